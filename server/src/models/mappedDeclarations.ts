@@ -1,0 +1,36 @@
+import type { Expression } from "../python/syntax.ts";
+import type { RelationshipDeclaration } from "./relationshipDeclaration.ts";
+import type { ClassKey, Location, MappedClass, ModelProblem, Table, TableKey, Unresolved } from "./schema.ts";
+import type { Scope, Value } from "./value.ts";
+
+/**
+ * Everything the model files declare, read and resolved across files, except that relationships are still as written.
+ * `models/relationships/` reads this and adds the relationships; `models/schema.ts` is both together.
+ */
+export interface MappedDeclarations {
+  readonly tables: ReadonlyMap<TableKey, Table>;
+  readonly classes: ReadonlyMap<ClassKey, MappedClassDeclaration>;
+  /** In the order in which Python would execute the declarations. */
+  readonly relationships: readonly RelationshipDeclaration[];
+  readonly problems: readonly ModelProblem[];
+  readonly unresolved: readonly Unresolved[];
+  /** Evaluates an expression of the source without running anything; never throws. */
+  readonly evaluate: (expression: Expression, scope: Scope) => Value;
+  /** The table that a `TableValue` or a mapped class stands for, null where it is not known. */
+  readonly tableOf: (value: Value) => Table | null;
+  /** True where a module that is outside the workspace, or a part that could not be read, may define further classes of this registry. */
+  readonly mayDefineMore: (registry: string) => boolean;
+}
+
+export interface MappedClassDeclaration extends Omit<MappedClass, "relationships"> {
+  /** Which declarative registry knows it by name: classes of different registries never see each other's names. */
+  readonly registry: string;
+  /** The `MetaData` whose tables its strings name. */
+  readonly metadata: string;
+  /** Mapped superclass first, then up; empty for none. */
+  readonly ancestors: readonly ClassKey[];
+  /** `MappedAsDataclass`, `__allow_unmapped__` and the like change how bare annotations are treated. */
+  readonly allowUnmapped: boolean;
+  /** Where the class keeps relationships that could not be read (an unknown base, a loop that sets attributes, …). */
+  readonly gaps: readonly Location[];
+}

@@ -1,0 +1,287 @@
+import type { Span } from "../python/syntax.ts";
+
+/**
+ * What the analysis understood of a project's models: tables, mapped classes and relationships as SQLAlchemy would
+ * report them (`MetaData.tables`, `sqlalchemy.inspect(cls)`), plus what is wrong and what stays unknown.
+ *
+ * Plain readonly data; everything refers to everything else by key, never by object, so that values can be compared,
+ * cached and serialised.
+ */
+export interface Schema {
+  /** In order of definition: files in the order given, statements in source order. */
+  readonly tables: ReadonlyMap<TableKey, Table>;
+  readonly classes: ReadonlyMap<ClassKey, MappedClass>;
+  readonly problems: readonly ModelProblem[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+/** Identifies a table within one `MetaData`: the metadata's own key, a colon, the schema-qualified table name. */
+export type TableKey = string & { readonly tableKey: unique symbol };
+
+/** Identifies a class: module, a colon, the qualified name (`app.models:User`). */
+export type ClassKey = string & { readonly classKey: unique symbol };
+
+/** A place in a file. `file` is the path the workspace gave the file; offsets are those of `python/syntax.ts`. */
+export interface Location extends Span {
+  readonly file: string;
+}
+
+export interface Table {
+  readonly key: TableKey;
+  /** Which `MetaData` holds it. Tables of different metadata never see each other. */
+  readonly metadata: string;
+  readonly name: string;
+  /** The database schema (`__table_args__ = {"schema": …}`), null for the default one. */
+  readonly schema: string | null;
+  /** The class mapped to it (the base of a single-table hierarchy); null for a Core `Table`. */
+  readonly classKey: ClassKey | null;
+  readonly module: string;
+  readonly columns: readonly Column[];
+  /** Names of the primary key columns, in key order. */
+  readonly primaryKey: readonly string[];
+  /** Unique constraints, `unique=True` columns included, unique indexes not. */
+  readonly uniques: readonly UniqueConstraint[];
+  readonly indexes: readonly Index[];
+  readonly foreignKeys: readonly ForeignKey[];
+  /** Texts of `CheckConstraint`s as far as they are plain strings; null for one that is not. */
+  readonly checks: readonly (string | null)[];
+  /** The class name, or the `Table(...)` call. */
+  readonly location: Location;
+  /** False where some part of it (a base, a mixin, a column factory) could not be read: it may have more than is listed. */
+  readonly complete: boolean;
+}
+
+export interface Column {
+  /** The name in the database. */
+  readonly name: string;
+  /** `Column.key`: what foreign key strings and `primaryjoin` strings name. Usually the same as `name`. */
+  readonly key: string;
+  /** The mapped attribute; null for a column of a Core `Table` without a class. */
+  readonly attribute: string | null;
+  readonly type: ColumnType;
+  readonly nullable: boolean;
+  readonly primaryKey: boolean;
+  readonly unique: boolean;
+  readonly index: boolean;
+  /** The DDL default as SQL text, null when there is none. Python-side defaults are not DDL. */
+  readonly serverDefault: string | null;
+  /** The attribute name or the column name string in the declaration. */
+  readonly location: Location;
+  /** The call or annotation that declares it: `Field(...)`, `mapped_column(...)`, `Column(...)`; null for a bare annotation. */
+  readonly call: DeclarationCall | null;
+  /** The annotation as written (`int | None`), null where there is none. */
+  readonly annotation: Location | null;
+}
+
+/**
+ * A column type. `ddl` is the name that SQLAlchemy's SQLite dialect emits (`INTEGER`, `VARCHAR(50)`, `DATETIME`);
+ * `family` says how SQLAlchemy stores a value of it on SQLite, so that rows made here load there.
+ */
+export interface ColumnType {
+  readonly ddl: string;
+  readonly family:
+    | "integer"
+    | "string"
+    | "text"
+    | "float"
+    | "numeric"
+    | "boolean"
+    | "date"
+    | "datetime"
+    | "time"
+    | "interval"
+    | "uuid"
+    | "enum"
+    | "json"
+    | "binary"
+    | "array"
+    | "unknown";
+  /** For `enum`: the stored values (member names, or the strings of a string enum); null when unknown. */
+  readonly enumValues: readonly string[] | null;
+  readonly length: number | null;
+}
+
+export interface UniqueConstraint {
+  readonly name: string | null;
+  readonly columns: readonly string[];
+}
+
+export interface Index {
+  readonly name: string | null;
+  readonly columns: readonly string[];
+  readonly unique: boolean;
+}
+
+export interface ForeignKey {
+  /** The constraint name, null when the source gives none. */
+  readonly name: string | null;
+  readonly table: TableKey;
+  /** Names of the referencing columns. */
+  readonly columns: readonly string[];
+  readonly target: ForeignKeyTarget;
+  /** The referential action, upper-cased, null when absent (SQL's NO ACTION). */
+  readonly onDelete: string | null;
+  /** The action exactly as written in the source, null when absent. */
+  readonly onDeleteText: string | null;
+  readonly onUpdate: string | null;
+  readonly deferrable: boolean | null;
+  readonly initially: string | null;
+  readonly useAlter: boolean;
+  /** The attribute (or `ForeignKeyConstraint`) that carries it. */
+  readonly location: Location;
+  /** The innermost call that takes its options: `Field(...)`, `ForeignKey(...)` or `ForeignKeyConstraint(...)`. */
+  readonly call: DeclarationCall;
+  /** The value of `ondelete=`, null when absent. */
+  readonly onDeleteLocation: Location | null;
+}
+
+export interface ForeignKeyTarget {
+  readonly schema: string | null;
+  readonly table: string;
+  /** Names of the referenced columns, one for each referencing column. */
+  readonly columns: readonly string[];
+  /** The table it names, null when no such table is known. */
+  readonly key: TableKey | null;
+}
+
+/** A call that declares something and that a fix may edit. */
+export interface DeclarationCall extends Location {
+  /** Which function it is, whatever it is called locally: `sqlmodel.Field`, `sqlalchemy.ForeignKey`, `sqlalchemy.orm.relationship`, … */
+  readonly callee: string;
+}
+
+export interface MappedClass {
+  readonly key: ClassKey;
+  readonly name: string;
+  readonly module: string;
+  /** The name in the class statement. */
+  readonly location: Location;
+  /** The whole class statement. */
+  readonly body: Location;
+  readonly origin: "sqlmodel" | "declarative" | "imperative";
+  /** The table its rows live in: its own, or for single-table inheritance the base's. */
+  readonly table: TableKey;
+  /** The mapped class it inherits from. */
+  readonly inherits: ClassKey | null;
+  readonly inheritance: "none" | "joined" | "single" | "concrete";
+  /** Names of mapped attributes → column names. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Its relationships, those of mapped base classes and mixins included, in the order SQLAlchemy configures them. */
+  readonly relationships: readonly Relationship[];
+  /** Mapper options that change deletes. */
+  readonly passiveDeletes: boolean;
+  readonly confirmDeletedRows: boolean;
+  readonly versionIdColumn: string | null;
+  /** False where a base or a class-level construct could not be read: it may have more relationships than are listed. */
+  readonly complete: boolean;
+}
+
+export type Direction = "ONETOMANY" | "MANYTOONE" | "MANYTOMANY";
+
+export type CascadeOption = "save-update" | "merge" | "refresh-expire" | "expunge" | "delete" | "delete-orphan";
+
+export type Lazy =
+  | "select"
+  | "joined"
+  | "selectin"
+  | "subquery"
+  | "immediate"
+  | "raise"
+  | "raise_on_sql"
+  | "noload"
+  | "dynamic"
+  | "write_only";
+
+export interface Relationship {
+  readonly name: string;
+  /** The class it is listed on. */
+  readonly owner: ClassKey;
+  /** The class that declares it: `owner`, a mapped base of it, or, for a `backref`, still `owner`. */
+  readonly declaredOn: ClassKey;
+  readonly target: ClassKey;
+  readonly direction: Direction;
+  readonly uselist: boolean;
+  readonly secondary: TableKey | null;
+  /**
+   * Pairs of column names, parent side first: what the unit of work synchronises.
+   * ONETOMANY: (owner's column, target's foreign column). MANYTOONE: (target's column, owner's foreign column).
+   * MANYTOMANY: (owner's column, association column).
+   */
+  readonly synchronizePairs: readonly ColumnPair[];
+  /** MANYTOMANY only: (target's column, association column). */
+  readonly secondarySynchronizePairs: readonly ColumnPair[];
+  /** Indices into the foreign keys of the table that holds the foreign columns, for those this relationship runs over; empty when it runs over none. */
+  readonly foreignKeys: readonly ForeignKeyReference[];
+  /** The effective set, sorted, `all` expanded, `viewonly` applied. */
+  readonly cascade: readonly CascadeOption[];
+  readonly passiveDeletes: false | true | "all";
+  readonly viewonly: boolean;
+  readonly lazy: Lazy;
+  readonly postUpdate: boolean;
+  readonly singleParent: boolean;
+  readonly overlaps: readonly string[];
+  /** As written: `back_populates=`, or the counterpart of a `backref`. */
+  readonly backPopulates: string | null;
+  /** Names on `target` that SQLAlchemy links with this one (by back_populates on either side, or backref). */
+  readonly reverse: readonly string[];
+  readonly orderBy: string | null;
+  /** True where the join carries criteria beyond the column pairs, so that it may select only some of the children. */
+  readonly partial: boolean;
+  /** The criteria of a partial join as SQL over `target`'s columns where they are simple enough to evaluate, else null. */
+  readonly criteria: string | null;
+  readonly origin: "declared" | "backref";
+  /** The attribute name; for a backref the name inside `backref=`. */
+  readonly location: Location;
+  /** The call whose keywords configure it: `Relationship(...)`, `relationship(...)` or `backref(...)`; null for `backref="name"`. */
+  readonly call: DeclarationCall | null;
+}
+
+export interface ColumnPair {
+  readonly parent: ColumnReference;
+  readonly foreign: ColumnReference;
+}
+
+export interface ColumnReference {
+  readonly table: TableKey;
+  readonly column: string;
+}
+
+export interface ForeignKeyReference {
+  readonly table: TableKey;
+  /** Index into that table's `foreignKeys`. */
+  readonly index: number;
+}
+
+/** Something certain to fail or to be ignored, found while reading the declarations. */
+export interface ModelProblem {
+  /** The rule that reports it: the rule's name in `docs/rules/`, or "other" where no rule exists. */
+  readonly code: string;
+  /** When it shows: at import of the module, when mappers are configured, when DDL is emitted, or only as a warning. */
+  readonly phase: "import" | "configuration" | "ddl" | "warning";
+  /** The Python class of the exception or warning, without its module. */
+  readonly exception: string;
+  /** SQLAlchemy's or SQLModel's own text, without object addresses. */
+  readonly message: string;
+  /** The declaration to change. */
+  readonly location: Location;
+  readonly related: readonly RelatedLocation[];
+  readonly classKey: ClassKey | null;
+  readonly className: string | null;
+  readonly attribute: string | null;
+  readonly table: TableKey | null;
+  /** The call to edit, where there is one. */
+  readonly call: DeclarationCall | null;
+  /** Details that the rule's message or fix needs, by name; documented beside the code that makes the problem. */
+  readonly details: Readonly<Record<string, string>>;
+}
+
+export interface RelatedLocation extends Location {
+  readonly message: string;
+}
+
+/** Something that cannot be known without running the code. No rule speaks about what depends on it. */
+export interface Unresolved extends Location {
+  /** What stays unknown: `foreign key Post.author_id`, `base class of Post`, … */
+  readonly what: string;
+  readonly why: string;
+}
