@@ -1,0 +1,68 @@
+import type { Dialect } from "../deletes/impact.ts";
+import type { Link } from "../deletes/link.ts";
+import type { Fix } from "../fixes/fix.ts";
+import type { ClassKey, Location, RelatedLocation, Schema } from "../models/schema.ts";
+import type { Usage } from "../models/usage/usage.ts";
+
+/** The four severities of LSP and of `--fail-on`, mildest last. */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** One rule: a name for a cell of the truth table, or for something certain to fail. */
+export interface Rule {
+  /** Kebab-case; also the name of its page in `docs/rules/`. */
+  readonly name: string;
+  readonly group: RuleGroup;
+  /** One line for lists: the defect, not the remedy. */
+  readonly summary: string;
+  readonly severity: Severity;
+  /** False for rules that wait until they are configured. */
+  readonly enabledByDefault: boolean;
+  /** Pure; yields findings in any order; never throws on user code. */
+  readonly check: (project: Project) => Iterable<Finding>;
+}
+
+export type RuleGroup = "disagreement" | "missing" | "declaration" | "graph" | "usage" | "migration" | "suppression";
+
+/** What a rule may look at. */
+export interface Project {
+  readonly schema: Schema;
+  /** Every foreign key with a known target, with its verdicts. */
+  readonly links: readonly Link[];
+  /** Where rows are deleted and engines are made. */
+  readonly usage: Usage;
+  readonly configuration: RuleConfiguration;
+}
+
+export interface RuleConfiguration {
+  /** Who is meant to decide about children; see `docs/configuration.md`. */
+  readonly policy: "agree" | "database" | "orm" | "no-cascade";
+  /** Null while neither configured nor evident from an engine URL. */
+  readonly dialect: Dialect | null;
+  readonly softDeleteColumns: readonly string[];
+  readonly tenantColumns: readonly string[];
+  /** `wide-cascade` reports a delete that reaches more tables than this; null switches it off. */
+  readonly wideCascade: number | null;
+}
+
+/** What a rule found. Severity is the rule's own judgement of this case; configuration may override it later. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What will happen, on which path, with which error. */
+  readonly message: string;
+  /** The declaration that should change: usually the attribute name. */
+  readonly location: Location;
+  readonly related: readonly RelatedLocation[];
+  readonly classKey: ClassKey | null;
+  /** The class's own name, for people and JSON. */
+  readonly className: string | null;
+  readonly attribute: string | null;
+  /** Table name, schema-qualified where there is a schema. */
+  readonly table: string | null;
+  /** Label of the foreign key, as in `Link.label`. */
+  readonly foreignKey: string | null;
+  /** Best first. Proposals: the workspace offers only those that prove to help. */
+  readonly fixes: readonly Fix[];
+}
+
+export type { RelatedLocation };
