@@ -1,0 +1,35 @@
+import type { Impact } from "../deletes/impact.ts";
+import type { Link } from "../deletes/link.ts";
+import type { Fix, TextEdit } from "../fixes/fix.ts";
+import type { ClassKey, Location, Schema } from "../models/schema.ts";
+import type { Usage } from "../models/usage/usage.ts";
+import type { Finding } from "../rules/rule.ts";
+
+/**
+ * What `lsp/` and `cli/` ask of the workspace. Everything is computed on demand from the current texts and kept until a
+ * change makes it stale; asking twice costs nothing.
+ */
+export interface ProjectAnalysis {
+  /** Paths of the files that were analysed: absolute, `/`-separated, in a stable order. */
+  readonly files: readonly string[];
+  readonly schema: Schema;
+  readonly links: readonly Link[];
+  readonly usage: Usage;
+  /** Everything reported, suppressions and configuration applied, ordered by file and position. */
+  readonly findings: readonly Finding[];
+  readonly findingsIn: (file: string) => readonly Finding[];
+  /** The text that was analysed (an open buffer's, else the disk's), null for an unknown file. */
+  readonly text: (file: string) => string | null;
+  /** What stands at an offset of a file: a model class, a relationship, a foreign key, the subject of a delete. */
+  readonly declarationAt: (file: string, offset: number) => DeclarationAt | null;
+  /** The preview of deleting one row of a class; `problem` where no SQLite can be had (with one sentence why). */
+  readonly impact: (model: ClassKey) => Impact | { readonly problem: string };
+  /** The edits of a fix, only if re-analysing their result shows the finding gone and nothing worse; else null. */
+  readonly editsFor: (finding: Finding, fix: Fix) => readonly TextEdit[] | null;
+}
+
+export type DeclarationAt =
+  | { readonly kind: "class"; readonly at: Location; readonly model: ClassKey }
+  | { readonly kind: "relationship"; readonly at: Location; readonly model: ClassKey; readonly name: string }
+  | { readonly kind: "foreignKey"; readonly at: Location; readonly model: ClassKey | null; readonly label: string }
+  | { readonly kind: "delete"; readonly at: Location; readonly model: ClassKey };
