@@ -28,7 +28,9 @@ export class LanguageClient {
       new StreamMessageReader(process.stdout),
       new StreamMessageWriter(process.stdin),
     );
-    connection.onRequest((method) => (method === "workspace/configuration" ? [null] : null));
+    connection.onRequest("workspace/configuration", () => [null]);
+    connection.onRequest("client/registerCapability", () => null);
+    connection.onRequest("window/workDoneProgress/create", () => null);
     connection.listen();
     const uri = pathToFileURL(folder).href;
     await connection.sendRequest("initialize", {
