@@ -86,11 +86,11 @@ function run(command: string, args: readonly string[], failure: string): void {
   }
 }
 
+/** What the failed command said last, or, where it could not be started, why. */
 function lastLine(error: unknown): string {
-  const output =
-    error instanceof Error && "stderr" in error && "stdout" in error ? `${error.stdout}${error.stderr}` : "";
-  const lines = output.split("\n").filter((line) => line.trim() !== "");
-  return lines.at(-1)?.trim() ?? (error instanceof Error ? error.message : String(error));
+  const { stdout, stderr, message } = error as { stdout?: string; stderr?: string; message?: string };
+  const lines = `${stdout ?? ""}\n${stderr ?? ""}`.split("\n").filter((line) => line.trim() !== "");
+  return lines.at(-1)?.trim() ?? message ?? String(error);
 }
 
 if (import.meta.main) {
