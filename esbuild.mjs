@@ -1,0 +1,72 @@
+/**
+ * Bundles what ships into `dist/`: the extension (CommonJS, as the extension host wants it), the language server and the
+ * command line, each without node_modules, with the SQLite binaries of every platform in `dist/prebuilds/`.
+ */
+import { chmod, copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = import.meta.dirname;
+const dist = join(root, "dist");
+
+/**
+ * What `dist/cli.js` and `dist/server.js` are: V8 keeps compiled code only for modules that are loaded after the cache
+ * was switched on, so a bundle cannot do it for itself. Node 20 has no such cache.
+ */
+const launcher = (bundle) => `#!/usr/bin/env node
+"use strict";
+require("node:module").enableCompileCache?.();
+require("./bundle/${bundle}.cjs");
+`;
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  legalComments: "none",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  define: { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" },
+  logLevel: "warning",
+};
+
+async function copyPrebuilds() {
+  const from = join(dirname(fileURLToPath(import.meta.resolve("better-sqlite3/package.json"))), "prebuilds");
+  const to = join(dist, "prebuilds");
+  await mkdir(to, { recursive: true });
+  await Promise.all((await readdir(from)).map((name) => copyFile(join(from, name), join(to, name))));
+}
+
+async function writeLauncher(name) {
+  const path = join(dist, `${name}.js`);
+  await writeFile(path, launcher(name));
+  await chmod(path, 0o755);
+}
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+await Promise.all([
+  build({
+    ...shared,
+    target: "node22",
+    entryPoints: ["client/src/extension.ts"],
+    outfile: "dist/extension.cjs",
+    external: ["vscode"],
+  }),
+  build({
+    ...shared,
+    // Not 22: on an older Node the command line must still start, to say in a sentence what is missing.
+    target: "node20",
+    entryPoints: { server: "server/src/lsp/main.ts", cli: "server/src/cli/main.ts" },
+    outdir: "dist/bundle",
+    outExtension: { ".js": ".cjs" },
+  }),
+  copyPrebuilds(),
+  writeLauncher("server"),
+  writeLauncher("cli"),
+  // The package is "type": "module"; what is bundled is not.
+  writeFile(join(dist, "package.json"), '{ "type": "commonjs" }\n'),
+]);
