@@ -15,6 +15,11 @@ export interface Link {
   /** True where some referencing column is NOT NULL; `keyed` where one is in the child's primary key. */
   readonly required: boolean;
   readonly keyed: boolean;
+  /**
+   * `inheritance` where the foreign key ties the table of a joined subclass to the table of its base, so that the "child"
+   * is the other half of the same object; `reference` for every other foreign key.
+   */
+  readonly kind: "reference" | "inheritance";
   /** One for each mapped class whose rows live in `parent` (the class itself and its mapped subclasses); a single one with `parentClass` null for a Core table. */
   readonly sides: readonly LinkSide[];
   /** Relationships from the child's classes to the parent (many-to-one) over this foreign key. */
@@ -30,4 +35,9 @@ export interface LinkSide {
   /** Many-to-many relationships that `parentClass` owns through the child table over this foreign key. */
   readonly manyToMany: readonly Relationship[];
   readonly verdict: Readonly<Record<DeletePath, Outcome>>;
+  /**
+   * False where the parent's class or a class of the child could not be read completely, so that a relationship that is
+   * not listed here may change the `orm` verdicts.
+   */
+  readonly certain: boolean;
 }

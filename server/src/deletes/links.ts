@@ -1,0 +1,186 @@
+import type { ClassKey, ForeignKey, MappedClass, Relationship, Schema, Table, TableKey } from "../models/schema.ts";
+import type { Link, LinkSide } from "./link.ts";
+import { type Decision, databaseOutcome, outcomeOf } from "./truthTable.ts";
+
+export interface LinkOptions {
+  /** False where the database is SQLite without `PRAGMA foreign_keys=ON`. Default true. */
+  readonly sqliteForeignKeys?: boolean;
+}
+
+/**
+ * Every foreign key of `schema` whose target table and columns are known, in table and declaration order, with the
+ * relationships that run over it and the closed-form verdict of each delete path. One pass over the schema, no database.
+ * Foreign keys with an unknown target are left out; verdicts rest on what is known, see `LinkSide.certain`.
+ */
+export function buildLinks(schema: Schema, options: LinkOptions = {}): readonly Link[] {
+  const index = indexSchema(schema);
+  const enforced = options.sqliteForeignKeys ?? true;
+  const links: Link[] = [];
+  for (const child of schema.tables.values()) {
+    child.foreignKeys.forEach((foreignKey, position) => {
+      const parent = foreignKey.target.key === null ? undefined : schema.tables.get(foreignKey.target.key);
+      if (parent && hasColumns(parent, foreignKey.target.columns)) {
+        links.push(linkOf({ child, parent, foreignKey, position, index, enforced }));
+      }
+    });
+  }
+  return links;
+}
+
+/** `post.user_id -> user.id`, or with parentheses around several columns; tables schema-qualified where there is a schema. */
+export function foreignKeyLabel(child: Table, foreignKey: ForeignKey): string {
+  const { schema, table, columns } = foreignKey.target;
+  return `${columnsLabel(qualifiedName(child), foreignKey.columns)} -> ${columnsLabel(qualify(schema, table), columns)}`;
+}
+
+/** The table's name as SQLAlchemy's `MetaData.tables` has it. */
+export function qualifiedName(table: Pick<Table, "schema" | "name">): string {
+  return qualify(table.schema, table.name);
+}
+
+function qualify(schema: string | null, name: string): string {
+  return schema === null ? name : `${schema}.${name}`;
+}
+
+function columnsLabel(table: string, columns: readonly string[]): string {
+  return columns.length === 1 ? `${table}.${columns[0]}` : `${table}.(${columns.join(", ")})`;
+}
+
+interface SchemaIndex {
+  /** Classes whose objects have a row in the table. */
+  readonly classes: ReadonlyMap<TableKey, readonly MappedClass[]>;
+  /** Relationships over each foreign key, by `foreignKeyKey`. */
+  readonly relationships: ReadonlyMap<string, readonly Relationship[]>;
+}
+
+function indexSchema(schema: Schema): SchemaIndex {
+  const classes = new Map<TableKey, MappedClass[]>();
+  const relationships = new Map<string, Relationship[]>();
+  for (const mapped of schema.classes.values()) {
+    for (const table of tablesOf(mapped, schema.classes)) append(classes, table, mapped);
+    for (const relationship of mapped.relationships) {
+      for (const { table, index } of relationship.foreignKeys) {
+        append(relationships, foreignKeyKey(table, index), relationship);
+      }
+    }
+  }
+  return { classes, relationships };
+}
+
+/** The tables that hold a row for each object of the class: its own and, for joined inheritance, those of its bases. */
+export function tablesOf(mapped: MappedClass, classes: ReadonlyMap<ClassKey, MappedClass>): ReadonlySet<TableKey> {
+  const tables = new Set<TableKey>();
+  const seen = new Set<ClassKey>();
+  let current: MappedClass | undefined = mapped;
+  while (current && !seen.has(current.key)) {
+    seen.add(current.key);
+    tables.add(current.table);
+    const inheritsRows: boolean = current.inheritance === "joined" || current.inheritance === "single";
+    current = inheritsRows && current.inherits !== null ? classes.get(current.inherits) : undefined;
+  }
+  return tables;
+}
+
+interface LinkParts {
+  readonly child: Table;
+  readonly parent: Table;
+  readonly foreignKey: ForeignKey;
+  readonly position: number;
+  readonly index: SchemaIndex;
+  readonly enforced: boolean;
+}
+
+function linkOf(parts: LinkParts): Link {
+  const { child, parent, foreignKey, position, index } = parts;
+  const label = foreignKeyLabel(child, foreignKey);
+  const over = index.relationships.get(foreignKeyKey(child.key, position)) ?? [];
+  const declared = over.filter(({ owner, declaredOn }) => owner === declaredOn);
+  const referencing = child.columns.filter(({ name }) => foreignKey.columns.includes(name));
+  return {
+    label,
+    foreignKey,
+    child,
+    parent,
+    required: referencing.some(({ nullable }) => !nullable),
+    keyed: foreignKey.columns.some((name) => child.primaryKey.includes(name)),
+    kind: isInheritanceKey(parts) ? "inheritance" : "reference",
+    sides: sidesOf(parts, label, over),
+    manyToOne: declared.filter(({ direction }) => direction === "MANYTOONE"),
+    manyToMany: declared.filter(({ direction }) => direction === "MANYTOMANY"),
+  };
+}
+
+function sidesOf(parts: LinkParts, label: string, over: readonly Relationship[]): readonly LinkSide[] {
+  const { child, parent, foreignKey, index, enforced } = parts;
+  const childClasses = index.classes.get(child.key) ?? [];
+  const childCertain = child.complete && childClasses.every(({ complete }) => complete);
+  const sideOf = (owner: MappedClass | null): LinkSide => {
+    const owned = owner === null ? [] : over.filter((relationship) => relationship.owner === owner.key);
+    const relationships = owned.filter(({ direction }) => direction === "ONETOMANY");
+    const manyToMany = owned.filter((relationship) => ownsSide(relationship, foreignKey));
+    const decision: Decision = { foreignKey, label, child, parent, relationships, manyToMany, enforced };
+    return {
+      parentClass: owner?.key ?? null,
+      relationships,
+      manyToMany,
+      verdict: isInheritanceKey(parts) ? inheritanceVerdict(decision, owner, childClasses) : verdictOf(decision),
+      certain: childCertain && (owner?.complete ?? true),
+    };
+  };
+  const owners = index.classes.get(parent.key) ?? [];
+  return owners.length === 0 ? [sideOf(null)] : owners.map(sideOf);
+}
+
+function verdictOf(decision: Decision): LinkSide["verdict"] {
+  return {
+    orm: outcomeOf(decision, "orm"),
+    ormLoaded: outcomeOf(decision, "ormLoaded"),
+    sql: outcomeOf(decision, "sql"),
+  };
+}
+
+/**
+ * The row in the subclass's table is part of the deleted object: the ORM deletes it first, unless the mapper has
+ * `passive_deletes` and leaves it to ON DELETE.
+ */
+function inheritanceVerdict(
+  decision: Decision,
+  owner: MappedClass | null,
+  childClasses: readonly MappedClass[],
+): LinkSide["verdict"] {
+  const database = databaseOutcome(decision);
+  const subclass = childClasses.find(({ key }) => key === owner?.key) ?? childClasses[0];
+  const session = subclass?.passiveDeletes ? database : ({ kind: "deleted", by: "orm" } as const);
+  return { orm: session, ormLoaded: session, sql: database };
+}
+
+function isInheritanceKey({ child, parent, foreignKey, index }: LinkParts): boolean {
+  if (child.classKey === null || !foreignKey.columns.every((name) => child.primaryKey.includes(name))) return false;
+  const subclass = index.classes.get(child.key)?.find(({ key }) => key === child.classKey);
+  if (subclass?.inheritance !== "joined") return false;
+  return index.classes.get(parent.key)?.some(({ key }) => key === subclass.key) ?? false;
+}
+
+/** A many-to-many relationship owns the side whose association columns take the owner's key. */
+function ownsSide(relationship: Relationship, foreignKey: ForeignKey): boolean {
+  return (
+    relationship.direction === "MANYTOMANY" &&
+    relationship.synchronizePairs.some(
+      ({ foreign }) => foreign.table === foreignKey.table && foreignKey.columns.includes(foreign.column),
+    )
+  );
+}
+
+function hasColumns(table: Table, names: readonly string[]): boolean {
+  return names.every((name) => table.columns.some((column) => column.name === name));
+}
+
+function foreignKeyKey(table: TableKey, index: number): string {
+  return `${table}#${index}`;
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,223 @@
+import type { ForeignKey, Relationship, Table } from "../models/schema.ts";
+import type { DeleteError, DeletePath, Outcome } from "./outcome.ts";
+
+/**
+ * What SQLAlchemy's unit of work does to the rows behind one relationship when their owner is deleted. `refuse`: a
+ * `write_only` collection without `passive_deletes` cannot be loaded, so the flush raises.
+ */
+export type OrmAction = "delete" | "null" | "none" | "refuse";
+
+/** What decides about one foreign key when a parent row goes: the declarations on both sides. */
+export interface Decision {
+  readonly foreignKey: ForeignKey;
+  readonly label: string;
+  readonly child: Table;
+  readonly parent: Table;
+  /** One-to-many relationships that the deleted object's class owns over the foreign key. */
+  readonly relationships: readonly Relationship[];
+  /** Many-to-many relationships that it owns through the child table over the foreign key. */
+  readonly manyToMany: readonly Relationship[];
+  /** False for a SQLite connection without `PRAGMA foreign_keys=ON`. */
+  readonly enforced: boolean;
+}
+
+/**
+ * Whether a delete finds the relationship's value loaded on the parent. Eager loaders run with the query that fetched the
+ * parent, so they count as loaded on either session path. `noload` never has rows; `dynamic` and `write_only` keep none.
+ */
+export function isLoaded(relationship: Relationship, path: DeletePath): boolean {
+  switch (relationship.lazy) {
+    case "joined":
+    case "selectin":
+    case "subquery":
+    case "immediate":
+      return true;
+    case "noload":
+    case "dynamic":
+    case "write_only":
+      return false;
+    default:
+      return path === "ormLoaded";
+  }
+}
+
+/**
+ * The action of one relationship of the deleted object on the rows behind it (SQLAlchemy documentation: "Cascades" and
+ * "Using foreign key ON DELETE cascade with ORM relationships"). For many-to-many the rows are those of the association
+ * table, which the ORM deletes whenever it sees them.
+ */
+export function ormAction(relationship: Relationship, path: DeletePath): OrmAction {
+  if (path === "sql" || relationship.viewonly || relationship.lazy === "noload") return "none";
+  if (relationship.direction === "MANYTOONE") return "none";
+  const unseen = relationship.passiveDeletes !== false && !isLoaded(relationship, path);
+  if (unseen) return "none";
+  if (relationship.lazy === "write_only") return "refuse";
+  if (relationship.direction === "MANYTOMANY") return "delete";
+  if (relationship.cascade.includes("delete")) return "delete";
+  return relationship.passiveDeletes === "all" ? "none" : "null";
+}
+
+/**
+ * The closed form: what becomes of child rows of one foreign key, taken alone, when their parent row goes on `path`.
+ * Assumes one child row behind a scalar relationship, and for SET DEFAULT that the default's parent row exists.
+ */
+export function outcomeOf(decision: Decision, path: DeletePath): Outcome {
+  const database = databaseOutcome(decision);
+  const direct = decision.relationships.map((relationship) => ({
+    relationship,
+    action: ormAction(relationship, path),
+  }));
+  const associated = decision.manyToMany.map((relationship) => ({
+    relationship,
+    action: ormAction(relationship, path),
+  }));
+  const actors = [...direct, ...associated].filter(({ action }) => action !== "none");
+  if (actors.length === 0) return database;
+
+  const refusing = actors.find(({ action }) => action === "refuse");
+  if (refusing) return blocked("orm", refusal(refusing.relationship));
+
+  // A delete of the child wins over nulling its key: a child that is itself marked as deleted is not synchronised.
+  const deleting = direct.some(({ action }) => action === "delete");
+  const nulling = direct.filter(({ action }) => action === "null");
+  if (!deleting) {
+    for (const { relationship } of nulling) {
+      const error = nullingError(decision, relationship);
+      if (error) return blocked("orm", error);
+    }
+  }
+  const outcome: Outcome = { kind: nulling.length > 0 && !deleting ? "nulled" : "deleted", by: "orm" };
+  // Rows outside the criteria of a partial join are left to the database.
+  const seesAll = actors.some(({ relationship }) => !relationship.partial);
+  return !seesAll && database.kind === "blocked" ? database : outcome;
+}
+
+/** What a foreign key does by itself when its parent row is deleted (SQLite documentation: "ON DELETE and ON UPDATE Actions"). */
+export function databaseOutcome(decision: Decision): Outcome {
+  if (!decision.enforced) return { kind: "dangling", by: "database" };
+  if (!isUniqueTarget(decision)) {
+    const reason = `foreign key mismatch - "${decision.child.name}" referencing "${decision.parent.name}"`;
+    return blocked("database", { kind: "OperationalError", reason, foreignKey: decision.label });
+  }
+  switch (decision.foreignKey.onDelete) {
+    case "CASCADE":
+      return { kind: "deleted", by: "database" };
+    case "SET NULL": {
+      const error = settingNullError(decision, decision.foreignKey.columns);
+      return error ? blocked("database", error) : { kind: "nulled", by: "database" };
+    }
+    case "SET DEFAULT":
+      return setDefaultOutcome(decision);
+    default:
+      return blocked("database", foreignKeyError(decision.label));
+  }
+}
+
+/** SQLite's one message for every violated foreign key; which one it was has to be said beside it. */
+export function foreignKeyError(label: string | null): DeleteError {
+  return { kind: "IntegrityError", reason: "FOREIGN KEY constraint failed", foreignKey: label };
+}
+
+/** What SQLAlchemy raises when a `write_only` collection would have to be read; the message names the attribute. */
+export function refusal(relationship: Pick<Relationship, "name"> & { readonly owner: string }): DeleteError {
+  const attribute = `${relationship.owner.slice(relationship.owner.indexOf(":") + 1)}.${relationship.name}`;
+  const reason =
+    `Attribute ${attribute} can't load the existing state from the database for this operation; ` +
+    "full iteration is not permitted.  If this is a delete operation, configure passive_deletes=True on the " +
+    `${attribute} relationship in order to resolve this error.`;
+  return { kind: "InvalidRequestError", reason, foreignKey: null };
+}
+
+/** The assertion of the unit of work that keeps it from nulling a primary key column; `instance` is the child's class. */
+export function blankOutError(
+  parentColumn: string,
+  childColumn: string,
+  instance: string,
+  label: string | null,
+): DeleteError {
+  const reason =
+    `Dependency rule on column '${parentColumn}' tried to blank-out primary key column '${childColumn}' ` +
+    `on instance '<${instance}>'`;
+  return { kind: "AssertionError", reason, foreignKey: label };
+}
+
+function setDefaultOutcome(decision: Decision): Outcome {
+  const defaults = decision.foreignKey.columns.map((name) => columnOf(decision.child, name)?.serverDefault ?? null);
+  const withoutDefault = decision.foreignKey.columns.filter((_, index) => isNullDefault(defaults[index] ?? null));
+  const error = settingNullError(decision, withoutDefault);
+  if (error) return blocked("database", error);
+  // Without any DDL default SET DEFAULT sets NULL.
+  return { kind: withoutDefault.length === defaults.length ? "nulled" : "defaulted", by: "database" };
+}
+
+function isNullDefault(serverDefault: string | null): boolean {
+  return serverDefault === null || /^\(?\s*null\s*\)?$/i.test(serverDefault);
+}
+
+/** The error of an UPDATE that nulls what the relationship synchronises, if any. */
+function nullingError(decision: Decision, relationship: Relationship): DeleteError | null {
+  const { child, label } = decision;
+  for (const { parent, foreign } of relationship.synchronizePairs) {
+    if (foreign.table === child.key && child.primaryKey.includes(foreign.column)) {
+      const parentColumn = `${tableOf(parent.table)}.${parent.column}`;
+      const instance = relationship.target.slice(relationship.target.indexOf(":") + 1);
+      return blankOutError(parentColumn, `${tableOf(foreign.table)}.${foreign.column}`, instance, label);
+    }
+  }
+  const columns = relationship.synchronizePairs
+    .filter(({ foreign }) => foreign.table === child.key)
+    .map(({ foreign }) => foreign.column);
+  return settingNullError(decision, columns);
+}
+
+/** SQLite reports the first NOT NULL column in table order; NULL in a rowid alias is a type error instead. */
+function settingNullError(decision: Decision, columns: readonly string[]): DeleteError | null {
+  const { child, label } = decision;
+  for (const column of child.columns) {
+    if (!columns.includes(column.name)) continue;
+    if (isRowidAlias(child, column.name)) {
+      return { kind: "IntegrityError", reason: "datatype mismatch", foreignKey: label };
+    }
+    if (!column.nullable) {
+      const reason = `NOT NULL constraint failed: ${child.name}.${column.name}`;
+      return { kind: "IntegrityError", reason, foreignKey: label };
+    }
+  }
+  return null;
+}
+
+/** A table's only primary key column of declared type INTEGER is SQLite's rowid itself. */
+function isRowidAlias(table: Table, name: string): boolean {
+  return (
+    table.primaryKey.length === 1 &&
+    table.primaryKey[0] === name &&
+    columnOf(table, name)?.type.ddl.toUpperCase() === "INTEGER"
+  );
+}
+
+/** SQLite wants the referenced columns to be the primary key or exactly the columns of a unique index. */
+function isUniqueTarget({ foreignKey, parent }: Decision): boolean {
+  if (!parent.complete) return true;
+  const referenced = foreignKey.target.columns;
+  const covers = (columns: readonly string[]) =>
+    columns.length === referenced.length && columns.every((name) => referenced.includes(name));
+  return (
+    covers(parent.primaryKey) ||
+    parent.uniques.some(({ columns }) => covers(columns)) ||
+    parent.indexes.some(({ unique, columns }) => unique && covers(columns)) ||
+    (referenced.length === 1 && parent.columns.some(({ name, unique }) => unique && name === referenced[0]))
+  );
+}
+
+function columnOf(table: Table, name: string) {
+  return table.columns.find((column) => column.name === name);
+}
+
+/** A table key is the metadata's key, a colon, the qualified name. */
+function tableOf(key: string): string {
+  return key.slice(key.lastIndexOf(":") + 1);
+}
+
+function blocked(by: "orm" | "database", error: DeleteError): Outcome {
+  return { kind: "blocked", by, error };
+}
