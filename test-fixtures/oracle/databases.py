@@ -1,0 +1,94 @@
+"""Throwaway SQLite databases: the tables of a schema, given rows, and copies of both."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from sqlalchemy import MetaData, Table, create_engine
+from sqlalchemy.dialects.sqlite.base import SQLiteDDLCompiler
+from sqlalchemy.engine import Engine
+from sqlalchemy.pool import StaticPool
+from sqlalchemy.sql.compiler import DDLCompiler
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+class OneSchemaDDLCompiler(SQLiteDDLCompiler):
+    """Keeps foreign keys between schemas, which SQLite's own compiler drops.
+
+    The tables of all schemas live side by side in one database here, and the databases that do have schemas enforce
+    such foreign keys.
+    """
+
+    def visit_foreign_key_constraint(self, constraint: Any, **kw: Any) -> str:
+        return DDLCompiler.visit_foreign_key_constraint(self, constraint, **kw)
+
+
+def create_template(metadata: MetaData, rows: Rows) -> sqlite3.Connection:
+    """A database with every table of a `MetaData` and the given rows, which must satisfy its foreign keys."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    engine = engine_over(connection, metadata)
+    engine.dialect.ddl_compiler = OneSchemaDDLCompiler
+    metadata.create_all(engine)
+    for name, items in rows.items():
+        insert_rows(connection, metadata.tables[name], items)
+    connection.commit()
+    check_foreign_keys(connection)
+    return connection
+
+
+def insert_rows(connection: sqlite3.Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert values exactly as given: the database's representation, not the column type's."""
+    for row in rows:
+        columns = ", ".join(quoted(name) for name in row)
+        marks = ", ".join("?" for _ in row)
+        connection.execute(f"INSERT INTO {quoted(table.name)} ({columns}) VALUES ({marks})", list(row.values()))
+
+
+def check_foreign_keys(connection: sqlite3.Connection) -> None:
+    """Refuse rows that break a foreign key. A key that SQLite cannot check at all shows itself in the delete."""
+    try:
+        violations = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.OperationalError:
+        return
+    if violations:
+        table, row, target, _ = violations[0]
+        raise ValueError(f"row {row} of {table} references no row of {target}")
+
+
+def copy_of(template: sqlite3.Connection, foreign_keys: bool) -> sqlite3.Connection:
+    """A new database in memory with the template's tables and rows; foreign keys enforced or not."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    template.backup(connection)
+    connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
+    return connection
+
+
+def engine_over(connection: sqlite3.Connection, metadata: MetaData) -> Engine:
+    """An engine whose only connection is the given one; the schemas of the tables are left out of the SQL."""
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    schemas = {table.schema for table in metadata.tables.values() if table.schema}
+    return engine.execution_options(schema_translate_map=dict.fromkeys(schemas)) if schemas else engine
+
+
+def read_rows(connection: sqlite3.Connection, metadata: MetaData, names: list[str]) -> Rows:
+    """Every row of the named tables, in primary key order."""
+    rows = {}
+    for name in names:
+        table = metadata.tables[name]
+        columns = [column.name for column in table.columns]
+        order = [column.name for column in table.primary_key.columns] or columns
+        listed, ordered = (", ".join(map(quoted, names)) for names in (columns, order))
+        cursor = connection.execute(f"SELECT {listed} FROM {quoted(table.name)} ORDER BY {ordered}")
+        rows[name] = [dict(zip(columns, map(plain, values), strict=True)) for values in cursor]
+    return rows
+
+
+def plain(value: Any) -> Any:
+    """A cell as JSON can hold it."""
+    return value.hex() if isinstance(value, bytes) else value
+
+
+def quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
