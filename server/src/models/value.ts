@@ -1,5 +1,5 @@
 import type { Expression } from "../python/syntax.ts";
-import type { ClassKey, Location } from "./schema.ts";
+import type { ClassKey, Location, TableKey } from "./schema.ts";
 
 /**
  * What an expression is known to be without running anything. Evaluation is partial: whatever is not certain is
@@ -17,6 +17,7 @@ export type Value =
   | ModuleValue
   | FunctionValue
   | TableValue
+  | InstanceValue
   | CallValue
   | AttributeValue
   | SubscriptValue
@@ -85,10 +86,27 @@ export interface FunctionValue extends Evaluated {
   readonly key: string;
 }
 
-/** A Core `Table` bound to a name (`app.models:association`), or a class's `__table__`. */
+/**
+ * A Core `Table` bound to a name (`app.models:association`), a class's `__table__`, or a table that was found by its
+ * name in the `MetaData` (only `models/relationships/` makes these, once all tables are known).
+ */
 export interface TableValue extends Evaluated {
   readonly kind: "table";
-  readonly of: { readonly kind: "name"; readonly key: string } | { readonly kind: "class"; readonly key: ClassKey };
+  readonly of:
+    | { readonly kind: "name"; readonly key: string }
+    | { readonly kind: "class"; readonly key: ClassKey }
+    | { readonly kind: "table"; readonly key: TableKey };
+}
+
+/**
+ * An object whose identity matters, bound to a name of a module or class: a `MetaData`, a `registry`, the result of
+ * `declarative_base()`, a Flask-SQLAlchemy `db`.
+ */
+export interface InstanceValue extends Evaluated {
+  readonly kind: "instance";
+  /** Module, a colon, the name: the same for every name it is imported by. */
+  readonly key: string;
+  readonly call: CallValue;
 }
 
 export interface CallValue extends Evaluated {
