@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Table, UniqueConstraint
 from sqlalchemy import exc as sa_exc
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.orm import Mapper, RelationshipProperty
+from sqlalchemy.orm import ColumnProperty, Mapper, RelationshipProperty
 from sqlalchemy.schema import CreateTable
 from sqlalchemy.sql.elements import conv
 
@@ -176,13 +176,20 @@ def describe_class(mapper: Mapper, configured: bool) -> Facts:
         "table": None if mapper.local_table is None else str(mapper.local_table),
         "inherits": class_name(mapper.inherits.class_) if mapper.inherits else None,
         "inheritance": inheritance_of(mapper),
-        "attributes": {
-            prop.key: prop.columns[0].name for prop in mapper.column_attrs if isinstance(prop.columns[0], Column)
-        },
+        "attributes": attributes_of(mapper),
         "passiveDeletes": bool(mapper.passive_deletes),
         "confirmDeletedRows": bool(mapper.confirm_deleted_rows),
         "versionIdColumn": None if mapper.version_id_col is None else mapper.version_id_col.name,
         "relationships": [describe_relationship(item) for item in mapper.relationships] if configured else None,
+    }
+
+
+def attributes_of(mapper: Mapper) -> dict[str, str]:
+    """Attribute → column name. `column_attrs` would configure the mappers, which may have failed already."""
+    return {
+        prop.key: prop.columns[0].name
+        for prop in mapper._props.values()  # noqa: SLF001
+        if isinstance(prop, ColumnProperty) and isinstance(prop.columns[0], Column)
     }
 
 
