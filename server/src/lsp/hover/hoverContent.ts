@@ -1,0 +1,90 @@
+import type { Link, LinkSide } from "../../deletes/link.ts";
+import type { ClassKey, Relationship } from "../../models/schema.ts";
+import type { Finding } from "../../rules/rule.ts";
+import type { DeclarationAt, ProjectAnalysis } from "../../workspace/projectAnalysis.ts";
+import type { RulePages } from "../rulePages.ts";
+import { advice } from "./advice.ts";
+import { declaredForeignKey, declaredRelationship } from "./declared.ts";
+import { type DeletePreview, previewOfImpact, previewOfLink } from "./deletePreview.ts";
+import { deleteTable } from "./deleteTable.ts";
+import type { Block } from "./richText.ts";
+import { verdict } from "./verdict.ts";
+
+/** More than this many gaps are as good as "much is unknown". */
+const noteLimit = 3;
+
+/** What a hover says about a declaration: the verdict, the table of the three paths, what to do. Null for nothing to say. */
+export function hoverContent(
+  analysis: ProjectAnalysis,
+  declaration: DeclarationAt,
+  pages: RulePages,
+): readonly Block[] | null {
+  switch (declaration.kind) {
+    case "class":
+    case "delete":
+      return aboutDelete(analysis, declaration.model, pages);
+    case "relationship":
+      return aboutRelationship(analysis, declaration.model, declaration.name, pages);
+    case "foreignKey":
+      return aboutForeignKey(analysis, declaration.label, pages);
+  }
+}
+
+function aboutDelete(analysis: ProjectAnalysis, model: ClassKey, pages: RulePages): readonly Block[] | null {
+  const impact = analysis.impact(model);
+  if ("problem" in impact) return [{ kind: "paragraph", text: [impact.problem] }];
+  const findings = analysis.findings.filter((finding) => concernsDelete(analysis, model, finding));
+  const notes = impact.notes.slice(0, noteLimit);
+  const unknown: readonly Block[] =
+    notes.length === 0 ? [] : [{ kind: "paragraph", text: [`Not in the picture: ${notes.join("; ")}.`] }];
+  return [...previewBlocks(previewOfImpact(impact), findings, pages), ...unknown];
+}
+
+/** Findings on a foreign key that references the class's table, and those on the class as such. */
+function concernsDelete(analysis: ProjectAnalysis, model: ClassKey, finding: Finding): boolean {
+  if (finding.foreignKey === null) return finding.classKey === model;
+  const link = analysis.links.find(({ label }) => label === finding.foreignKey);
+  return link?.sides.some(({ parentClass }) => parentClass === model) ?? false;
+}
+
+function aboutRelationship(
+  analysis: ProjectAnalysis,
+  model: ClassKey,
+  name: string,
+  pages: RulePages,
+): readonly Block[] | null {
+  const relationship = analysis.schema.classes.get(model)?.relationships.find((candidate) => candidate.name === name);
+  if (relationship === undefined) return null;
+  const declared = [declaredRelationship(relationship)];
+  for (const link of analysis.links) {
+    const side = sideOf(link, relationship);
+    if (side === null) continue;
+    return [...aboutLink(analysis, link, side, pages), ...declared, declaredForeignKey(link)];
+  }
+  return declared;
+}
+
+/** The side of a foreign key whose verdict a relationship is about, null where it does not run over this one. */
+function sideOf(link: Link, relationship: Relationship): LinkSide | null {
+  const same = ({ owner, name }: Relationship) => owner === relationship.owner && name === relationship.name;
+  const owned = link.sides.find((side) => side.relationships.some(same) || side.manyToMany.some(same));
+  if (owned !== undefined) return owned;
+  if (!link.manyToOne.some(same)) return null;
+  return link.sides.find(({ parentClass }) => parentClass === relationship.target) ?? null;
+}
+
+function aboutForeignKey(analysis: ProjectAnalysis, label: string, pages: RulePages): readonly Block[] | null {
+  const link = analysis.links.find((candidate) => candidate.label === label);
+  const side = link?.sides[0];
+  if (link === undefined || side === undefined) return null;
+  return [...aboutLink(analysis, link, side, pages), declaredForeignKey(link)];
+}
+
+function aboutLink(analysis: ProjectAnalysis, link: Link, side: LinkSide, pages: RulePages): readonly Block[] {
+  const findings = analysis.findings.filter(({ foreignKey }) => foreignKey === link.label);
+  return previewBlocks(previewOfLink(link, side), findings, pages);
+}
+
+function previewBlocks(preview: DeletePreview, findings: readonly Finding[], pages: RulePages): readonly Block[] {
+  return [{ kind: "paragraph", text: verdict(preview) }, ...deleteTable(preview), ...advice(preview, findings, pages)];
+}

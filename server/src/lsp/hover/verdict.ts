@@ -1,0 +1,79 @@
+import { type DeletePath, deletePaths } from "../../deletes/outcome.ts";
+import type { DeletePreview, PreviewRow } from "./deletePreview.ts";
+import { enumerate, type RichText } from "./richText.ts";
+
+/** One short sentence: does the delete fail, does its result depend on the path, or what does every path do. */
+export function verdict(preview: DeletePreview): RichText {
+  const failing = deletePaths.filter((path) => preview.errors[path] !== null);
+  if (failing.length > 0) return failure(preview, failing);
+  if (preview.rows.length === 0) {
+    return ["Nothing references ", { code: preview.table }, ": a delete changes no other table."];
+  }
+  const differing = preview.rows.filter(
+    ({ happenings }) => new Set(deletePaths.map((path) => gist(happenings[path]))).size > 1,
+  );
+  if (differing.length > 0) {
+    return ["What becomes of ", ...children(differing), " rows ", { strong: "depends on the path" }, "."];
+  }
+  return ["Every path ", ...agreement(preview.rows), "."];
+}
+
+function failure(preview: DeletePreview, failing: readonly DeletePath[]): RichText {
+  const [first] = failing;
+  const error = first === undefined ? null : preview.errors[first];
+  const culprit = preview.rows.find((row) => row.foreignKey === error?.foreignKey);
+  const condition: RichText = culprit === undefined ? [] : [" while ", { code: culprit.child }, " rows reference it"];
+  const reason: RichText = error === null ? ["."] : [": ", { code: error.kind }, `, ${sentence(error.reason)}`];
+  if (failing.length === deletePaths.length) {
+    return ["A ", { code: preview.parent }, " ", { strong: "cannot be deleted" }, ...condition, ...reason];
+  }
+  return [...subject(preview, failing), { strong: "fails" }, ...condition, ...reason];
+}
+
+function subject(preview: DeletePreview, failing: readonly DeletePath[]): RichText {
+  const statement = preview.statements[failing[0] ?? "orm"].replace(/ WHERE .*$/s, "");
+  if (failing.length === 1 && failing[0] === "ormLoaded") return [{ code: statement }, " with the children loaded "];
+  if (failing.length === 1 && failing[0] === "orm") return [{ code: statement }, " without the children loaded "];
+  return [{ code: statement }, " "];
+}
+
+/** What happened without who did it and to how many rows: what must be equal for two paths to agree. */
+function gist(happenings: PreviewRow["happenings"][DeletePath]): string {
+  return [...new Set(happenings.map(({ outcome }) => outcome))].sort().join();
+}
+
+function agreement(rows: readonly PreviewRow[]): RichText {
+  const phrases = new Map<string, PreviewRow[]>();
+  for (const row of rows) {
+    const phrase =
+      row.happenings.sql.map(({ outcome }) => outcome).find((outcome) => outcome !== "untouched") ?? "untouched";
+    phrases.set(phrase, [...(phrases.get(phrase) ?? []), row]);
+  }
+  return [...phrases].flatMap(([outcome, group], index) => {
+    const separator = index === 0 ? "" : ", ";
+    const { before, after } = wording[outcome as keyof typeof wording];
+    return [separator, { strong: before }, " ", ...children(group), after];
+  });
+}
+
+const wording = {
+  deleted: { before: "deletes", after: " rows" },
+  nulled: { before: "keeps", after: " rows with NULL" },
+  defaulted: { before: "keeps", after: " rows with the default" },
+  blocked: { before: "refuses for", after: " rows" },
+  dangling: { before: "leaves", after: " rows dangling" },
+  untouched: { before: "keeps", after: " rows as they are" },
+} as const;
+
+const namedChildren = 3;
+
+function children(rows: readonly PreviewRow[]): RichText {
+  const names = [...new Set(rows.map(({ child }) => child))];
+  const shown = names.slice(0, namedChildren).map((name) => ({ code: name }));
+  const left = names.length - shown.length;
+  return left === 0 ? enumerate(shown) : enumerate([...shown, `${left} more tables'`]);
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
