@@ -1,0 +1,42 @@
+import { loadLine } from "./blocks.ts";
+import { createCursor, kindHere } from "./cursor.ts";
+import { GRAMMAR } from "./grammar.ts";
+import { findNextLine } from "./nextLine.ts";
+import type { Expression, Module, Span, Statement } from "./syntax.ts";
+import { tokenizeLine } from "./tokenizer.ts";
+import { END } from "./tokenKinds.ts";
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/**
+ * Reads a module. Never throws: any text gives a tree, in time linear in its length; what is not Python is noted in
+ * `syntaxErrors`, and does not keep what follows from being read.
+ *
+ * `readBody` is asked once for every function body, with the span from the colon to the end of its last statement;
+ * where it says no, the body is `[]` and costs little more than finding its end.
+ */
+export function readModule(
+  text: string,
+  options?: { readonly readBody?: (text: string, body: Span) => boolean },
+): Module {
+  const cursor = createCursor(text, GRAMMAR, { ignoresLineEnds: false, readBody: options?.readBody ?? null });
+  const body: Statement[] = [];
+  findNextLine(cursor, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
+  while (loadLine(cursor)) GRAMMAR.readStatements(cursor, body);
+  return { start: 0, end: text.length, body, syntaxErrors: cursor.errors };
+}
+
+/**
+ * Reads the expression that a text holds: a quoted annotation, `primaryjoin="..."`. With a span, that part of the text;
+ * offsets always count from the beginning of the text. Line ends are white space. What is half-typed is read as far as
+ * it goes; what is not one expression answers `missing`, with the span that was to be read.
+ */
+export function readExpression(text: string, span?: Span): Expression {
+  const start = span?.start ?? 0;
+  const end = span?.end ?? text.length;
+  const cursor = createCursor(text.slice(0, end), GRAMMAR, { ignoresLineEnds: true, readBody: null });
+  findNextLine(cursor, start);
+  tokenizeLine(cursor);
+  const expression = cursor.grammar.readExpressions(cursor);
+  return kindHere(cursor) === END && cursor.nextColumn < 0 ? expression : { kind: "missing", start, end };
+}

@@ -1,0 +1,61 @@
+import { endOfLine } from "./characters.ts";
+import { LEFT_BRACE, LEFT_PARENTHESIS } from "./tokenKinds.ts";
+
+/**
+ * Where a bracket is never closed, the statement has to end somewhere all the same: at the next line that looks like the
+ * beginning of a statement. These are the judgements about such lines; they see lines of broken statements only.
+ */
+
+/** No expression goes on with these. A keyword followed by `=` or `,` is a half-understood argument, not a statement. */
+const KEYWORD_LINE =
+  /(?:class|def|import|return|while|with|try|raise|assert|del|pass|break|continue|global|nonlocal|except|finally|elif|async[ \t]+(?:def|with)|from[ \t]+[\w.]+[ \t]+import)\b(?![ \t]*[=,)\]}])/y;
+/** Words that also occur inside expressions begin a statement where the line ends in a colon. */
+const HEADER_LINE = /^(?:if|else|for|async|match|case)\b.*:[ \t]*(?:#.*)?$/;
+const DECORATOR = /^@[\p{L}_]/u;
+const ANNOTATION = /^[\p{L}_][\p{L}\p{N}_.]*[ \t]*:(?!=)/u;
+const ASSIGNMENT =
+  /^[\p{L}_][\p{L}\p{N}_.]*(?:\[[^\]]*\])?(?:[ \t]*,[ \t]*[\p{L}_][\p{L}\p{N}_.]*)*[ \t]*(?:[-+*/%&|^@]|\*\*|\/\/|<<|>>)?=(?!=)/u;
+const CALL = /^[\p{L}_][\p{L}\p{N}_.]*\(.*\)[ \t]*(?:#.*)?$/u;
+const DOCSTRING = /^[rR]?(?:"""|''')/;
+const ENDS_IN_COMMA = /,[ \t]*(?:#.*)?$/;
+
+/** Whether a statement keyword begins at `at`, one that cannot stand inside brackets. */
+export function beginsWithStatementKeyword(text: string, at: number): boolean {
+  KEYWORD_LINE.lastIndex = at;
+  return KEYWORD_LINE.test(text);
+}
+
+/** A line inside brackets: where its first character is, how far it is indented, which bracket is innermost. */
+export interface InnerLine {
+  readonly at: number;
+  readonly column: number;
+  readonly bracket: number;
+}
+
+/** The statement that the brackets belong to: where it begins and how far it is indented. */
+export interface BrokenStatement {
+  readonly start: number;
+  readonly column: number;
+}
+
+/** Whether that line should be read as a new statement, given that some bracket before it is never closed. */
+export function closesBrokenStatement(text: string, line: InnerLine, statement: BrokenStatement): boolean {
+  if (beginsWithStatementKeyword(text, line.at)) return true;
+  const content = text.slice(line.at, endOfLine(text, line.at));
+  const annotated = line.bracket !== LEFT_BRACE && ANNOTATION.test(content);
+  if (line.column <= statement.column) {
+    if (HEADER_LINE.test(content) || DECORATOR.test(content)) return true;
+    if (ENDS_IN_COMMA.test(content)) return annotated && !isFunction(text, statement.start);
+    return annotated || ASSIGNMENT.test(content) || CALL.test(content);
+  }
+  // The arguments of a class statement are expressions: an annotation below it is the first line of its body.
+  return (
+    text.startsWith("class", statement.start) &&
+    line.bracket === LEFT_PARENTHESIS &&
+    (annotated || DECORATOR.test(content) || DOCSTRING.test(content))
+  );
+}
+
+function isFunction(text: string, start: number): boolean {
+  return text.startsWith("def", start) || text.startsWith("async", start);
+}

@@ -1,0 +1,60 @@
+import { skipBlock } from "./blockSkipper.ts";
+import { endsInColon } from "./blocks.ts";
+import { readFor, readIf, readOrphanClause, readTry, readWhile } from "./compoundStatements.ts";
+import { type Cursor, kindAhead, kindHere } from "./cursor.ts";
+import { readClass, readDecorated, readFunction } from "./definitions.ts";
+import { isMatch, readMatch } from "./matchStatement.ts";
+import { readSimpleStatements } from "./simpleStatements.ts";
+import type { Statement } from "./syntax.ts";
+import * as Token from "./tokenKinds.ts";
+import { readWith } from "./withStatement.ts";
+
+/** Appends the statements of the line at hand, a compound statement with all lines that belong to it. */
+export function readStatements(cursor: Cursor, body: Statement[]): void {
+  const kind = kindHere(cursor);
+  switch (kind === Token.ASYNC ? kindAhead(cursor, 1) : kind) {
+    case Token.CLASS:
+      body.push(readClass(cursor, []));
+      return;
+    case Token.DEF:
+      body.push(readFunction(cursor, []));
+      return;
+    case Token.AT:
+      body.push(readDecorated(cursor));
+      return;
+    case Token.IF:
+      body.push(readIf(cursor));
+      return;
+    case Token.FOR:
+      body.push(readFor(cursor));
+      return;
+    case Token.WHILE:
+      body.push(readWhile(cursor));
+      return;
+    case Token.TRY:
+      body.push(readTry(cursor));
+      return;
+    case Token.WITH:
+      body.push(readWith(cursor));
+      return;
+    case Token.ELIF:
+    case Token.ELSE:
+    case Token.EXCEPT:
+    case Token.FINALLY:
+      readOrphanClause(cursor, body);
+      return;
+    default:
+      if (isMatch(cursor)) body.push(readMatch(cursor));
+      else readLineOfStatements(cursor, body);
+  }
+}
+
+function readLineOfStatements(cursor: Cursor, body: Statement[]): void {
+  const { column } = cursor;
+  const looksLikeHeader = endsInColon(cursor);
+  const isSound = readSimpleStatements(cursor, body);
+  cursor.lineIsFresh = false;
+  // A block below a line that nobody understands may belong to a class whose header is being typed: not to be given
+  // to the class around it.
+  if (cursor.nextColumn > column && (looksLikeHeader || !isSound)) skipBlock(cursor, column);
+}
