@@ -1,5 +1,6 @@
 import type { ClassKey, ForeignKey, MappedClass, Relationship, Schema, Table, TableKey } from "../models/schema.ts";
 import type { Link, LinkSide } from "./link.ts";
+import { foreignKeyLabel } from "./qualifiedName.ts";
 import { type Decision, databaseOutcome, outcomeOf } from "./truthTable.ts";
 
 export interface LinkOptions {
@@ -25,25 +26,6 @@ export function buildLinks(schema: Schema, options: LinkOptions = {}): readonly 
     });
   }
   return links;
-}
-
-/** `post.user_id -> user.id`, or with parentheses around several columns; tables schema-qualified where there is a schema. */
-export function foreignKeyLabel(child: Table, foreignKey: ForeignKey): string {
-  const { schema, table, columns } = foreignKey.target;
-  return `${columnsLabel(qualifiedName(child), foreignKey.columns)} -> ${columnsLabel(qualify(schema, table), columns)}`;
-}
-
-/** The table's name as SQLAlchemy's `MetaData.tables` has it. */
-export function qualifiedName(table: Pick<Table, "schema" | "name">): string {
-  return qualify(table.schema, table.name);
-}
-
-function qualify(schema: string | null, name: string): string {
-  return schema === null ? name : `${schema}.${name}`;
-}
-
-function columnsLabel(table: string, columns: readonly string[]): string {
-  return columns.length === 1 ? `${table}.${columns[0]}` : `${table}.(${columns.join(", ")})`;
 }
 
 interface SchemaIndex {

@@ -168,6 +168,10 @@ export interface MappedClass {
   readonly attributes: ReadonlyMap<string, string>;
   /** Its relationships, those of mapped base classes and mixins included, in the order SQLAlchemy configures them. */
   readonly relationships: readonly Relationship[];
+  /** Column of the hierarchy's base table that tells which class a row belongs to (`polymorphic_on`), null without one; the base's for subclasses. */
+  readonly polymorphicOn: string | null;
+  /** The value of `polymorphicOn` that stands for this class, null where it has none. */
+  readonly polymorphicIdentity: string | number | null;
   /** Mapper options that change deletes. */
   readonly passiveDeletes: boolean;
   readonly confirmDeletedRows: boolean;

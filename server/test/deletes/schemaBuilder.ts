@@ -96,6 +96,8 @@ export function buildSchemaFrom(specs: Readonly<Record<string, TableSpec>>, prob
       inheritance: spec.inheritance ?? "none",
       attributes: new Map(Object.keys(spec.columns).map((column) => [column, column])),
       relationships: [...fromBase, ...relationships],
+      polymorphicOn: null,
+      polymorphicIdentity: null,
       passiveDeletes: false,
       confirmDeletedRows: true,
       versionIdColumn: null,

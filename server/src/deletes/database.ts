@@ -1,0 +1,114 @@
+import type BetterSqlite3 from "better-sqlite3";
+import type { CellValue, Row } from "./impact.ts";
+
+/**
+ * The throwaway database behind a preview: everything the delete engine needs of SQLite, so that another SQLite (one
+ * compiled to WebAssembly, for a browser) can stand in for the native one.
+ */
+export interface Database {
+  /** Executes one statement. A constraint that fails is a result, not an exception. */
+  readonly run: (sql: string, parameters?: readonly CellValue[]) => RunResult;
+  /** All rows of one SELECT or PRAGMA. Throws on SQL that does not compile: that is a bug, see `accepts`. */
+  readonly query: (sql: string, parameters?: readonly CellValue[]) => readonly Row[];
+  /** Whether one statement compiles against the tables that exist now; for SQL that comes from source code. */
+  readonly accepts: (sql: string) => boolean;
+  readonly savepoint: (name: string) => void;
+  /** Undoes everything since the savepoint, which stays open. */
+  readonly rollbackTo: (name: string) => void;
+  readonly release: (name: string) => void;
+  readonly close: () => void;
+}
+
+export type RunResult =
+  | { readonly ok: true; readonly changes: number }
+  | { readonly ok: false; readonly error: DatabaseError };
+
+export interface DatabaseError {
+  /** SQLite's result code (`SQLITE_CONSTRAINT_FOREIGNKEY`). */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The database, or one sentence for the user that says why there is none. */
+export type OpenResult =
+  | { readonly ok: true; readonly database: Database }
+  | { readonly ok: false; readonly reason: string };
+
+/** better-sqlite3 13 crashes the process on older versions instead of failing to load. */
+const oldestNode = 22;
+
+/** Statements kept compiled; a long session over many models must not keep them all. */
+const statementLimit = 500;
+
+/**
+ * Opens an empty in-memory database. SQLite is loaded only here, so that commands without previews never pay for it. Its
+ * JavaScript looks for `../prebuilds/<platform>-<arch>.node` from the folder it runs in: that is the package itself when
+ * run from source and `dist/prebuilds/` when bundled into `dist/bundle/`.
+ */
+export async function openDatabase(): Promise<OpenResult> {
+  const version = process.versions.node;
+  if (Number.parseInt(version, 10) < oldestNode) {
+    return { ok: false, reason: `Delete previews need Node ${oldestNode} or newer; this is Node ${version}.` };
+  }
+  try {
+    const { default: Sqlite } = await import("better-sqlite3");
+    return { ok: true, database: databaseOver(new Sqlite(":memory:")) };
+  } catch (error) {
+    const cause = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    const platform = `${process.platform}-${process.arch}`;
+    return { ok: false, reason: `Delete previews need SQLite, which could not be loaded on ${platform}: ${cause}` };
+  }
+}
+
+function databaseOver(connection: BetterSqlite3.Database): Database {
+  const statements = new Map<string, BetterSqlite3.Statement>();
+
+  const prepare = (sql: string): BetterSqlite3.Statement => {
+    const known = statements.get(sql);
+    if (known) return known;
+    if (statements.size >= statementLimit) statements.clear();
+    const statement = connection.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+
+  const run = (sql: string, parameters: readonly CellValue[] = []): RunResult => {
+    try {
+      return { ok: true, changes: prepare(sql).run(...parameters).changes };
+    } catch (error) {
+      return { ok: false, error: databaseError(error) };
+    }
+  };
+
+  const command = (sql: string): void => {
+    const result = run(sql);
+    if (!result.ok) throw new Error(`${sql}: ${result.error.message}`);
+  };
+
+  return {
+    run,
+    query: (sql, parameters = []) => prepare(sql).all(...parameters) as Row[],
+    accepts: (sql) => {
+      try {
+        connection.prepare(sql);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    savepoint: (name) => command(`SAVEPOINT ${name}`),
+    rollbackTo: (name) => command(`ROLLBACK TO ${name}`),
+    release: (name) => command(`RELEASE ${name}`),
+    close: () => {
+      statements.clear();
+      connection.close();
+    },
+  };
+}
+
+function databaseError(error: unknown): DatabaseError {
+  if (error instanceof Error && "code" in error && typeof error.code === "string") {
+    return { code: error.code, message: error.message };
+  }
+  throw error;
+}

@@ -1,0 +1,137 @@
+import type { Column, ForeignKey, Table } from "../models/schema.ts";
+import { columnType } from "./columnTypes.ts";
+import { identifier, quoted, tableIdentifier } from "./identifiers.ts";
+import type { Dialect } from "./impact.ts";
+import type { DeleteError } from "./outcome.ts";
+import { qualifiedName } from "./qualifiedName.ts";
+
+/** How one `CREATE TABLE` is written. */
+export interface DdlStyle {
+  readonly dialect: Dialect;
+  readonly tableName: (table: TableName) => string;
+  readonly referencedName: (table: TableName) => string;
+  readonly columnName: (name: string) => string;
+  readonly columnType: (column: Column, table: Table) => string;
+  /** Which foreign keys to declare. */
+  readonly foreignKeys: (table: Table) => readonly ForeignKey[];
+  readonly checks: (table: Table) => readonly string[];
+}
+
+export type TableName = Pick<Table, "schema" | "name">;
+
+/** The style of `metadata.create_all`: names quoted only where needed, one clause on a line. */
+export function sqlalchemyStyle(dialect: Dialect): DdlStyle {
+  return {
+    dialect,
+    tableName: (table) => tableIdentifier(table, dialect),
+    // SQLite's foreign keys cannot name a schema.
+    referencedName: (table) => (dialect === "sqlite" ? identifier(table.name) : tableIdentifier(table, dialect)),
+    columnName: (name) => identifier(name, dialect),
+    columnType: (column, table) => columnType(column, table, dialect),
+    foreignKeys: (table) => table.foreignKeys,
+    checks: (table) => table.checks.filter((check) => check !== null),
+  };
+}
+
+/**
+ * The style of the throwaway database: every identifier quoted, schemas flattened into the table's name, because SQLite
+ * enforces no foreign keys between schemas.
+ */
+export function throwawayStyle(foreignKeys: DdlStyle["foreignKeys"], checks: DdlStyle["checks"]): DdlStyle {
+  return {
+    dialect: "sqlite",
+    tableName: physicalName,
+    referencedName: physicalName,
+    columnName: (name) => quoted(name),
+    columnType: (column) => (/^[A-Za-z][\w ]*(\([\d ,]*\))?$/.test(column.type.ddl) ? column.type.ddl : "TEXT"),
+    foreignKeys,
+    checks,
+  };
+}
+
+/** The table's name in the throwaway database, quoted. */
+export function physicalName(table: TableName): string {
+  return quoted(qualifiedName(table));
+}
+
+/** One `CREATE TABLE` without a final semicolon. */
+export function createTable(table: Table, style: DdlStyle): string {
+  const lines = [
+    ...table.columns.map((column) => columnClause(column, table, style)),
+    ...(table.primaryKey.length > 0 ? [`PRIMARY KEY (${columnList(table.primaryKey, style)})`] : []),
+    ...table.uniques.map(
+      (unique) => `${constraintName(unique.name, style)}UNIQUE (${columnList(unique.columns, style)})`,
+    ),
+    ...style.checks(table).map((check) => `CHECK (${check})`),
+    ...inCreationOrder(style.foreignKeys(table)).map((foreignKey) => foreignKeyClause(foreignKey, style)),
+  ];
+  return `CREATE TABLE ${style.tableName(table)} (\n\t${lines.join(",\n\t")}\n)`;
+}
+
+/** The `CREATE INDEX` statements of a table, without final semicolons. */
+export function createIndexes(table: Table, style: DdlStyle): readonly string[] {
+  return table.indexes
+    .filter(({ name, columns }) => name !== null && columns.length > 0)
+    .map((index) => {
+      const unique = index.unique ? "UNIQUE " : "";
+      const name = style.columnName(index.name ?? "");
+      return `CREATE ${unique}INDEX ${name} ON ${style.tableName(table)} (${columnList(index.columns, style)})`;
+    });
+}
+
+/**
+ * The error with which SQLAlchemy's compiler refuses a foreign key's action, null where it compiles. It lets any run of
+ * words pass and leaves their meaning to the database.
+ */
+export function compileError(foreignKey: ForeignKey): DeleteError | null {
+  for (const phrase of [foreignKey.onDeleteText, foreignKey.onUpdate, foreignKey.initially]) {
+    if (phrase !== null && !/^\w+(?:\s+\w+)*(?:\s*\(.+\))?$/.test(phrase)) {
+      const reason = `Unexpected SQL phrase: '${phrase}' (matching against '^\\\\w+(?:\\\\s+\\\\w+)*$')`;
+      return { kind: "CompileError", reason, foreignKey: null };
+    }
+  }
+  return null;
+}
+
+/**
+ * Constraints in the order in which Python creates the objects: those of `__table_args__` exist before the table gives
+ * its columns' `ForeignKey`s a constraint. SQLite evaluates several foreign keys of a table in this order.
+ */
+export function inCreationOrder(foreignKeys: readonly ForeignKey[]): readonly ForeignKey[] {
+  const explicit = (foreignKey: ForeignKey) => foreignKey.call.callee.endsWith("ForeignKeyConstraint");
+  return [...foreignKeys.filter(explicit), ...foreignKeys.filter((foreignKey) => !explicit(foreignKey))];
+}
+
+function columnClause(column: Column, table: Table, style: DdlStyle): string {
+  const type = style.columnType(column, table);
+  const value = column.serverDefault === null ? "" : ` DEFAULT ${defaultClause(column.serverDefault, style.dialect)}`;
+  return `${style.columnName(column.name)} ${type}${value}${column.nullable ? "" : " NOT NULL"}`;
+}
+
+/** SQLite wants parentheses around a default that is an expression. */
+function defaultClause(value: string, dialect: Dialect): string {
+  const expression = dialect === "sqlite" && !/^\s*['"(]/.test(value) && /\W/.test(value.replace(/^[+-]/, ""));
+  return expression && !/^[+-]?\d+(\.\d+)?$/.test(value) ? `(${value})` : value;
+}
+
+function foreignKeyClause(foreignKey: ForeignKey, style: DdlStyle): string {
+  const { target } = foreignKey;
+  const referenced = style.referencedName({ schema: target.schema, name: target.table });
+  const clauses = [
+    `${constraintName(foreignKey.name, style)}FOREIGN KEY(${columnList(foreignKey.columns, style)})`,
+    `REFERENCES ${referenced} (${columnList(target.columns, style)})`,
+  ];
+  if (foreignKey.onDeleteText !== null) clauses.push(`ON DELETE ${foreignKey.onDeleteText}`);
+  if (foreignKey.onUpdate !== null) clauses.push(`ON UPDATE ${foreignKey.onUpdate}`);
+  if (foreignKey.deferrable !== null) clauses.push(foreignKey.deferrable ? "DEFERRABLE" : "NOT DEFERRABLE");
+  if (foreignKey.initially !== null) clauses.push(`INITIALLY ${foreignKey.initially}`);
+  return clauses.join(" ");
+}
+
+function constraintName(name: string | null, style: DdlStyle): string {
+  return name === null ? "" : `CONSTRAINT ${style.columnName(name)} `;
+}
+
+function columnList(names: readonly string[], style: DdlStyle): string {
+  return names.map(style.columnName).join(", ");
+}
