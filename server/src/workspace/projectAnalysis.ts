@@ -22,8 +22,11 @@ export interface ProjectAnalysis {
   readonly text: (file: string) => string | null;
   /** What stands at an offset of a file: a model class, a relationship, a foreign key, the subject of a delete. */
   readonly declarationAt: (file: string, offset: number) => DeclarationAt | null;
-  /** The preview of deleting one row of a class; `problem` where no SQLite can be had (with one sentence why). */
-  readonly impact: (model: ClassKey) => Impact | { readonly problem: string };
+  /**
+   * The preview of deleting one row of a class; `problem` where no SQLite can be had (with one sentence why). Asynchronous
+   * because SQLite is loaded only when the first preview is wanted.
+   */
+  readonly impact: (model: ClassKey) => Promise<Impact | { readonly problem: string }>;
   /** The edits of a fix, only if re-analysing their result shows the finding gone and nothing worse; else null. */
   readonly editsFor: (finding: Finding, fix: Fix) => readonly TextEdit[] | null;
 }

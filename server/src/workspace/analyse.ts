@@ -1,0 +1,82 @@
+import type { Dialect } from "../deletes/impact.ts";
+import type { Link } from "../deletes/link.ts";
+import { buildLinks } from "../deletes/links.ts";
+import { type BuiltSchema, buildSchema } from "../models/buildSchema.ts";
+import { resolveUsage } from "../models/usage/resolveUsage.ts";
+import type { Usage } from "../models/usage/usage.ts";
+import type { Rule, RuleConfiguration } from "../rules/rule.ts";
+import { type RuleResults, runRules } from "../rules/runRules.ts";
+import type { ConfigurationValues } from "./configurationKeys.ts";
+import type { SourceFile } from "./sourceFile.ts";
+
+/** Everything that is computed from the sources of a project, before suppressions and severities. */
+export interface Analysed {
+  readonly sources: readonly SourceFile[];
+  readonly built: BuiltSchema;
+  readonly links: readonly Link[];
+  readonly usage: Usage;
+  readonly configuration: RuleConfiguration;
+  readonly results: RuleResults;
+}
+
+/** How a project is to be judged. */
+export interface Judgement {
+  readonly rules: readonly Rule[];
+  readonly values: ConfigurationValues;
+}
+
+/**
+ * Analyses the sources of a project. `previous` is an earlier result under the same judgement: what it says is kept as far
+ * as the sources say the same, the whole of it where only texts differ.
+ */
+export function analyse(sources: readonly SourceFile[], judgement: Judgement, previous: Analysed | null): Analysed {
+  const sameFacts = previous !== null && agree(sources, previous.sources, "facts");
+  if (sameFacts && agree(sources, previous.sources, "usage")) return { ...previous, sources };
+  const built = sameFacts
+    ? previous.built
+    : buildSchema(
+        sources.map(({ facts }) => facts),
+        previous?.built ?? null,
+      );
+  const { schema } = built;
+  const links = sameFacts ? previous.links : buildLinks(schema);
+  const usage = resolveUsage(
+    sources.map((source) => source.usage),
+    built,
+  );
+  const configuration = ruleConfiguration(judgement.values, usage);
+  const results = runRules({ schema, links, usage, configuration }, judgement.rules);
+  return { sources, built, links, usage, configuration, results };
+}
+
+function agree(a: readonly SourceFile[], b: readonly SourceFile[], part: "facts" | "usage"): boolean {
+  return a.length === b.length && a.every((source, index) => source[part] === b[index]?.[part]);
+}
+
+function ruleConfiguration(values: ConfigurationValues, usage: Usage): RuleConfiguration {
+  return {
+    policy: values.policy,
+    dialect: values.dialect ?? evidentDialect(usage),
+    softDeleteColumns: values.softDeleteColumns,
+    tenantColumns: values.tenantColumns,
+    wideCascade: values.wideCascade,
+  };
+}
+
+const DIALECT_OF_URL: Readonly<Record<string, Dialect>> = {
+  sqlite: "sqlite",
+  postgresql: "postgresql",
+  postgres: "postgresql",
+  mysql: "mysql",
+  mariadb: "mysql",
+  mssql: "mssql",
+  oracle: "oracle",
+};
+
+/** The dialect that all engines of the project share. One that only lives in memory is there for tests and says nothing. */
+function evidentDialect(usage: Usage): Dialect | null {
+  const lasting = usage.engines.filter((engine) => !engine.memory);
+  const dialects = new Set(lasting.map(({ dialect }) => (dialect === null ? null : (DIALECT_OF_URL[dialect] ?? null))));
+  const [only] = dialects;
+  return dialects.size === 1 ? (only ?? null) : null;
+}

@@ -1,0 +1,42 @@
+import {
+  equalFacts,
+  type FileFacts,
+  type ImportedModule,
+  importedModules,
+  readFileFacts,
+} from "../models/fileFacts.ts";
+import { equalUsage, readUsageFacts, type UsageFacts } from "../models/usage/usageFacts.ts";
+import { readModule } from "../python/reader.ts";
+import { readSuppressions, type Suppression } from "./suppressions.ts";
+
+/** One Python file as far as the analysis is concerned: its text, and what it says about models and deletes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly facts: FileFacts;
+  readonly usage: UsageFacts;
+  readonly imports: readonly ImportedModule[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/**
+ * Reads a text into a source file. What `previous` says about it stays the very same object where nothing changed, so
+ * that whoever compares by identity sees that there is nothing to do.
+ */
+export function readSourceFile(path: string, text: string, previous: SourceFile | null): SourceFile {
+  if (previous !== null && previous.text === text) return previous;
+  const module = readModule(text);
+  const facts = readFileFacts(path, text, module);
+  const usage = readUsageFacts(path, module);
+  const suppressions = readSuppressions(text);
+  if (previous === null) return { path, text, facts, usage, imports: importedModules(facts), suppressions };
+  const sameFacts = equalFacts(facts, previous.facts);
+  return {
+    path,
+    text,
+    facts: sameFacts ? previous.facts : facts,
+    usage: equalUsage(usage, previous.usage) ? previous.usage : usage,
+    imports: sameFacts ? previous.imports : importedModules(facts),
+    suppressions,
+  };
+}
