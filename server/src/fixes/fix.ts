@@ -1,4 +1,4 @@
-import type { Location } from "../models/schema.ts";
+import type { DeclarationCall, Location } from "../models/schema.ts";
 
 /**
  * A change to declarations that a rule proposes, as plain data: it says what to change, not yet with which characters.
@@ -15,9 +15,24 @@ export interface Fix {
 export type Change =
   /** `ondelete=` of a foreign key; null removes it. `call` is the `Field`, `ForeignKey` or `ForeignKeyConstraint` call. */
   | { readonly kind: "onDelete"; readonly call: Location; readonly action: string | null }
-  /** Whether the relationship's delete cascade is on, however that is spelt at this call (`cascade_delete=`, `cascade=`, inside `sa_relationship_kwargs`). */
-  | { readonly kind: "deleteCascade"; readonly call: Location; readonly enabled: boolean; readonly orphan: boolean }
-  | { readonly kind: "passiveDeletes"; readonly call: Location; readonly value: true | "all" | null }
+  /**
+   * Whether the relationship's delete cascade is on, however that is spelt at this call (`cascade_delete=`, `cascade=`, inside `sa_relationship_kwargs`).
+   * For a relationship made by `backref="name"`, `call` is the place of that string.
+   */
+  | {
+      readonly kind: "deleteCascade";
+      readonly call: DeclarationCall;
+      readonly enabled: boolean;
+      readonly orphan: boolean;
+    }
+  | { readonly kind: "passiveDeletes"; readonly call: DeclarationCall; readonly value: true | "all" | null }
+  /** Any other option of a relationship, wherever this declaration keeps its options; `value` as for `keyword`. */
+  | {
+      readonly kind: "relationshipOption";
+      readonly call: DeclarationCall;
+      readonly name: string;
+      readonly value: string | null;
+    }
   /** Makes a column accept NULL: the annotation, a `nullable=False`, and a SQLModel default where one is needed. */
   | { readonly kind: "nullable"; readonly column: Location; readonly call: Location | null }
   /** Any other keyword of a call; `value` is Python source, null removes the keyword. */
