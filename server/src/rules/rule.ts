@@ -1,8 +1,8 @@
 import type { Dialect } from "../deletes/impact.ts";
 import type { Link } from "../deletes/link.ts";
 import type { Fix } from "../fixes/fix.ts";
-import type { ClassKey, Location, RelatedLocation, Schema } from "../models/schema.ts";
-import type { Usage } from "../models/usage/usage.ts";
+import type { ClassKey, Location, RelatedLocation, Schema, TableKey } from "../models/schema.ts";
+import type { DeleteSite, Usage } from "../models/usage/usage.ts";
 
 /** The four severities of LSP and of `--fail-on`, mildest last. */
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -18,7 +18,7 @@ export interface Rule {
   /** False for rules that wait until they are configured. */
   readonly enabledByDefault: boolean;
   /** Pure; yields findings in any order; never throws on user code. */
-  readonly check: (project: Project) => Iterable<Finding>;
+  readonly check: (project: IndexedProject) => Iterable<Finding>;
 }
 
 export type RuleGroup = "disagreement" | "missing" | "declaration" | "graph" | "usage" | "migration" | "suppression";
@@ -31,6 +31,20 @@ export interface Project {
   /** Where rows are deleted and engines are made. */
   readonly usage: Usage;
   readonly configuration: RuleConfiguration;
+}
+
+/** A project with what rules look up again and again; made once for each run of the rules. */
+export interface IndexedProject extends Project {
+  /** The links whose rows go, stay or block when a row of the table is deleted. */
+  readonly linksByParent: ReadonlyMap<TableKey, readonly Link[]>;
+  readonly linksByChild: ReadonlyMap<TableKey, readonly Link[]>;
+  /** Where objects or rows of the class, or of a mapped subclass of it, are deleted. */
+  readonly deletesByClass: ReadonlyMap<ClassKey, readonly DeleteSite[]>;
+  /**
+   * True for a declaration that fails by itself: at import, when mappers are configured, or in the database. Whatever
+   * else could be said of it is a consequence, and one defect is one finding.
+   */
+  readonly isBroken: (declaration: Location) => boolean;
 }
 
 export interface RuleConfiguration {

@@ -1,0 +1,78 @@
+import type { Link } from "../deletes/link.ts";
+import { qualifiedName } from "../deletes/qualifiedName.ts";
+import type { Fix } from "../fixes/fix.ts";
+import type { DeclarationCall, ForeignKey, Relationship, Schema, Table } from "../models/schema.ts";
+import type { Finding, RelatedLocation } from "./rule.ts";
+import { classNameOf } from "./wording.ts";
+
+/** What a rule says itself; the rest of a finding follows from what it is about. */
+export type Statement = Pick<Finding, "rule" | "severity" | "message"> & {
+  readonly related?: readonly RelatedLocation[];
+  readonly fixes?: readonly Fix[];
+};
+
+/** A finding on a relationship; `link` is the foreign key whose rows it is about, null where there is no single one. */
+export function onRelationship(relationship: Relationship, link: Link | null, statement: Statement): Finding {
+  return {
+    ...complete(statement),
+    location: relationship.location,
+    classKey: relationship.owner,
+    className: classNameOf(relationship.owner),
+    attribute: relationship.name,
+    table: link ? qualifiedName(link.parent) : null,
+    foreignKey: link?.label ?? null,
+  };
+}
+
+/** A finding on the declaration of a foreign key, or on the value of its `ondelete=` where `place` says so. */
+export function onForeignKey(schema: Schema, link: Link, statement: Statement): Finding {
+  const { child, foreignKey, label } = link;
+  return {
+    ...onTable(schema, child, foreignKey.location, foreignKey.columns[0] ?? null, statement),
+    foreignKey: label,
+  };
+}
+
+/** A finding on anything that belongs to a table. */
+export function onTable(
+  schema: Schema,
+  table: Table,
+  location: Finding["location"],
+  column: string | null,
+  statement: Statement,
+): Finding {
+  const mapped = table.classKey === null ? undefined : schema.classes.get(table.classKey);
+  return {
+    ...complete(statement),
+    location,
+    classKey: mapped?.key ?? null,
+    className: mapped?.name ?? null,
+    attribute: table.columns.find(({ name }) => name === column)?.attribute ?? null,
+    table: qualifiedName(table),
+    foreignKey: null,
+  };
+}
+
+/** The other side of a relationship's finding: where the foreign key is declared. */
+export function atForeignKey(foreignKey: ForeignKey, message: string): RelatedLocation {
+  return { ...placeOf(foreignKey.onDeleteLocation ?? foreignKey.location), message };
+}
+
+/** The other side of a foreign key's finding: the relationship over it. */
+export function atRelationship(relationship: Relationship, message: string): RelatedLocation {
+  return { ...placeOf(relationship.location), message };
+}
+
+/** The call that a fix of the relationship edits; for `backref="posts"` that is the place of the name. */
+export function callOf(relationship: Relationship): DeclarationCall {
+  return relationship.call ?? { ...relationship.location, callee: "sqlalchemy.orm.backref" };
+}
+
+function complete({ rule, severity, message, related, fixes }: Statement) {
+  return { rule, severity, message, related: related ?? [], fixes: fixes ?? [] };
+}
+
+// Exactly a place: a location taken from a call would carry its callee along.
+export function placeOf({ file, start, end }: Finding["location"]): Finding["location"] {
+  return { file, start, end };
+}

@@ -1,0 +1,49 @@
+import type { Link } from "../deletes/link.ts";
+import type { ClassKey, Location, TableKey } from "../models/schema.ts";
+import type { DeleteSite } from "../models/usage/usage.ts";
+import type { IndexedProject, Project } from "./rule.ts";
+
+/** Adds to a project the look-ups that keep rules linear in its size. */
+export function indexProject(project: Project): IndexedProject {
+  const broken = new Set(
+    project.schema.problems.filter(({ phase }) => phase !== "warning").map(({ location }) => placeKey(location)),
+  );
+  return {
+    ...project,
+    linksByParent: linksBy(project.links, (link) => link.parent.key),
+    linksByChild: linksBy(project.links, (link) => link.child.key),
+    deletesByClass: deletesByClass(project),
+    isBroken: (location) => broken.has(placeKey(location)),
+  };
+}
+
+function linksBy(links: readonly Link[], keyOf: (link: Link) => TableKey): ReadonlyMap<TableKey, readonly Link[]> {
+  const index = new Map<TableKey, Link[]>();
+  for (const link of links) append(index, keyOf(link), link);
+  return index;
+}
+
+// Deleting an object of a subclass runs what its bases declare.
+function deletesByClass({ schema, usage }: Project): ReadonlyMap<ClassKey, readonly DeleteSite[]> {
+  const index = new Map<ClassKey, DeleteSite[]>();
+  for (const site of usage.deletes) {
+    const seen = new Set<ClassKey>();
+    let model = site.target;
+    while (model !== null && !seen.has(model)) {
+      seen.add(model);
+      append(index, model, site);
+      model = schema.classes.get(model)?.inherits ?? null;
+    }
+  }
+  return index;
+}
+
+function append<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = index.get(key);
+  if (values) values.push(value);
+  else index.set(key, [value]);
+}
+
+function placeKey({ file, start }: Location): string {
+  return `${start}:${file}`;
+}
