@@ -1,0 +1,139 @@
+import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
+import type { Table } from "../schema.ts";
+
+/**
+ * Finds what a name in a string argument of a relationship stands for, as `sqlalchemy.orm.clsregistry` does: classes of
+ * the owner's registry by name, tables of its `MetaData`, or classes by the tail of their module path.
+ */
+export interface ClassRegistry {
+  /**
+   * Resolves the first tokens of a dotted path; `consumed` says how many belong to the thing found, the rest being
+   * attributes of it. `prefer` says whether tables or classes win where both have the name.
+   */
+  readonly find: (
+    owner: MappedClassDeclaration,
+    path: readonly string[],
+    prefer: "classes" | "tables",
+  ) => RegistryEntry;
+}
+
+export type RegistryEntry =
+  | { readonly kind: "class"; readonly class: MappedClassDeclaration; readonly consumed: number }
+  | { readonly kind: "table"; readonly table: Table; readonly consumed: number }
+  /** Several classes have the name. `certain`: they are sure to be loaded together. */
+  | { readonly kind: "ambiguous"; readonly path: string; readonly certain: boolean }
+  /** `reason` is what SQLAlchemy says inside "failed to locate a name (…)", null for the name itself. */
+  | { readonly kind: "missing"; readonly reason: string | null };
+
+/** Indexes the classes and tables once; each lookup is a few map reads. */
+export function indexClassRegistry(declarations: MappedDeclarations): ClassRegistry {
+  const classes = new Map<string, MappedClassDeclaration[]>();
+  for (const declaration of declarations.classes.values()) {
+    const key = `${declaration.registry}\n${declaration.name}`;
+    const same = classes.get(key);
+    if (same === undefined) classes.set(key, [declaration]);
+    else same.push(declaration);
+  }
+  const tables = new Map<string, Table>();
+  const schemas = new Set<string>();
+  for (const table of declarations.tables.values()) {
+    const fullName = table.schema === null ? table.name : `${table.schema}.${table.name}`;
+    tables.set(`${table.metadata}\n${fullName}`, table);
+    if (table.schema !== null) schemas.add(`${table.metadata}\n${table.schema}`);
+  }
+  const modules = new Map<string, ReadonlySet<string>>();
+
+  function find(owner: MappedClassDeclaration, path: readonly string[], prefer: "classes" | "tables"): RegistryEntry {
+    const name = path[0] ?? "";
+    const first = prefer === "tables" ? findTable(owner, path) : findClass(owner, name);
+    if (first !== null) return first;
+    const second = prefer === "tables" ? findClass(owner, name) : findTable(owner, path);
+    return second ?? findInModules(owner, path);
+  }
+
+  function findClass(owner: MappedClassDeclaration, name: string): RegistryEntry | null {
+    const found = classes.get(`${owner.registry}\n${name}`);
+    return found === undefined ? null : choose(owner, found, name, 1);
+  }
+
+  function findTable(owner: MappedClassDeclaration, path: readonly string[]): RegistryEntry | null {
+    const name = path[0] ?? "";
+    const plain = tables.get(`${owner.metadata}\n${name}`);
+    if (plain !== undefined) return { kind: "table", table: plain, consumed: 1 };
+    if (path.length < 2 || !schemas.has(`${owner.metadata}\n${name}`)) return null;
+    const table = tables.get(`${owner.metadata}\n${name}.${path[1]}`);
+    return table === undefined ? { kind: "missing", reason: null } : { kind: "table", table, consumed: 2 };
+  }
+
+  /** `models.user.User`: any tail of a module path, then the class. */
+  function findInModules(owner: MappedClassDeclaration, path: readonly string[]): RegistryEntry {
+    for (let length = path.length - 1; length > 0; length--) {
+      const module = path.slice(0, length).join(".");
+      const name = path[length] ?? "";
+      const named = classes.get(`${owner.registry}\n${name}`);
+      const found = named?.filter((each) => each.module === module || each.module.endsWith(`.${module}`)) ?? [];
+      if (found.length > 0) return choose(owner, found, `${module}.${name}`, length + 1);
+    }
+    const tails = moduleTails(owner.registry);
+    if (!tails.has(path[0] ?? "")) return { kind: "missing", reason: null };
+    let known = 1;
+    while (known < path.length - 1 && tails.has(path.slice(0, known + 1).join("."))) known++;
+    const reason = `Module '${path[known - 1]}' has no mapped classes registered under the name '${path[known]}'`;
+    return { kind: "missing", reason: path.length > 1 ? reason : null };
+  }
+
+  /** Every dotted sequence that some module path of the registry contains, from any token on. */
+  function moduleTails(registry: string): ReadonlySet<string> {
+    const known = modules.get(registry);
+    if (known !== undefined) return known;
+    const tails = new Set<string>();
+    const seen = new Set<string>();
+    for (const declaration of declarations.classes.values()) {
+      if (declaration.registry !== registry || seen.has(declaration.module)) continue;
+      seen.add(declaration.module);
+      const tokens = declaration.module.split(".");
+      for (let start = 0; start < tokens.length; start++) {
+        for (let end = start + 1; end <= tokens.length; end++) tails.add(tokens.slice(start, end).join("."));
+      }
+    }
+    modules.set(registry, tails);
+    return tails;
+  }
+
+  return { find };
+}
+
+/**
+ * Classes of one name clash only where they are loaded together, which the source of a workspace with several programs
+ * does not show. Two in the owner's own module do; otherwise the one nearest to the owner is meant.
+ */
+function choose(
+  owner: MappedClassDeclaration,
+  found: readonly MappedClassDeclaration[],
+  path: string,
+  consumed: number,
+): RegistryEntry {
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return { kind: "class", class: only, consumed };
+  const own = found.filter((candidate) => candidate.module === owner.module);
+  if (own.length > 1) return { kind: "ambiguous", path, certain: true };
+  let nearest: MappedClassDeclaration | null = null;
+  let nearestShared = 0;
+  for (const candidate of found) {
+    const shared = sharedPackages(candidate.module, owner.module);
+    if (shared === nearestShared) nearest = null;
+    else if (shared > nearestShared) {
+      nearest = candidate;
+      nearestShared = shared;
+    }
+  }
+  return nearest === null ? { kind: "ambiguous", path, certain: false } : { kind: "class", class: nearest, consumed };
+}
+
+function sharedPackages(a: string, b: string): number {
+  const left = a.split(".");
+  const right = b.split(".");
+  let shared = 0;
+  while (shared < left.length && left[shared] === right[shared]) shared++;
+  return shared;
+}

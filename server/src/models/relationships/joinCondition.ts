@@ -1,0 +1,342 @@
+import type { ColumnPair, ColumnReference, Direction, Table } from "../schema.ts";
+import {
+  columnsOf,
+  hasUnknown,
+  isComparison,
+  type JoinBinary,
+  type JoinColumn,
+  type JoinExpression,
+  mapBinaries,
+  mapColumns,
+  operandsOf,
+} from "./joinExpression.ts";
+import { joinText } from "./joinText.ts";
+import { containsColumn, hasColumn, type MappedSelectable, sameColumn } from "./mappedSelectable.ts";
+
+/** What a relationship's join is made of: its joins, given or found, and the arguments that steer them. */
+export interface JoinParts {
+  /** `Class.attribute`, for messages. */
+  readonly label: string;
+  readonly parent: MappedSelectable;
+  readonly child: MappedSelectable;
+  readonly secondary: Table | null;
+  readonly primaryjoin: JoinExpression;
+  readonly secondaryjoin: JoinExpression | null;
+  readonly foreignKeys: readonly ColumnReference[];
+  readonly remoteSide: readonly ColumnReference[];
+  readonly viewonly: boolean;
+}
+
+/** The join with every column marked, and what follows from the marks. */
+export interface JoinCondition {
+  readonly direction: Direction;
+  readonly primaryjoin: JoinExpression;
+  readonly secondaryjoin: JoinExpression | null;
+  readonly synchronizePairs: readonly ColumnPair[];
+  readonly secondarySynchronizePairs: readonly ColumnPair[];
+  /** Whether the given primaryjoin held `foreign()` or `remote()`: decides what a backref takes over. */
+  readonly givenForeign: boolean;
+  readonly givenRemote: boolean;
+}
+
+export type JoinOutcome =
+  | { readonly kind: "joined"; readonly condition: JoinCondition }
+  /** SQLAlchemy raises ArgumentError; `code` names the rule. */
+  | { readonly kind: "failed"; readonly code: string; readonly message: string }
+  | { readonly kind: "unknown"; readonly why: string };
+
+/**
+ * Works out pairs and direction as `sqlalchemy.orm.relationships.JoinCondition` does: marks columns as foreign, remote and
+ * local, collects the equalities that are synchronised, and derives the direction from where the foreign columns are.
+ */
+export function determineJoin(parts: JoinParts): JoinOutcome {
+  const given = columnsOf(parts.primaryjoin);
+  const givenForeign = given.some((column) => column.foreign);
+  const givenRemote = given.some((column) => column.remote);
+  let { primaryjoin, secondaryjoin } = parts;
+  if (!givenForeign) {
+    primaryjoin = markForeign(primaryjoin, parts);
+    secondaryjoin = secondaryjoin === null ? null : markForeign(secondaryjoin, parts);
+  }
+  if (!givenRemote) {
+    primaryjoin = markRemote(primaryjoin, parts);
+    secondaryjoin = secondaryjoin === null ? null : markRemoteSecondary(secondaryjoin, parts);
+  }
+  if (!columnsOf(primaryjoin).some((column) => column.local)) {
+    primaryjoin = mapColumns(primaryjoin, (column) =>
+      !column.remote && containsColumn(parts.parent, column) ? { ...column, local: true } : column,
+    );
+  }
+  const primary = collectPairs(primaryjoin, parts);
+  const secondary =
+    secondaryjoin === null ? { synchronized: [], hasRemote: false } : collectPairs(secondaryjoin, parts);
+  const failure =
+    checkForeign(primaryjoin, primary.synchronized, "primary", parts) ??
+    (secondaryjoin === null ? null : checkForeign(secondaryjoin, secondary.synchronized, "secondary", parts));
+  const direction = failure ?? directionOf(primaryjoin, parts);
+  const incomplete = hasUnknown(primaryjoin) || (secondaryjoin !== null && hasUnknown(secondaryjoin));
+  if (typeof direction !== "string") {
+    return incomplete ? { kind: "unknown", why: "part of the join condition cannot be read" } : direction;
+  }
+  if (!primary.hasRemote && !secondary.hasRemote) {
+    if (incomplete) return { kind: "unknown", why: "part of the join condition cannot be read" };
+    return failed(
+      "other",
+      `Relationship ${parts.label} could not determine any unambiguous local/remote column pairs based on join condition ` +
+        "and remote_side arguments.  Consider using the remote() annotation to accurately mark those elements of the join " +
+        "condition that are on the remote side of the relationship.",
+    );
+  }
+  return {
+    kind: "joined",
+    condition: {
+      direction,
+      primaryjoin,
+      secondaryjoin,
+      synchronizePairs: primary.synchronized,
+      secondarySynchronizePairs: secondary.synchronized,
+      givenForeign,
+      givenRemote,
+    },
+  };
+}
+
+function markForeign(join: JoinExpression, parts: JoinParts): JoinExpression {
+  if (parts.foreignKeys.length > 0) {
+    return mapColumns(join, (column) =>
+      parts.foreignKeys.some((each) => sameColumn(each, column)) ? { ...column, foreign: true } : column,
+    );
+  }
+  return mapBinaries(join, (binary) => {
+    const { left, right } = binary;
+    if (isMarkedForeign(left) || isMarkedForeign(right)) return binary;
+    const side = foreignSide(left, right, parts);
+    if (side === "left" && left.kind === "column") return { ...binary, left: { ...left, foreign: true } };
+    if (side === "right" && right.kind === "column") return { ...binary, right: { ...right, foreign: true } };
+    return binary;
+  });
+}
+
+/** The side that a foreign key makes foreign; without one, the column of the association table. */
+function foreignSide(left: JoinExpression, right: JoinExpression, parts: JoinParts): "left" | "right" | null {
+  if (left.kind === "column" && right.kind === "column") {
+    if (references(left, right, parts)) return "left";
+    if (references(right, left, parts)) return "right";
+  }
+  const { secondary } = parts;
+  if (secondary === null) return null;
+  const inLeft = left.kind === "column" && left.table === secondary.key;
+  const inRight = right.kind === "column" && right.table === secondary.key;
+  return inLeft === inRight ? null : inLeft ? "left" : "right";
+}
+
+function references(column: JoinColumn, target: JoinColumn, parts: JoinParts): boolean {
+  const table = tableIn(parts, column);
+  return (
+    table?.foreignKeys.some(
+      (foreignKey) =>
+        foreignKey.target.key === target.table &&
+        foreignKey.columns.some(
+          (name, index) => name === column.column && foreignKey.target.columns[index] === target.column,
+        ),
+    ) ?? false
+  );
+}
+
+function tableIn(parts: JoinParts, column: JoinColumn): Table | null {
+  const { parent, child, secondary } = parts;
+  if (secondary?.key === column.table) return secondary;
+  return [...parent.tables, ...child.tables].find((table) => table.key === column.table) ?? null;
+}
+
+function isMarkedForeign(expression: JoinExpression): boolean {
+  return expression.kind === "column" && expression.foreign;
+}
+
+function markRemote(join: JoinExpression, parts: JoinParts): JoinExpression {
+  const { parent, child, remoteSide } = parts;
+  if (parts.secondary !== null) return markRemoteSecondary(join, parts);
+  const selfReferring = refersToParentTable(join, parts);
+  if (remoteSide.length > 0) {
+    const isRemote = (column: JoinColumn): boolean => remoteSide.some((each) => sameColumn(each, column));
+    if (selfReferring) return markSelfReference(join, isRemote);
+    return mapColumns(join, (column) => (isRemote(column) ? { ...column, remote: true } : column));
+  }
+  // Without remote_side a self-reference is taken for one-to-many: the foreign columns are remote.
+  if (selfReferring) return markSelfReference(join, (column) => column.foreign);
+  if (parent.tables.some((table) => child.tables.includes(table))) return markRemoteOverlap(join, parts);
+  return mapColumns(join, (column) => {
+    const remote =
+      containsColumn(child, column) && (column.table !== parent.local.key || column.table === child.local.key);
+    return remote ? { ...column, remote: true } : column;
+  });
+}
+
+function markRemoteSecondary(join: JoinExpression, parts: JoinParts): JoinExpression {
+  return mapColumns(join, (column) => (column.table === parts.secondary?.key ? { ...column, remote: true } : column));
+}
+
+function refersToParentTable(join: JoinExpression, parts: JoinParts): boolean {
+  let refers = false;
+  mapBinaries(join, (binary) => {
+    const columns = [binary.left, binary.right];
+    if (columns.every((each) => each.kind === "column" && isInBoth(each, parts))) refers = true;
+    return binary;
+  });
+  return refers;
+}
+
+function isInBoth(column: JoinColumn, parts: JoinParts): boolean {
+  return containsColumn(parts.parent, column) && containsColumn(parts.child, column);
+}
+
+function markSelfReference(join: JoinExpression, isRemote: (column: JoinColumn) => boolean): JoinExpression {
+  return mapBinaries(join, (binary) => {
+    const { left, right } = binary;
+    if (left.kind !== "column" || right.kind !== "column") return binary;
+    const equated = sameColumn(left, right);
+    return {
+      ...binary,
+      left: isRemote(left) ? { ...left, remote: true } : left,
+      right: isRemote(right) && !equated ? { ...right, remote: true } : right,
+    };
+  });
+}
+
+/** Parent and child share a table without being the same: a column is remote where only its side of the pair fits. */
+function markRemoteOverlap(join: JoinExpression, parts: JoinParts): JoinExpression {
+  const pointsToChild = (from: JoinExpression, to: JoinExpression): boolean =>
+    from.kind === "column" &&
+    to.kind === "column" &&
+    containsColumn(parts.child, to) &&
+    containsColumn(parts.parent, from);
+  return mapBinaries(join, (binary): JoinBinary => {
+    const { left, right } = binary;
+    return {
+      ...binary,
+      left: left.kind === "column" && pointsToChild(right, left) ? { ...left, remote: true } : left,
+      right: right.kind === "column" && pointsToChild(left, right) ? { ...right, remote: true } : right,
+    };
+  });
+}
+
+/** No join that anybody writes compares this many columns at once; the product must not run away on one that does. */
+const MAXIMUM_PRODUCT = 4096;
+
+interface Pairs {
+  readonly synchronized: readonly ColumnPair[];
+  /** Whether some comparison has exactly one remote side. */
+  readonly hasRemote: boolean;
+}
+
+function collectPairs(join: JoinExpression, parts: JoinParts): Pairs {
+  const synchronized: ColumnPair[] = [];
+  let hasRemote = false;
+  visit(join);
+  return { synchronized, hasRemote };
+
+  /** The columns below an expression that an enclosing comparison compares. */
+  function visit(node: JoinExpression): readonly JoinColumn[] {
+    if (node.kind === "column") return [node];
+    if (node.kind !== "binary" || !isComparison(node.operator)) return operandsOf(node).flatMap(visit);
+    const lefts = visit(node.left);
+    const rights = visit(node.right);
+    if (lefts.length * rights.length > MAXIMUM_PRODUCT) return [];
+    for (const left of lefts) for (const right of rights) compare(node.operator, left, right);
+    return [];
+  }
+
+  function compare(operator: string, left: JoinColumn, right: JoinColumn): void {
+    if (left.remote !== right.remote && isMapped(left.remote ? right : left, parts)) hasRemote = true;
+    if (operator !== "=" || !isMapped(left, parts) || !isMapped(right, parts)) return;
+    if (right.foreign) synchronized.push({ parent: reference(left), foreign: reference(right) });
+    else if (left.foreign) synchronized.push({ parent: reference(right), foreign: reference(left) });
+  }
+}
+
+function reference(column: JoinColumn): ColumnReference {
+  return { table: column.table, column: column.column };
+}
+
+function isMapped(column: JoinColumn, parts: JoinParts): boolean {
+  const table = tableIn(parts, column);
+  return table !== null && hasColumn(table, column.column);
+}
+
+type Failure = Extract<JoinOutcome, { kind: "failed" }>;
+
+function failed(code: string, message: string): Failure {
+  return { kind: "failed", code, message };
+}
+
+function checkForeign(
+  join: JoinExpression,
+  synchronized: readonly ColumnPair[],
+  which: "primary" | "secondary",
+  parts: JoinParts,
+): Failure | null {
+  const hasForeign = columnsOf(join).some((column) => column.foreign);
+  if (parts.viewonly ? hasForeign : synchronized.length > 0) return null;
+  const text = joinText(join, [
+    ...parts.parent.tables,
+    ...parts.child.tables,
+    ...(parts.secondary ? [parts.secondary] : []),
+  ]);
+  const remedy =
+    "Ensure that referencing columns are associated with a ForeignKey or ForeignKeyConstraint, or are annotated in the " +
+    "join condition with the foreign() annotation.";
+  if (!parts.viewonly && hasForeign) {
+    return failed(
+      "other",
+      "Could not locate any simple equality expressions involving locally mapped foreign key columns for " +
+        `${which} join condition '${text}' on relationship ${parts.label}.  ${remedy} To allow comparison operators other ` +
+        "than '==', the relationship can be marked as viewonly=True.",
+    );
+  }
+  return failed(
+    "missing-foreign-key",
+    `Could not locate any relevant foreign key columns for ${which} join condition '${text}' on relationship ` +
+      `${parts.label}.  ${remedy}`,
+  );
+}
+
+function directionOf(join: JoinExpression, parts: JoinParts): Direction | Failure {
+  if (parts.secondaryjoin !== null) return "MANYTOMANY";
+  const foreign = columnsOf(join).filter((column) => column.foreign);
+  const inChild = foreign.some((column) => containsColumn(parts.child, column));
+  const inParent = foreign.some((column) => containsColumn(parts.parent, column));
+  if (inChild && inParent) return directionOfSelfReference(join, foreign, parts);
+  if (inChild) return "ONETOMANY";
+  if (inParent) return "MANYTOONE";
+  return failed(
+    "other",
+    `Can't determine relationship direction for relationship '${parts.label}' - foreign key columns are present in ` +
+      "neither the parent nor the child's mapped tables",
+  );
+}
+
+function directionOfSelfReference(
+  join: JoinExpression,
+  foreign: readonly JoinColumn[],
+  parts: JoinParts,
+): Direction | Failure {
+  let toMany: readonly JoinColumn[] = foreign.filter((column) => column.remote);
+  let toOne: readonly JoinColumn[] = foreign.filter((column) => !column.remote);
+  if (toMany.length > 0 && toOne.length > 0) {
+    // A column equated with itself is on both sides and says nothing.
+    const columns = columnsOf(join);
+    const onBothSides = (column: JoinColumn): boolean =>
+      columns.some((each) => each.remote && sameColumn(each, column)) &&
+      columns.some((each) => each.local && sameColumn(each, column));
+    toMany = toMany.filter((column) => !onBothSides(column));
+    toOne = toOne.filter((column) => !onBothSides(column));
+  }
+  if (toMany.length > 0 && toOne.length === 0) return "ONETOMANY";
+  if (toOne.length > 0 && toMany.length === 0) return "MANYTOONE";
+  return failed(
+    "other",
+    `Can't determine relationship direction for relationship '${parts.label}' - foreign key columns within the join ` +
+      "condition are present in both the parent and the child's mapped tables.  Ensure that only those columns referring to " +
+      "a parent column are marked as foreign, either via the foreign() annotation or via the foreign_keys argument.",
+  );
+}

@@ -1,0 +1,140 @@
+import type { Column, ColumnPair } from "../schema.ts";
+import type { JoinCondition } from "./joinCondition.ts";
+import { conjuncts, type JoinExpression } from "./joinExpression.ts";
+import { type MappedSelectable, sameColumn } from "./mappedSelectable.ts";
+
+/** What a join asks of the children beyond the pairs of columns that it synchronises. */
+export interface JoinCriteria {
+  readonly partial: boolean;
+  /** The conditions as SQL over the child table's own columns; null where there are none or they are not that simple. */
+  readonly sql: string | null;
+}
+
+/** Separates the conditions of a join that are no synchronised pair. */
+export function criteriaOf(condition: JoinCondition, child: MappedSelectable): JoinCriteria {
+  const extra = [
+    ...beyondPairs(condition.primaryjoin, condition.synchronizePairs),
+    ...(condition.secondaryjoin === null
+      ? []
+      : beyondPairs(condition.secondaryjoin, condition.secondarySynchronizePairs)),
+  ];
+  if (extra.length > 0) {
+    const texts = extra.map((each) => criterionSql(each, child));
+    return { partial: true, sql: texts.includes(null) ? null : texts.join(" AND ") };
+  }
+  return { partial: selectsOnlySubclass(condition, child), sql: null };
+}
+
+function beyondPairs(join: JoinExpression, pairs: readonly ColumnPair[]): readonly JoinExpression[] {
+  return conjuncts(join).filter((each) => {
+    if (each.kind !== "binary" || each.operator !== "=") return true;
+    const { left, right } = each;
+    if (left.kind !== "column" || right.kind !== "column") return true;
+    return !pairs.some(
+      ({ parent, foreign }) =>
+        (sameColumn(parent, left) && sameColumn(foreign, right)) ||
+        (sameColumn(parent, right) && sameColumn(foreign, left)),
+    );
+  });
+}
+
+/** A child of single-table inheritance is selected by its discriminator, unless only such children have the foreign key. */
+function selectsOnlySubclass(condition: JoinCondition, child: MappedSelectable): boolean {
+  if (child.class.inheritance !== "single" || condition.direction === "MANYTOONE") return false;
+  if (condition.direction === "MANYTOMANY") return true;
+  return condition.synchronizePairs.some(({ foreign }) => child.inheritedColumns.has(foreign.column));
+}
+
+/** Column families whose literals are stored as they are written. */
+const PLAIN_FAMILIES: ReadonlySet<Column["type"]["family"]> = new Set([
+  "integer",
+  "string",
+  "text",
+  "float",
+  "boolean",
+] as const);
+
+function criterionSql(expression: JoinExpression, child: MappedSelectable): string | null {
+  switch (expression.kind) {
+    case "column": {
+      const column = columnIn(child, expression);
+      return column?.type.family === "boolean" ? `${identifier(column.name)} = 1` : null;
+    }
+    case "not": {
+      const { operand } = expression;
+      if (operand.kind === "column") {
+        const column = columnIn(child, operand);
+        return column?.type.family === "boolean" ? `${identifier(column.name)} = 0` : null;
+      }
+      const inner = criterionSql(operand, child);
+      return inner === null ? null : `NOT (${inner})`;
+    }
+    case "and":
+    case "or": {
+      const parts = expression.operands.map((operand) => criterionSql(operand, child));
+      if (parts.length === 0 || parts.includes(null)) return null;
+      return `(${parts.join(expression.kind === "and" ? " AND " : " OR ")})`;
+    }
+    case "binary":
+      return comparisonSql(expression, child);
+    default:
+      return null;
+  }
+}
+
+function comparisonSql(
+  { operator, left, right }: Extract<JoinExpression, { kind: "binary" }>,
+  child: MappedSelectable,
+): string | null {
+  if (left.kind !== "column") {
+    const mirrored = MIRRORED.get(operator);
+    return right.kind === "column" && left.kind === "literal" && mirrored !== undefined
+      ? comparisonSql({ kind: "binary", operator: mirrored, left: right, right: left }, child)
+      : null;
+  }
+  const column = columnIn(child, left);
+  if (column === null) return null;
+  const name = identifier(column.name);
+  if (right.kind === "column") {
+    const other = columnIn(child, right);
+    return other !== null && MIRRORED.has(operator) ? `${name} ${operator} ${identifier(other.name)}` : null;
+  }
+  if (operator === "IN" || operator === "NOT IN") {
+    if (right.kind !== "function" || right.operands.length === 0) return null;
+    const items = right.operands.map((operand) => literalSql(operand, column));
+    return items.includes(null) ? null : `${name} ${operator} (${items.join(", ")})`;
+  }
+  if (!MIRRORED.has(operator) && operator !== "IS" && operator !== "IS NOT") return null;
+  const literal = literalSql(right, column);
+  return literal === null ? null : `${name} ${operator} ${literal}`;
+}
+
+const MIRRORED: ReadonlyMap<string, string> = new Map([
+  ["=", "="],
+  ["!=", "!="],
+  ["<", ">"],
+  ["<=", ">="],
+  [">", "<"],
+  [">=", "<="],
+]);
+
+function literalSql(expression: JoinExpression, column: Column): string | null {
+  if (expression.kind !== "literal") return null;
+  const { value } = expression;
+  if (value === null) return "NULL";
+  if (typeof value === "boolean") return value ? "1" : "0";
+  if (!PLAIN_FAMILIES.has(column.type.family)) return null;
+  return typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`;
+}
+
+function columnIn(
+  child: MappedSelectable,
+  reference: { readonly table: string; readonly column: string },
+): Column | null {
+  if (reference.table !== child.local.key) return null;
+  return child.local.columns.find((column) => column.name === reference.column) ?? null;
+}
+
+function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,211 @@
+import { readExpression } from "../../python/reader.ts";
+import type { Expression } from "../../python/syntax.ts";
+import type { MappedDeclarations } from "../mappedDeclarations.ts";
+import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
+import type { Value } from "../value.ts";
+import { type AnnotatedType, type AnnotationMode, readAnnotatedType } from "./annotatedType.ts";
+import type { Fault } from "./relationshipProblem.ts";
+
+/**
+ * How a relationship names its target class: by a value at hand; by text that goes to the class registry; or by a name
+ * that is looked up in the module first, so that an import under another name is understood.
+ */
+export type TargetReference =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "name"; readonly text: string }
+  | { readonly kind: "value"; readonly value: Value };
+
+/** What SQLAlchemy takes from an annotation. */
+export interface AnnotationFacts {
+  readonly target: TargetReference | null;
+  /** The annotation can only make a relationship scalar; null leaves it to the argument and the direction. */
+  readonly uselist: false | null;
+  readonly lazy: "dynamic" | "write_only" | null;
+}
+
+export type AnnotationReading =
+  | ({ readonly kind: "read" } & AnnotationFacts)
+  /** SQLAlchemy does not look at it: no `Mapped[...]`, where that is allowed. */
+  | { readonly kind: "ignored" }
+  | { readonly kind: "fault"; readonly fault: Fault }
+  | { readonly kind: "unknown"; readonly why: string };
+
+const MAPPED_CONTAINERS: ReadonlyMap<string, "dynamic" | "write_only" | null> = new Map([
+  ["sqlalchemy.orm.Mapped", null],
+  ["sqlalchemy.orm.relationship", null],
+  ["sqlalchemy.orm.DynamicMapped", "dynamic" as const],
+  ["sqlalchemy.orm.WriteOnlyMapped", "write_only" as const],
+]);
+
+const MAPPINGS: ReadonlySet<string> = new Set([
+  "builtins.dict",
+  "collections.defaultdict",
+  "collections.OrderedDict",
+  "typing.DefaultDict",
+  "typing.OrderedDict",
+  "collections.abc.Mapping",
+  "collections.abc.MutableMapping",
+]);
+
+const COLLECTIONS: ReadonlySet<string> = new Set([
+  ...MAPPINGS,
+  "builtins.list",
+  "builtins.set",
+  "builtins.frozenset",
+  "builtins.tuple",
+  "collections.deque",
+  "typing.Deque",
+]);
+
+const ABSTRACT_COLLECTIONS: ReadonlySet<string> = new Set(
+  ["Sequence", "MutableSequence", "Set", "MutableSet", "Collection", "Mapping", "MutableMapping"].map(
+    (name) => `collections.abc.${name}`,
+  ),
+);
+
+/** The annotation of a declaration, text in quotes opened up, with how its names are looked up. */
+export function annotationOf(
+  declaration: RelationshipDeclaration,
+): { readonly expression: Expression; readonly mode: AnnotationMode } | null {
+  const annotation = declaration.annotation;
+  if (annotation === null) return null;
+  if (annotation.kind === "string") return { expression: readExpression(annotation.value), mode: "text" };
+  return { expression: annotation, mode: declaration.futureAnnotations ? "text" : "evaluated" };
+}
+
+/**
+ * Reads an annotation as SQLAlchemy's declarative scan does (`RelationshipProperty.declarative_scan`). `unmapped` says
+ * what an annotation without `Mapped[...]` means: an error, or none of SQLAlchemy's business.
+ */
+export function readMappedAnnotation(
+  declaration: RelationshipDeclaration,
+  className: string,
+  collectionClass: "given" | "absent",
+  unmapped: "refused" | "ignored",
+  evaluate: MappedDeclarations["evaluate"],
+): AnnotationReading {
+  const annotation = annotationOf(declaration);
+  if (annotation === null) return { kind: "ignored" };
+  // Text is evaluated in the module's namespace, not in that of the class body.
+  const scope = annotation.mode === "text" ? { ...declaration.scope, classKey: null } : declaration.scope;
+  const type = readAnnotatedType(annotation.expression, scope, annotation.mode, evaluate);
+  if (type.kind === "impossible") return { kind: "fault", fault: impossibleUnion(type.operands) };
+  if (type.kind === "generic") {
+    if (type.origin.kind === "symbol") {
+      const lazy = MAPPED_CONTAINERS.get(type.origin.name);
+      const inner = type.arguments[0];
+      if (lazy !== undefined && inner !== undefined) return scanMappedType(inner, lazy, collectionClass);
+    } else if (type.origin.kind !== "class") return { kind: "unknown", why: "an annotation that cannot be read" };
+  }
+  if (type.kind === "unknown") return unmapped === "ignored" ? { kind: "ignored" } : { kind: "unknown", why: type.why };
+  if (unmapped === "ignored") return { kind: "ignored" };
+  return { kind: "fault", fault: unmappedAnnotation(className, declaration.name) };
+}
+
+/** Reads what stands inside `Mapped[...]`. */
+export function scanMappedType(
+  type: AnnotatedType,
+  lazy: AnnotationFacts["lazy"],
+  collectionClass: "given" | "absent",
+): AnnotationReading {
+  const single = withoutNone(type);
+  const scalar = lazy === null && collectionClass === "absent" ? (false as const) : null;
+  switch (single.kind) {
+    case "text":
+      return { kind: "read", target: { kind: "name", text: single.text }, uselist: scalar, lazy };
+    case "object":
+      return { kind: "read", target: { kind: "value", value: single.value }, uselist: scalar, lazy };
+    case "generic":
+      return scanGeneric(single, lazy, collectionClass);
+    case "impossible":
+      return { kind: "fault", fault: impossibleUnion(single.operands) };
+    case "unknown":
+      return { kind: "unknown", why: single.why };
+    default:
+      return { kind: "unknown", why: "a union of several classes" };
+  }
+}
+
+function scanGeneric(
+  type: Extract<AnnotatedType, { kind: "generic" }>,
+  lazy: AnnotationFacts["lazy"],
+  collectionClass: "given" | "absent",
+): AnnotationReading {
+  const name = type.origin.kind === "symbol" ? type.origin.name : null;
+  if (name !== null && ABSTRACT_COLLECTIONS.has(name) && collectionClass === "absent") {
+    return { kind: "fault", fault: abstractCollection(name) };
+  }
+  // A generic class of the workspace can only be a collection class here: a mapped class takes no type arguments.
+  const collection =
+    type.origin.kind === "class" || (name !== null && (COLLECTIONS.has(name) || ABSTRACT_COLLECTIONS.has(name)));
+  if (!collection && name === null) return { kind: "unknown", why: "an annotation that cannot be read" };
+  const element = name !== null && MAPPINGS.has(name) ? type.arguments.at(-1) : type.arguments[0];
+  const uselist = collection || lazy !== null ? null : (false as const);
+  if (element?.kind === "text") return { kind: "read", target: { kind: "name", text: element.text }, uselist, lazy };
+  if (element?.kind === "object")
+    return { kind: "read", target: { kind: "value", value: element.value }, uselist, lazy };
+  return { kind: "unknown", why: "the element of a collection that is no class" };
+}
+
+/** `Optional[X]`, `X | None` and the same in quotes without the None; a union of several classes stays one. */
+function withoutNone(type: AnnotatedType): AnnotatedType {
+  if (type.kind === "text") return { kind: "text", text: textWithoutNone(type.text) };
+  if (type.kind !== "union") return type;
+  const members = type.members.filter((member) => member.kind !== "none" && !isNoneText(member));
+  return members.length === 1 && members[0] !== undefined ? members[0] : { kind: "union", members };
+}
+
+function isNoneText(type: AnnotatedType): boolean {
+  return type.kind === "text" && type.text === "None";
+}
+
+/** SQLAlchemy does not parse a quoted union; it takes it apart as text. */
+function textWithoutNone(text: string): string {
+  const generic = /^(.+?)\[(.+)\]$/s.exec(text);
+  if (generic !== null) {
+    const name = generic[1]?.split(".").at(-1);
+    const inner = generic[2] ?? "";
+    if (name === "Optional") return inner;
+    if (name !== "Union" || inner.includes("[")) return text;
+    const members = inner.split(/,\s*/).filter((member) => member !== "None");
+    return members.length === 1 && members[0] !== undefined ? members[0] : text;
+  }
+  const members = text.split(/\s*\|\s*/);
+  return members.includes("None") ? members.filter((member) => member !== "None").join("|") : text;
+}
+
+/** Python's own error for `"X" | None`. */
+export function impossibleUnion(operands: readonly [string, string]): Fault {
+  return {
+    code: "relationship-annotation",
+    phase: "import",
+    exception: "TypeError",
+    message: `unsupported operand type(s) for |: '${operands[0]}' and '${operands[1]}'`,
+  };
+}
+
+function abstractCollection(name: string): Fault {
+  return {
+    code: "relationship-annotation",
+    phase: "import",
+    exception: "ArgumentError",
+    message:
+      `Collection annotation type <class '${name}'> cannot be instantiated; please provide an explicit ` +
+      "'collection_class' parameter (e.g. list, set, etc.) to the relationship() function to accompany this annotation",
+  };
+}
+
+function unmappedAnnotation(className: string, name: string): Fault {
+  return {
+    code: "relationship-annotation",
+    phase: "import",
+    exception: "MappedAnnotationError",
+    message:
+      `Type annotation for "${className}.${name}" can't be correctly interpreted for Annotated Declarative Table form.  ` +
+      "ORM annotations should normally make use of the ``Mapped[]`` generic type, or other ORM-compatible generic type, " +
+      "as a container for the actual type, which indicates the intent that the attribute is mapped. Class variables that " +
+      "are not intended to be mapped by the ORM should use ClassVar[].  To allow Annotated Declarative to disregard " +
+      'legacy annotations which don\'t use Mapped[] to pass, set "__allow_unmapped__ = True" on the class or a ' +
+      "superclass this class.",
+  };
+}

@@ -1,0 +1,151 @@
+import { readExpression } from "../../python/reader.ts";
+import type { ClassKey } from "../schema.ts";
+import type { Value } from "../value.ts";
+import type { MappedSelectable } from "./mappedSelectable.ts";
+import type { Mappings } from "./mappings.ts";
+import { pythonRepr } from "./pythonRepr.ts";
+import { dottedPath } from "./registryExpression.ts";
+import type { Fault } from "./relationshipProblem.ts";
+import type { RelationshipProperty } from "./relationshipProperty.ts";
+
+export type TargetReading =
+  | { readonly kind: "target"; readonly selectable: MappedSelectable }
+  | { readonly kind: "fault"; readonly fault: Fault }
+  | { readonly kind: "unknown"; readonly why: string };
+
+/** Finds the class that a relationship refers to, as `RelationshipProperty._setup_entity` does. */
+export function findTarget(property: RelationshipProperty, mappings: Mappings): TargetReading {
+  const { target, scope } = property;
+  if (target.kind === "value") return targetOfValue(target.value, property, mappings);
+  if (target.kind === "name" && scope !== null) {
+    const named = readExpression(target.text);
+    if (dottedPath(named) !== null) {
+      const value = mappings.declarations.evaluate(named, { ...scope, classKey: null });
+      if (value.kind === "class" && mappings.declarations.classes.has(value.key)) return mapped(value.key, mappings);
+    }
+  }
+  return targetOfText(target.text, property, mappings);
+}
+
+function targetOfValue(value: Value, property: RelationshipProperty, mappings: Mappings): TargetReading {
+  const { declarations } = mappings;
+  switch (value.kind) {
+    case "string":
+      return targetOfText(value.value, property, mappings);
+    case "class":
+      if (declarations.classes.has(value.key)) return mapped(value.key, mappings);
+      if (declarations.mayDefineMore(property.parent.registry)) return unknown(`${value.key} may be mapped elsewhere`);
+      return fault("UnmappedClassError", `Class '${value.key.replace(":", ".")}' is not mapped`);
+    case "lambda": {
+      const returned = declarations.evaluate(value.body, value.scope);
+      if (returned.kind === "string") return notAClass(property, "str");
+      return returned.kind === "lambda"
+        ? unknown("a lambda that returns a lambda")
+        : targetOfValue(returned, property, mappings);
+    }
+    case "table":
+      return notAClass(property, "sqlalchemy.sql.schema.Table");
+    case "unknown":
+      return unknown(value.why);
+    default:
+      return unknown("the target is no class of the workspace");
+  }
+}
+
+function targetOfText(text: string, property: RelationshipProperty, mappings: Mappings): TargetReading {
+  const owner = property.parent;
+  const path = text.split(".");
+  const entry = mappings.registry.find(owner, path, "classes");
+  switch (entry.kind) {
+    case "class":
+      return entry.consumed === path.length
+        ? mapped(entry.class.key, mappings)
+        : unknown("the target is an attribute of a class");
+    case "table":
+      return entry.consumed === path.length
+        ? notAClass(property, "sqlalchemy.sql.schema.Table")
+        : unknown("the target is an attribute of a table");
+    case "ambiguous":
+      if (!entry.certain) return unknown(`several classes are called ${entry.path}`);
+      return fault(
+        "InvalidRequestError",
+        `Multiple classes found for path "${entry.path}" in the registry of this declarative base. Please use a fully ` +
+          "module-qualified path.",
+        "other",
+      );
+    case "missing":
+      return missing(text, entry.reason, property, mappings);
+  }
+}
+
+function missing(
+  text: string,
+  reason: string | null,
+  property: RelationshipProperty,
+  mappings: Mappings,
+): TargetReading {
+  const generic = reason === null ? /^(.+)\[(.+)\]/s.exec(text) : null;
+  const mapper = mapperText(property, mappings);
+  if (generic !== null) {
+    const inner = (generic[2] ?? "").replace(/^'+|'+$/g, "");
+    return fault(
+      "InvalidRequestError",
+      `When initializing mapper ${mapper}, expression "relationship(${pythonRepr(text)})" seems to be using a generic class ` +
+        "as the argument to relationship(); please state the generic argument using an annotation, e.g. " +
+        `"${property.name}: Mapped[${generic[1]}['${inner}']] = relationship()"`,
+      "relationship-annotation",
+    );
+  }
+  if (/^[\w.]+$/.test(text) && mappings.declarations.mayDefineMore(property.parent.registry)) {
+    return unknown(`${text} may be defined outside the workspace`);
+  }
+  return {
+    kind: "fault",
+    fault: { ...unlocated(text, reason ?? text, property, mappings), details: { argument: "target", name: text } },
+  };
+}
+
+/** SQLAlchemy's error for a name in a string argument. `reason` is what its message repeats in parentheses. */
+export function unlocated(text: string, reason: string, property: RelationshipProperty, mappings: Mappings): Fault {
+  const owner = property.parent.key.replace(":", ".");
+  return {
+    code: "unknown-relationship-target",
+    phase: "configuration",
+    exception: "InvalidRequestError",
+    message:
+      `When initializing mapper ${mapperText(property, mappings)}, expression ${pythonRepr(text)} failed to locate a name ` +
+      `(${pythonRepr(reason)}). If this is a class name, consider adding this relationship() to the <class '${owner}'> class ` +
+      "after both dependent classes have been defined.",
+  };
+}
+
+/** `Mapper[User(user)]`, as SQLAlchemy prints a mapper. */
+export function mapperText(property: RelationshipProperty, mappings: Mappings): string {
+  return mapperName(property.parent.key, mappings);
+}
+
+export function mapperName(key: ClassKey, mappings: Mappings): string {
+  const declaration = mappings.declarations.classes.get(key);
+  const table = declaration === undefined ? undefined : mappings.declarations.tables.get(declaration.table);
+  return `Mapper[${declaration?.name ?? key}(${table?.name ?? ""})]`;
+}
+
+function mapped(key: ClassKey, mappings: Mappings): TargetReading {
+  const selectable = mappings.selectableOf(key);
+  return selectable === null ? unknown(`the table of ${key} is not known`) : { kind: "target", selectable };
+}
+
+function notAClass(property: RelationshipProperty, type: string): TargetReading {
+  return fault(
+    "ArgumentError",
+    `relationship '${property.name}' expects a class or a mapper argument (received: <class '${type}'>)`,
+  );
+}
+
+function unknown(why: string): TargetReading {
+  return { kind: "unknown", why };
+}
+
+function fault(exception: string, message: string, code = "unknown-relationship-target"): TargetReading {
+  return { kind: "fault", fault: { code, phase: "configuration", exception, message } };
+}
