@@ -1,5 +1,5 @@
 import { skipBlock } from "./blockSkipper.ts";
-import { accept, type Cursor, endBefore, kindHere, reportHere } from "./cursor.ts";
+import { accept, type Cursor, endBefore, finishLine, kindHere, reportHere } from "./cursor.ts";
 import { closes, opens } from "./depth.ts";
 import { readSimpleStatements } from "./simpleStatements.ts";
 import type { Statement } from "./syntax.ts";
@@ -11,12 +11,6 @@ const DEEPEST_BLOCK = 110;
 /** Finding the end of a function body costs a pass over it; inside so many functions the outer answers have to do. */
 const DEEPEST_QUESTION = 8;
 
-/** What follows the colon of a compound statement. Without statements it ends where its header does. */
-export interface Suite {
-  readonly body: readonly Statement[];
-  readonly end: number;
-}
-
 /** Makes the next logical line the one at hand, unless that one is still unread. False at the end of the text. */
 export function loadLine(cursor: Cursor): boolean {
   if (cursor.lineIsFresh) return true;
@@ -26,42 +20,46 @@ export function loadLine(cursor: Cursor): boolean {
   return true;
 }
 
-/** Reads the colon of a header that is indented by `column`, and the block or the statements behind it. */
-export function readSuite(cursor: Cursor, column: number): Suite {
-  return readSuiteBody(cursor, column, readColon(cursor));
+/** Reads the colon of a header that is indented by `column`, and the statements behind it and below it. */
+export function readSuite(cursor: Cursor, column: number): readonly Statement[] {
+  readColon(cursor);
+  const body = readInlineStatements(cursor);
+  readBlock(cursor, column, body);
+  return body;
 }
 
 /** Like `readSuite`, for the body of a function, where the caller of the reader says whether to read it. */
-export function readFunctionSuite(cursor: Cursor, column: number): Suite {
-  const headerEnd = readColon(cursor);
+export function readFunctionSuite(cursor: Cursor, column: number): readonly Statement[] {
+  const start = readColon(cursor);
+  const body = readInlineStatements(cursor);
   if (cursor.readBody && cursor.functionDepth < DEEPEST_QUESTION) {
-    const end = kindHere(cursor) === Token.END ? peekBlockEnd(cursor, column) : lastTokenEnd(cursor);
-    if (end > headerEnd && !cursor.readBody(cursor.text, { start: headerEnd, end })) {
-      cursor.lineIsFresh = false;
+    const end = peekBlockEnd(cursor, column);
+    if (end > start && !cursor.readBody(cursor.text, { start, end })) {
       skipBlock(cursor, column);
-      return { body: [], end };
+      return [];
     }
   }
   cursor.functionDepth++;
-  const suite = readSuiteBody(cursor, column, headerEnd);
+  readBlock(cursor, column, body);
   cursor.functionDepth--;
-  return suite;
+  return body;
 }
 
-function readSuiteBody(cursor: Cursor, column: number, headerEnd: number): Suite {
+function readInlineStatements(cursor: Cursor): Statement[] {
   const body: Statement[] = [];
-  if (kindHere(cursor) !== Token.END) readSimpleStatements(cursor, body);
-  cursor.lineIsFresh = false;
-  // Lines indented below `class A: x` are no Python, but whose they are is plain.
-  if (cursor.nextColumn > column) {
-    if (cursor.blockDepth >= DEEPEST_BLOCK) return { body, end: skipBlock(cursor, column) };
-    readBlock(cursor, column, body);
-  }
-  return { body, end: body.at(-1)?.end ?? headerEnd };
+  readSimpleStatements(cursor, body);
+  finishLine(cursor);
+  return body;
 }
 
+/** Appends the block below the header. Lines indented below `class A: x` are no Python, but whose they are is plain. */
 function readBlock(cursor: Cursor, headerColumn: number, body: Statement[]): void {
   const blockColumn = cursor.nextColumn;
+  if (blockColumn <= headerColumn) return;
+  if (cursor.blockDepth >= DEEPEST_BLOCK) {
+    skipBlock(cursor, headerColumn);
+    return;
+  }
   cursor.blockDepth++;
   while (loadLine(cursor) && (cursor.column > headerColumn || isStray(cursor, blockColumn))) {
     cursor.grammar.readStatements(cursor, body);
@@ -97,17 +95,15 @@ function readColon(cursor: Cursor): number {
   return endBefore(cursor);
 }
 
-function lastTokenEnd(cursor: Cursor): number {
-  return cursor.ends[cursor.count - 1] as number;
-}
-
-/** Where the block below the header at hand ends, which leaves the cursor where it is. */
+/** Where the block below the header at hand ends, or without one the header. Leaves the lines of the block unread. */
 function peekBlockEnd(cursor: Cursor, column: number): number {
-  const { nextStart, nextColumn } = cursor;
+  const { nextStart, nextColumn, readEnd } = cursor;
   const errorCount = cursor.errors.length;
-  const end = skipBlock(cursor, column);
+  skipBlock(cursor, column);
+  const end = cursor.readEnd;
   cursor.nextStart = nextStart;
   cursor.nextColumn = nextColumn;
+  cursor.readEnd = readEnd;
   cursor.errors.length = errorCount;
   return end;
 }

@@ -1,4 +1,4 @@
-import { loadLine, readSuite, type Suite } from "./blocks.ts";
+import { loadLine, readSuite } from "./blocks.ts";
 import { readTargets } from "./comprehensions.ts";
 import { accept, type Cursor, expect, kindHere, missingHere, readIdentifier, startHere } from "./cursor.ts";
 import type { Expression, For, If, Statement, Try, While } from "./syntax.ts";
@@ -7,24 +7,22 @@ import * as Token from "./tokenKinds.ts";
 /** `if` with its `elif` and `else`. A chain of any length is read without recursion. */
 export function readIf(cursor: Cursor): If {
   const { column } = cursor;
-  const branches: { readonly start: number; readonly test: Expression; readonly suite: Suite }[] = [];
+  const branches: { readonly start: number; readonly test: Expression; readonly body: readonly Statement[] }[] = [];
   do {
     const start = startHere(cursor);
     cursor.at++;
     const test = cursor.grammar.readNamed(cursor);
-    branches.push({ start, test, suite: readSuite(cursor, column) });
+    branches.push({ start, test, body: readSuite(cursor, column) });
   } while (nextClauseIs(cursor, column, Token.ELIF));
 
-  const last = readElse(cursor, column);
-  let otherwise: readonly Statement[] = last?.body ?? [];
-  let end = last?.end ?? 0;
+  let otherwise = readElse(cursor, column);
+  const end = cursor.readEnd;
   for (let index = branches.length - 1; index > 0; index--) {
-    const { start, test, suite } = branches[index] as (typeof branches)[number];
-    end = Math.max(end, suite.end);
-    otherwise = [{ kind: "if", start, end, test, body: suite.body, otherwise }];
+    const branch = branches[index] as (typeof branches)[number];
+    otherwise = [{ kind: "if", start: branch.start, end, test: branch.test, body: branch.body, otherwise }];
   }
-  const { start, test, suite } = branches[0] as (typeof branches)[number];
-  return { kind: "if", start, end: Math.max(end, suite.end), test, body: suite.body, otherwise };
+  const { start, test, body } = branches[0] as (typeof branches)[number];
+  return { kind: "if", start, end, test, body, otherwise };
 }
 
 /** Whether the next line is a clause of the statement that is indented by `column`. */
@@ -32,8 +30,8 @@ function nextClauseIs(cursor: Cursor, column: number, kind: number): boolean {
   return loadLine(cursor) && cursor.column === column && kindHere(cursor) === kind;
 }
 
-function readElse(cursor: Cursor, column: number): Suite | null {
-  if (!nextClauseIs(cursor, column, Token.ELSE)) return null;
+function readElse(cursor: Cursor, column: number): readonly Statement[] {
+  if (!nextClauseIs(cursor, column, Token.ELSE)) return [];
   cursor.at++;
   return readSuite(cursor, column);
 }
@@ -45,10 +43,9 @@ export function readFor(cursor: Cursor): For {
   cursor.at++;
   const target = readTargets(cursor);
   const iterable = expect(cursor, Token.IN) ? cursor.grammar.readExpressions(cursor) : missingHere(cursor);
-  const suite = readSuite(cursor, column);
-  const last = readElse(cursor, column);
-  const end = last?.end ?? suite.end;
-  return { kind: "for", start, end, isAsync, target, iterable, body: suite.body, otherwise: last?.body ?? [] };
+  const body = readSuite(cursor, column);
+  const otherwise = readElse(cursor, column);
+  return { kind: "for", start, end: cursor.readEnd, isAsync, target, iterable, body, otherwise };
 }
 
 export function readWhile(cursor: Cursor): While {
@@ -56,44 +53,31 @@ export function readWhile(cursor: Cursor): While {
   const { column } = cursor;
   cursor.at++;
   const test = cursor.grammar.readNamed(cursor);
-  const suite = readSuite(cursor, column);
-  const last = readElse(cursor, column);
-  return { kind: "while", start, end: last?.end ?? suite.end, test, body: suite.body, otherwise: last?.body ?? [] };
+  const body = readSuite(cursor, column);
+  const otherwise = readElse(cursor, column);
+  return { kind: "while", start, end: cursor.readEnd, test, body, otherwise };
 }
 
 export function readTry(cursor: Cursor): Try {
   const start = startHere(cursor);
   const { column } = cursor;
   cursor.at++;
-  const suite = readSuite(cursor, column);
+  const body = readSuite(cursor, column);
   const handlers: Try["handlers"][number][] = [];
-  let { end } = suite;
   while (nextClauseIs(cursor, column, Token.EXCEPT)) {
     cursor.at++;
     accept(cursor, Token.STAR);
     const type = Token.startsExpression(kindHere(cursor)) ? cursor.grammar.readExpressions(cursor) : null;
     const name = accept(cursor, Token.AS) ? readIdentifier(cursor) : null;
-    const handler = readSuite(cursor, column);
-    handlers.push({ type, name, body: handler.body });
-    end = handler.end;
+    handlers.push({ type, name, body: readSuite(cursor, column) });
   }
   const otherwise = readElse(cursor, column);
-  end = otherwise?.end ?? end;
-  let final: Suite | null = null;
+  let final: readonly Statement[] = [];
   if (nextClauseIs(cursor, column, Token.FINALLY)) {
     cursor.at++;
     final = readSuite(cursor, column);
-    end = final.end;
   }
-  return {
-    kind: "try",
-    start,
-    end,
-    body: suite.body,
-    handlers,
-    otherwise: otherwise?.body ?? [],
-    finally: final?.body ?? [],
-  };
+  return { kind: "try", start, end: cursor.readEnd, body, handlers, otherwise, finally: final };
 }
 
 /**
@@ -110,5 +94,5 @@ export function readOrphanClause(cursor: Cursor, body: Statement[]): void {
   const expressions = Token.startsExpression(kindHere(cursor)) ? [cursor.grammar.readExpressions(cursor)] : [];
   if (accept(cursor, Token.AS)) readIdentifier(cursor);
   body.push({ kind: "other", start, end: expressions[0]?.end ?? end, keyword: "error", expressions });
-  for (const statement of readSuite(cursor, column).body) body.push(statement);
+  for (const statement of readSuite(cursor, column)) body.push(statement);
 }

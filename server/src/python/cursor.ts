@@ -20,6 +20,8 @@ export interface Cursor {
   at: number;
   /** Whether the tokens are those of a line of which nothing has been read yet. */
   lineIsFresh: boolean;
+  /** Where the last line that was read ends: a compound statement ends there too, with the semicolon if there is one. */
+  readEnd: number;
   /** Where the line at hand has its first token. */
   lineStart: number;
   /** The indentation of the line at hand, tabs counted to the next multiple of eight as CPython does. */
@@ -84,6 +86,7 @@ export function createCursor(
     count: 0,
     at: 0,
     lineIsFresh: false,
+    readEnd: 0,
     lineStart: 0,
     column: 0,
     nextStart: 0,
@@ -151,6 +154,12 @@ export function endBefore(cursor: Cursor): number {
 /** Moves on by one token, never beyond `END`. */
 export function advance(cursor: Cursor): void {
   if (cursor.kinds[cursor.at] !== END) cursor.at++;
+}
+
+/** Notes that nothing more is to be read of the line at hand. */
+export function finishLine(cursor: Cursor): void {
+  cursor.lineIsFresh = false;
+  cursor.readEnd = cursor.ends[cursor.count - 1] as number;
 }
 
 /** Moves on if the next token is of that kind, and says whether it was. */

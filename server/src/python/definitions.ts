@@ -1,6 +1,16 @@
 import { readCallArguments } from "./arguments.ts";
 import { loadLine, readFunctionSuite, readSuite } from "./blocks.ts";
-import { accept, type Cursor, expect, kindAhead, kindHere, readIdentifier, reportHere, startHere } from "./cursor.ts";
+import {
+  accept,
+  type Cursor,
+  expect,
+  finishLine,
+  kindAhead,
+  kindHere,
+  readIdentifier,
+  reportHere,
+  startHere,
+} from "./cursor.ts";
 import { skipToClosing } from "./depth.ts";
 import { readParameters } from "./parameters.ts";
 import type { Argument, ClassDefinition, Expression, FunctionDefinition, Parameter, Statement } from "./syntax.ts";
@@ -15,13 +25,11 @@ export function readDecorated(cursor: Cursor): Statement {
   const start = startHere(cursor);
   const { column } = cursor;
   const decorators: Expression[] = [];
-  let end = start;
   while (kindHere(cursor) === Token.AT) {
     cursor.at++;
     decorators.push(cursor.grammar.readNamed(cursor));
-    end = cursor.ends[cursor.at - 1] as number;
     if (kindHere(cursor) !== Token.END) reportHere(cursor);
-    cursor.lineIsFresh = false;
+    finishLine(cursor);
     if (!loadLine(cursor) || cursor.column !== column) break;
   }
   if (cursor.lineIsFresh && cursor.column === column) {
@@ -31,7 +39,7 @@ export function readDecorated(cursor: Cursor): Statement {
       return readFunction(cursor, decorators);
     }
   }
-  return { kind: "other", start, end, keyword: "error", expressions: decorators };
+  return { kind: "other", start, end: cursor.readEnd, keyword: "error", expressions: decorators };
 }
 
 /** A class statement. A name that is not there yet is empty, but the class is still a class: its body is no one else's. */
@@ -42,8 +50,8 @@ export function readClass(cursor: Cursor, decorators: readonly Expression[]): Cl
   const name = readIdentifier(cursor);
   skipTypeParameters(cursor);
   const found: readonly Argument[] = kindHere(cursor) === Token.LEFT_PARENTHESIS ? readCallArguments(cursor) : [];
-  const { body, end } = readSuite(cursor, column);
-  return { kind: "class", start, end, name, decorators, arguments: found, body };
+  const body = readSuite(cursor, column);
+  return { kind: "class", start, end: cursor.readEnd, name, decorators, arguments: found, body };
 }
 
 /** A function, `async` or not. */
@@ -63,6 +71,6 @@ export function readFunction(cursor: Cursor, decorators: readonly Expression[]):
     }
   }
   const returns = accept(cursor, Token.ARROW) ? cursor.grammar.readExpressions(cursor) : null;
-  const { body, end } = readFunctionSuite(cursor, column);
-  return { kind: "function", start, end, name, isAsync, decorators, parameters, returns, body };
+  const body = readFunctionSuite(cursor, column);
+  return { kind: "function", start, end: cursor.readEnd, name, isAsync, decorators, parameters, returns, body };
 }

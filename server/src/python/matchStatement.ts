@@ -1,6 +1,6 @@
 import { skipBlock } from "./blockSkipper.ts";
 import { endsInColon, loadLine, readSuite } from "./blocks.ts";
-import { accept, type Cursor, endBefore, kindAhead, kindHere, reportHere, startHere, textHere } from "./cursor.ts";
+import { accept, type Cursor, finishLine, kindAhead, kindHere, reportHere, startHere, textHere } from "./cursor.ts";
 import { closes, opens } from "./depth.ts";
 import type { Match } from "./syntax.ts";
 import * as Token from "./tokenKinds.ts";
@@ -17,25 +17,22 @@ export function readMatch(cursor: Cursor): Match {
   cursor.at++;
   const subject = cursor.grammar.readExpressions(cursor);
   if (!accept(cursor, Token.COLON)) reportHere(cursor);
-  let end = endBefore(cursor);
-  cursor.lineIsFresh = false;
+  finishLine(cursor);
   const cases: Match["cases"][number][] = [];
   while (loadLine(cursor) && cursor.column > column) {
     const caseColumn = cursor.column;
     if (kindHere(cursor) !== Token.NAME || textHere(cursor) !== "case") {
       reportHere(cursor);
-      cursor.lineIsFresh = false;
+      finishLine(cursor);
       skipBlock(cursor, caseColumn);
       continue;
     }
     cursor.at++;
     skipPattern(cursor);
     const guard = accept(cursor, Token.IF) ? cursor.grammar.readNamed(cursor) : null;
-    const suite = readSuite(cursor, caseColumn);
-    cases.push({ guard, body: suite.body });
-    end = suite.end;
+    cases.push({ guard, body: readSuite(cursor, caseColumn) });
   }
-  return { kind: "match", start, end, subject, cases };
+  return { kind: "match", start, end: cursor.readEnd, subject, cases };
 }
 
 /** Passes over a pattern, up to its guard or colon. */

@@ -1,7 +1,7 @@
 import { skipBlock } from "./blockSkipper.ts";
 import { endsInColon } from "./blocks.ts";
 import { readFor, readIf, readOrphanClause, readTry, readWhile } from "./compoundStatements.ts";
-import { type Cursor, kindAhead, kindHere } from "./cursor.ts";
+import { type Cursor, finishLine, kindAhead, kindHere } from "./cursor.ts";
 import { readClass, readDecorated, readFunction } from "./definitions.ts";
 import { isMatch, readMatch } from "./matchStatement.ts";
 import { readSimpleStatements } from "./simpleStatements.ts";
@@ -53,7 +53,7 @@ function readLineOfStatements(cursor: Cursor, body: Statement[]): void {
   const { column } = cursor;
   const looksLikeHeader = endsInColon(cursor);
   const isSound = readSimpleStatements(cursor, body);
-  cursor.lineIsFresh = false;
+  finishLine(cursor);
   // A block below a line that nobody understands may belong to a class whose header is being typed: not to be given
   // to the class around it.
   if (cursor.nextColumn > column && (looksLikeHeader || !isSound)) skipBlock(cursor, column);

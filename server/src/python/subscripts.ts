@@ -22,7 +22,8 @@ export function readSubscript(cursor: Cursor): Expression {
 function readIndexes(cursor: Cursor): Expression {
   const start = startHere(cursor);
   const first = readIndex(cursor);
-  if (kindHere(cursor) !== Token.COMMA) return first;
+  // `Generic[*Ts]` has one index and is a tuple all the same.
+  if (kindHere(cursor) !== Token.COMMA && first.kind !== "starred") return first;
   const elements = [first];
   while (accept(cursor, Token.COMMA)) {
     const kind = kindHere(cursor);

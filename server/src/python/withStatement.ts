@@ -12,8 +12,8 @@ export function readWith(cursor: Cursor): With {
   const isAsync = accept(cursor, Token.ASYNC);
   cursor.at++;
   const items = readParenthesisedItems(cursor) ?? readItems(cursor);
-  const { body, end } = readSuite(cursor, column);
-  return { kind: "with", start, end, isAsync, items, body };
+  const body = readSuite(cursor, column);
+  return { kind: "with", start, end: cursor.readEnd, isAsync, items, body };
 }
 
 /**
