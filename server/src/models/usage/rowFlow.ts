@@ -1,0 +1,167 @@
+import type { Expression, FunctionDefinition, Import, ImportFrom, Statement } from "../../python/syntax.ts";
+import { itemsOf, type RowSource, type RowVariables, rowSourcesOf, unknownRows } from "./rowSource.ts";
+
+/** Blocks nested deeper than this are left out. */
+const deepestBlock = 80;
+
+/** What is told about every expression on the way: what its variables hold there, and where it stands. */
+export interface FlowVisitor {
+  readonly expression: (expression: Expression, variables: RowVariables, place: FlowPlace) => void;
+  readonly function: (definition: FunctionDefinition) => void;
+}
+
+export interface FlowPlace {
+  /** Imports inside the functions around it, innermost last. */
+  readonly imports: readonly (Import | ImportFrom)[];
+}
+
+/**
+ * Follows what variables may hold through a module, function by function, in source order. Branches are joined, so that a
+ * variable holds every source that may reach a place; loops are read once.
+ */
+export function followRows(statements: readonly Statement[], visitor: FlowVisitor): void {
+  followBlock(statements, new Map(), { visitor, imports: [], depth: 0 });
+}
+
+interface FlowContext {
+  readonly visitor: FlowVisitor;
+  readonly imports: (Import | ImportFrom)[];
+  readonly depth: number;
+}
+
+type Variables = Map<string, readonly RowSource[]>;
+
+function followBlock(statements: readonly Statement[], variables: Variables, context: FlowContext): void {
+  if (context.depth > deepestBlock) return;
+  for (const statement of statements) followStatement(statement, variables, context);
+}
+
+function followStatement(statement: Statement, variables: Variables, context: FlowContext): void {
+  const visit = (expression: Expression | null) => {
+    if (expression !== null) context.visitor.expression(expression, variables, context);
+  };
+  const inner = { ...context, depth: context.depth + 1 };
+  switch (statement.kind) {
+    case "import":
+    case "importFrom":
+      if (context.depth > 0) context.imports.push(statement);
+      return;
+    case "class":
+      followBlock(statement.body, new Map(variables), inner);
+      return;
+    case "function": {
+      context.visitor.function(statement);
+      for (const decorator of statement.decorators) visit(decorator);
+      const own: Variables = new Map(variables);
+      for (const { name, annotation } of statement.parameters) {
+        own.set(name.name, annotation === null ? unknownRows : [{ kind: "annotation", annotation, many: false }]);
+      }
+      followBlock(statement.body, own, { ...inner, imports: [...context.imports] });
+      return;
+    }
+    case "assignment":
+      visit(statement.value);
+      for (const target of statement.targets) bind(target, rowSourcesOf(statement.value, variables), variables);
+      return;
+    case "annotatedAssignment":
+      visit(statement.value);
+      bind(statement.target, [{ kind: "annotation", annotation: statement.annotation, many: false }], variables);
+      return;
+    case "augmentedAssignment":
+      visit(statement.value);
+      bind(statement.target, unknownRows, variables);
+      return;
+    case "expression":
+      visit(statement.value);
+      bindNamed(statement.value, variables);
+      return;
+    case "return":
+      visit(statement.value);
+      return;
+    case "if":
+      visit(statement.test);
+      bindNamed(statement.test, variables);
+      followBranches([statement.body, statement.otherwise], variables, inner);
+      return;
+    case "for": {
+      visit(statement.iterable);
+      const body: Variables = new Map(variables);
+      bind(statement.target, itemsOf(rowSourcesOf(statement.iterable, variables)), body);
+      followBlock(statement.body, body, inner);
+      join([new Map(variables), body], variables);
+      followBlock(statement.otherwise, variables, inner);
+      return;
+    }
+    case "while":
+      visit(statement.test);
+      bindNamed(statement.test, variables);
+      followBranches([statement.body, statement.otherwise], variables, inner);
+      return;
+    case "try":
+      followBranches(
+        [[], [...statement.body, ...statement.otherwise], ...statement.handlers.map(({ body }) => body)],
+        variables,
+        inner,
+      );
+      followBlock(statement.finally, variables, inner);
+      return;
+    case "with":
+      for (const { context: manager, target } of statement.items) {
+        visit(manager);
+        if (target !== null) bind(target, unknownRows, variables);
+      }
+      followBlock(statement.body, variables, inner);
+      return;
+    case "match":
+      visit(statement.subject);
+      followBranches([[], ...statement.cases.map(({ body }) => body)], variables, inner);
+      return;
+    case "other":
+      for (const expression of statement.expressions) visit(expression);
+      return;
+    case "typeAlias":
+      return;
+  }
+}
+
+/** Each branch starts from what is known before; a branch that leaves the function does not reach what follows. */
+function followBranches(branches: readonly (readonly Statement[])[], variables: Variables, context: FlowContext): void {
+  const reaching: Variables[] = [];
+  for (const branch of branches) {
+    const own: Variables = new Map(variables);
+    followBlock(branch, own, context);
+    if (!leaves(branch)) reaching.push(own);
+  }
+  if (reaching.length > 0) join(reaching, variables);
+}
+
+function leaves(branch: readonly Statement[]): boolean {
+  const last = branch.at(-1);
+  return last?.kind === "return" || (last?.kind === "other" && ["raise", "continue", "break"].includes(last.keyword));
+}
+
+function join(branches: readonly Variables[], into: Variables): void {
+  const names = new Set(branches.flatMap((branch) => [...branch.keys()]));
+  for (const name of names) {
+    const sources = new Set(branches.flatMap((branch) => branch.get(name) ?? []));
+    into.set(name, [...sources]);
+  }
+}
+
+function bind(target: Expression, sources: readonly RowSource[], variables: Variables): void {
+  if (target.kind === "name") variables.set(target.name, sources);
+  else if (target.kind === "starred") bind(target.value, unknownRows, variables);
+  else if (target.kind === "tuple" || target.kind === "list") {
+    for (const element of target.elements) bind(element, unknownRows, variables);
+  }
+}
+
+/** `if user := session.get(User, 1):`, the walrus at the top of a condition, negated or compared. */
+function bindNamed(expression: Expression, variables: Variables): void {
+  if (expression.kind === "named") {
+    variables.set(expression.target.name, rowSourcesOf(expression.value, variables));
+  } else if (expression.kind === "unary") bindNamed(expression.operand, variables);
+  else if (expression.kind === "comparison" || expression.kind === "boolean") {
+    for (const operand of expression.operands) bindNamed(operand, variables);
+  }
+}

@@ -1,0 +1,123 @@
+import type { Expression } from "../../python/syntax.ts";
+import { type CallChain, callChainOf } from "./callChains.ts";
+
+/**
+ * Where the rows in a variable come from, as far as one expression tells: an expression that names their class, to be
+ * resolved once every file is known. `many` where the value is a collection or result of rows.
+ */
+export type RowSource =
+  /** `x: User`, `users: list[User]`. */
+  | { readonly kind: "annotation"; readonly annotation: Expression; readonly many: boolean }
+  /** `session.get(User, 1)`, `select(User)`, `User.query`, `User(...)`. */
+  | { readonly kind: "class"; readonly named: Expression; readonly many: boolean }
+  /** `find_user(...)`: whatever the function says it returns. */
+  | { readonly kind: "returned"; readonly callee: Expression; readonly many: boolean }
+  | { readonly kind: "unknown"; readonly many: boolean };
+
+export type RowVariables = ReadonlyMap<string, readonly RowSource[]>;
+
+export const unknownRows: readonly RowSource[] = [{ kind: "unknown", many: false }];
+
+/** Methods after which a statement, query or result is one row, or None. */
+const takesOne: ReadonlySet<string> = new Set([
+  "one",
+  "one_or_none",
+  "first",
+  "scalar",
+  "scalar_one",
+  "scalar_one_or_none",
+  "get",
+  "get_or_404",
+  "first_or_404",
+  "one_or_404",
+  "fetchone",
+]);
+
+/** Methods of sessions that answer one object of the class that is their first argument. */
+const getsByKey: ReadonlySet<string> = new Set(["get", "get_one", "get_or_404"]);
+
+/** Methods that run a statement, which is their first argument. */
+const runsStatement: ReadonlySet<string> = new Set([
+  "exec",
+  "execute",
+  "scalar",
+  "scalars",
+  "stream",
+  "stream_scalars",
+]);
+
+/** Where the rows come from that an expression evaluates to; empty never. */
+export function rowSourcesOf(expression: Expression, variables: RowVariables): readonly RowSource[] {
+  switch (expression.kind) {
+    case "name":
+      return variables.get(expression.name) ?? unknownRows;
+    case "await":
+    case "named":
+      return rowSourcesOf(expression.value, variables);
+    case "conditional":
+      return [...rowSourcesOf(expression.then, variables), ...rowSourcesOf(expression.otherwise, variables)];
+    case "subscript":
+      return one(rowSourcesOf(expression.value, variables));
+    case "call": {
+      const chain = callChainOf(expression);
+      return chain === null ? unknownRows : rowsOfChain(chain, variables);
+    }
+    case "constant":
+      // `user = None` before a branch says nothing about what may be deleted later.
+      return expression.value === "None" ? [] : unknownRows;
+    default:
+      return unknownRows;
+  }
+}
+
+/** What one item of the collection is, as in `for item in collection`. */
+export function itemsOf(sources: readonly RowSource[]): readonly RowSource[] {
+  return sources.map((source) => (source.many ? { ...source, many: false } : { kind: "unknown", many: false }));
+}
+
+function rowsOfChain(chain: CallChain, variables: RowVariables): readonly RowSource[] {
+  const { base, root, links } = chain;
+  if (base !== null) {
+    const [argument] = base.arguments;
+    const name = base.callee.kind === "name" ? base.callee.name : "";
+    if (links.length === 0) {
+      if (name === "list" && argument !== undefined) return rowSourcesOf(argument.value, variables);
+      if (name === "next" && argument !== undefined) return one(rowSourcesOf(argument.value, variables));
+      // A statement: `select(User)`. Any other call may be a constructor or a function; which one is decided later.
+      if (name === "select" && argument !== undefined) return [{ kind: "class", named: argument.value, many: true }];
+      return [{ kind: "returned", callee: base.callee, many: false }];
+    }
+    if (name === "select" && argument !== undefined) return afterMethods(argument.value, links.slice(0));
+    return unknownRows;
+  }
+  const last = links.at(-1);
+  const runner = links.findIndex(({ name, call }) => call !== null && runsStatement.has(name.name));
+  if (runner >= 0) {
+    const statement = links[runner]?.call?.arguments[0]?.value;
+    const rest = links.slice(runner + 1);
+    const scalar = links[runner]?.name.name === "scalar";
+    if (statement === undefined) return unknownRows;
+    const sources = rowSourcesOf(statement, variables);
+    return scalar || rest.some(({ name }) => takesOne.has(name.name)) ? one(sources) : sources;
+  }
+  const query = links.findIndex(({ name }) => name.name === "query");
+  if (query >= 0) {
+    const called = links[query]?.call ?? null;
+    const named = called === null ? (query === 0 ? root : null) : (called.arguments[0]?.value ?? null);
+    return named === null ? unknownRows : afterMethods(named, links.slice(query + 1));
+  }
+  if (last?.call && getsByKey.has(last.name.name) && last.call.arguments.length >= 2) {
+    const named = last.call.arguments[0]?.value;
+    if (named !== undefined) return [{ kind: "class", named, many: false }];
+  }
+  if (last?.call) return [{ kind: "returned", callee: last.call.callee, many: false }];
+  return unknownRows;
+}
+
+function afterMethods(named: Expression, links: CallChain["links"]): readonly RowSource[] {
+  return [{ kind: "class", named, many: !links.some(({ name }) => takesOne.has(name.name)) }];
+}
+
+function one(sources: readonly RowSource[]): readonly RowSource[] {
+  return sources.map((source) => ({ ...source, many: false }));
+}
