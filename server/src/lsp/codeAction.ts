@@ -24,7 +24,8 @@ export function codeAction(session: Session, params: CodeActionParams): CodeActi
     actions.push(...targets.flatMap((target) => showRuleAction(session, target) ?? []));
   }
   if (params.context.only !== undefined && wanted(CodeActionKind.SourceFixAll)) {
-    actions.push(...(fixAllAction(session, path) ?? []));
+    const fixAll = fixAllAction(session, path);
+    if (fixAll !== null) actions.push(fixAll);
   }
   return actions;
 }

@@ -15,7 +15,7 @@ export function codeActionResolve(session: Session, action: CodeAction): CodeAct
   const finding = findByIdentity(analysis.findingsIn(data.file), data.finding);
   const fix = finding?.fixes.find(({ title }) => title === data.fix);
   const edits = finding === null || fix === undefined ? null : analysis.editsFor(finding, fix);
-  return edits === null ? action : { ...action, edit: workspaceEdit(session, edits) };
+  return edits === null ? action : { ...action, edit: workspaceEdit(session, analysis, edits) };
 }
 
 function readFixActionData(data: unknown): FixActionData | null {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
@@ -6,6 +7,7 @@ import {
 } from "vscode-languageserver/node";
 import type { Location } from "../models/schema.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
+import type { ProjectAnalysis } from "../workspace/projectAnalysis.ts";
 import { type DiagnosticData, type FindingIdentity, identify } from "./findingIdentity.ts";
 import { rangeOf } from "./positionEncoding.ts";
 import type { Session } from "./session.ts";
@@ -18,18 +20,31 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** The diagnostics of one file, in the order of its findings; none for a file that cannot be read. */
-export function diagnosticsOf(session: Session, file: string): Diagnostic[] {
-  const findings = session.workspace.analysis(file).findingsIn(file);
+export function diagnosticsOf(session: Session, analysis: ProjectAnalysis, file: string): Diagnostic[] {
+  const findings = analysis.findingsIn(file);
   const identities = identify(findings);
-  return findings.flatMap((finding, index) => diagnosticOf(session, finding, identities[index]) ?? []);
+  return findings.flatMap((finding, index) => diagnosticOf(session, analysis, finding, identities[index]) ?? []);
 }
 
-function diagnosticOf(session: Session, finding: Finding, identity: FindingIdentity | undefined): Diagnostic | null {
-  const place = protocolLocation(session, finding.location);
+/**
+ * Names diagnostics by their content, so that "unchanged" needs no memory of what was sent and survives a restart of the
+ * server.
+ */
+export function resultIdOf(items: readonly Diagnostic[]): string {
+  return createHash("sha1").update(JSON.stringify(items)).digest("base64url");
+}
+
+function diagnosticOf(
+  session: Session,
+  analysis: ProjectAnalysis,
+  finding: Finding,
+  identity: FindingIdentity | undefined,
+): Diagnostic | null {
+  const place = protocolLocation(session, analysis, finding.location);
   if (place === null || identity === undefined) return null;
   const { client } = session;
   const href = session.rulePages.hrefOf(finding.rule);
-  const related = relatedInformation(session, finding);
+  const related = relatedInformation(session, analysis, finding);
   const data: DiagnosticData = {
     finding: identity,
     fixes: finding.fixes.map(({ title, safety }) => ({ title, safety })),
@@ -46,16 +61,24 @@ function diagnosticOf(session: Session, finding: Finding, identity: FindingIdent
   };
 }
 
-function relatedInformation(session: Session, finding: Finding): DiagnosticRelatedInformation[] {
+function relatedInformation(
+  session: Session,
+  analysis: ProjectAnalysis,
+  finding: Finding,
+): DiagnosticRelatedInformation[] {
   return finding.related.flatMap((related) => {
-    const location = protocolLocation(session, related);
+    const location = protocolLocation(session, analysis, related);
     return location === null ? [] : [{ location, message: related.message }];
   });
 }
 
 /** Null where the file cannot be read any more. */
-export function protocolLocation(session: Session, location: Location): ProtocolLocation | null {
-  const lines = session.linesOf(location.file);
+export function protocolLocation(
+  session: Session,
+  analysis: ProjectAnalysis,
+  location: Location,
+): ProtocolLocation | null {
+  const lines = session.linesOf(analysis, location.file);
   if (lines === null) return null;
   return {
     uri: session.documents.uriOf(location.file),

@@ -8,15 +8,16 @@ import { offsetAt } from "./positionEncoding.ts";
 import type { Session } from "./session.ts";
 
 /** Answers `textDocument/hover`; null where nothing stands that a delete is about. */
-export function hover(session: Session, { textDocument, position }: HoverParams): Hover | null {
+export async function hover(session: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {
   const path = pathOfUri(textDocument.uri);
-  const lines = path === null ? null : session.linesOf(path);
-  if (path === null || lines === null) return null;
+  if (path === null) return null;
   const analysis = session.workspace.analysis(path);
+  const lines = session.linesOf(analysis, path);
+  if (lines === null) return null;
   const declaration = analysis.declarationAt(path, offsetAt(lines, position, session.client.positionEncoding));
   if (declaration === null) return null;
-  const blocks = hoverContent(analysis, declaration, session.rulePages);
-  const place = protocolLocation(session, declaration.at);
+  const blocks = await hoverContent(analysis, declaration, session.rulePages);
+  const place = protocolLocation(session, analysis, declaration.at);
   if (blocks === null || place === null) return null;
   const contents =
     session.client.hoverFormat === "markdown"

@@ -16,9 +16,10 @@ export interface ActionTarget {
  * that its range touches. Always the current ones: a diagnostic whose finding is gone has no actions.
  */
 export function findingsToActOn(session: Session, path: string, params: CodeActionParams): readonly ActionTarget[] {
-  const findings = session.workspace.analysis(path).findingsIn(path);
+  const analysis = session.workspace.analysis(path);
+  const findings = analysis.findingsIn(path);
   const identities = identify(findings);
-  const lines = session.linesOf(path);
+  const lines = session.linesOf(analysis, path);
   if (lines === null) return [];
   const start = offsetAt(lines, params.range.start, session.client.positionEncoding);
   const end = offsetAt(lines, params.range.end, session.client.positionEncoding);

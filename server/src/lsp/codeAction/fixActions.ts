@@ -29,7 +29,7 @@ export function fixActions(session: Session, file: string, target: ActionTarget)
       kind: CodeActionKind.QuickFix,
       ...(target.diagnostic !== null && { diagnostics: [target.diagnostic] }),
       ...(index === 0 && { isPreferred: true }),
-      ...(session.client.resolvesEdits ? { data } : { edit: workspaceEdit(session, edits) }),
+      ...(session.client.resolvesEdits ? { data } : { edit: workspaceEdit(session, analysis, edits) }),
     };
   });
 }

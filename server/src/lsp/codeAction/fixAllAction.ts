@@ -19,7 +19,7 @@ export function fixAllAction(session: Session, file: string): CodeAction | null 
     if (fits) chosen.push(...edits);
   }
   if (chosen.length === 0) return null;
-  return { title: "Fix all safe ondelete problems", kind: fixAllKind, edit: workspaceEdit(session, chosen) };
+  return { title: "Fix all safe ondelete problems", kind: fixAllKind, edit: workspaceEdit(session, analysis, chosen) };
 }
 
 function touch({ location: one }: TextEdit, { location: other }: TextEdit): boolean {

@@ -13,7 +13,7 @@ export function deleteTable(preview: DeletePreview): readonly Block[] {
   const table: Block = {
     kind: "table",
     table: {
-      head: [["Rows by"], ...deletePaths.map((path) => heading(preview, path))],
+      head: [["Child rows"], ...deletePaths.map((path) => heading(preview, path))],
       rows: shown.map((row) => tableRow(preview, row)),
     },
   };
@@ -27,8 +27,14 @@ function heading(preview: DeletePreview, path: DeletePath): RichText {
 }
 
 function tableRow(preview: DeletePreview, row: PreviewRow): readonly RichText[] {
+  return [[{ code: rowName(preview, row) }], ...deletePaths.map((path) => cell(preview, row, path))];
+}
+
+/** The table, or `table.column` where several of its foreign keys are concerned. Short, so that the columns fit. */
+function rowName(preview: DeletePreview, row: PreviewRow): string {
+  if (preview.rows.filter(({ child }) => child === row.child).length === 1) return row.child;
   const [columns = row.foreignKey] = row.foreignKey.split(" -> ");
-  return [[{ code: columns }], ...deletePaths.map((path) => cell(preview, row, path))];
+  return columns;
 }
 
 function cell(preview: DeletePreview, row: PreviewRow, path: DeletePath): RichText {
@@ -44,14 +50,14 @@ function cell(preview: DeletePreview, row: PreviewRow, path: DeletePath): RichTe
 
 /** What happened, and who did it: the ORM with statements of its own, or the database by ON DELETE. */
 function inWords({ outcome, by }: Happening): string {
-  const agent = by === "orm" ? "ORM" : "database";
+  const agent = by === "orm" ? "(ORM)" : "(database)";
   switch (outcome) {
     case "deleted":
-      return `deleted by ${agent}`;
+      return `deleted ${agent}`;
     case "nulled":
-      return `set to NULL by ${agent}`;
+      return `set NULL ${agent}`;
     case "defaulted":
-      return `set to default by ${agent}`;
+      return `set default ${agent}`;
     case "blocked":
       return "refused";
     case "dangling":

@@ -14,11 +14,11 @@ import { verdict } from "./verdict.ts";
 const noteLimit = 3;
 
 /** What a hover says about a declaration: the verdict, the table of the three paths, what to do. Null for nothing to say. */
-export function hoverContent(
+export async function hoverContent(
   analysis: ProjectAnalysis,
   declaration: DeclarationAt,
   pages: RulePages,
-): readonly Block[] | null {
+): Promise<readonly Block[] | null> {
   switch (declaration.kind) {
     case "class":
     case "delete":
@@ -30,8 +30,8 @@ export function hoverContent(
   }
 }
 
-function aboutDelete(analysis: ProjectAnalysis, model: ClassKey, pages: RulePages): readonly Block[] | null {
-  const impact = analysis.impact(model);
+async function aboutDelete(analysis: ProjectAnalysis, model: ClassKey, pages: RulePages): Promise<readonly Block[]> {
+  const impact = await analysis.impact(model);
   if ("problem" in impact) return [{ kind: "paragraph", text: [impact.problem] }];
   const findings = analysis.findings.filter((finding) => concernsDelete(analysis, model, finding));
   const notes = impact.notes.slice(0, noteLimit);

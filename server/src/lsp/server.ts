@@ -1,0 +1,70 @@
+import {
+  type Connection,
+  createConnection,
+  type InitializeParams,
+  type InitializeResult,
+} from "vscode-languageserver/node";
+import { Workspace } from "../workspace/workspace.ts";
+import { createChanges } from "./changes.ts";
+import { readClientFeatures } from "./clientFeatures.ts";
+import { applySettings, fetchSettings, initialSettings } from "./configuration.ts";
+import { Containment } from "./containment.ts";
+import { syncDocuments } from "./documentSync.ts";
+import { initializeResult } from "./initialize.ts";
+import { initialScan } from "./initialScan.ts";
+import { findInstallation } from "./installation.ts";
+import { OpenDocuments } from "./openDocuments.ts";
+import { answerRequests } from "./requests.ts";
+import { createRulePages } from "./rulePages.ts";
+import { createSession } from "./session.ts";
+import { initialFolders } from "./workspaceFolders.ts";
+import { registerForChanges, syncWorkspace } from "./workspaceSync.ts";
+
+/**
+ * Serves one client until it says `exit` or goes away. How to talk to it is taken from the command line of the process:
+ * `--stdio` or `--node-ipc`, as vscode-languageserver reads them.
+ */
+export function startServer(): void {
+  const connection = createConnection();
+  const containment = new Containment(connection.console);
+  process.on("unhandledRejection", (error) => containment.report("A promise", "nobody in particular", error));
+  connection.onInitialize((params) => initialize(connection, containment, params));
+  connection.listen();
+}
+
+/** Makes the session and installs every handler: none can be called before `initialize` is answered. */
+function initialize(connection: Connection, containment: Containment, params: InitializeParams): InitializeResult {
+  const client = readClientFeatures(params);
+  const installation = findInstallation(import.meta.dirname);
+  const folders = initialFolders(params);
+  const session = createSession({
+    connection,
+    client,
+    workspace: new Workspace(folders, { log: (message) => connection.console.warn(message) }),
+    documents: new OpenDocuments(client.positionEncoding),
+    rulePages: createRulePages(installation.rulePages, client.showRuleCommand),
+  });
+  const changes = createChanges(session, containment);
+  const prepared = Promise.withResolvers<void>();
+  syncDocuments(session, changes, containment);
+  syncWorkspace(session, changes, containment, folders);
+  answerRequests({ session, containment, prepared: prepared.promise }, changes);
+  connection.onInitialized(async () => {
+    try {
+      applySettings(
+        session,
+        client.configuration ? await fetchSettings(session) : initialSettings(params.initializationOptions),
+      );
+      prepared.resolve();
+      await registerForChanges(session);
+      await initialScan(session);
+      changes.inDocument();
+    } catch (error) {
+      containment.report("initialized", "the workspace", error);
+    } finally {
+      prepared.resolve();
+    }
+  });
+  connection.onShutdown(() => session.workspace.close());
+  return initializeResult(client, installation.version);
+}
