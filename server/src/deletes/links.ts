@@ -100,7 +100,15 @@ function sidesOf(parts: LinkParts, label: string, over: readonly Relationship[])
     const owned = owner === null ? [] : over.filter((relationship) => relationship.owner === owner.key);
     const relationships = owned.filter(({ direction }) => direction === "ONETOMANY");
     const manyToMany = owned.filter((relationship) => ownsSide(relationship, foreignKey));
-    const decision: Decision = { foreignKey, label, child, parent, relationships, manyToMany, enforced };
+    const decision: Decision = {
+      foreignKey,
+      label,
+      child,
+      parent,
+      relationships,
+      manyToMany,
+      enforced,
+    };
     return {
       parentClass: owner?.key ?? null,
       relationships,

@@ -1,4 +1,4 @@
-import type { ForeignKey, Relationship, Table } from "../models/schema.ts";
+import type { ClassKey, ForeignKey, Relationship, Table } from "../models/schema.ts";
 import type { DeleteError, DeletePath, Outcome } from "./outcome.ts";
 
 /**
@@ -23,7 +23,8 @@ export interface Decision {
 
 /**
  * Whether a delete finds the relationship's value loaded on the parent. Eager loaders run with the query that fetched the
- * parent, so they count as loaded on either session path. `noload` never has rows; `dynamic` and `write_only` keep none.
+ * parent, so they count as loaded on either session path, except where the target is the parent's own class: SQLAlchemy
+ * does not load eagerly in circles. `noload` never has rows; `dynamic` and `write_only` keep none.
  */
 export function isLoaded(relationship: Relationship, path: DeletePath): boolean {
   switch (relationship.lazy) {
@@ -31,7 +32,7 @@ export function isLoaded(relationship: Relationship, path: DeletePath): boolean 
     case "selectin":
     case "subquery":
     case "immediate":
-      return true;
+      return path === "ormLoaded" || !isSelfReferential(relationship);
     case "noload":
     case "dynamic":
     case "write_only":
@@ -39,6 +40,10 @@ export function isLoaded(relationship: Relationship, path: DeletePath): boolean 
     default:
       return path === "ormLoaded";
   }
+}
+
+function isSelfReferential({ owner, declaredOn, target }: Relationship): boolean {
+  return owner === target || declaredOn === target;
 }
 
 /**
@@ -63,14 +68,10 @@ export function ormAction(relationship: Relationship, path: DeletePath): OrmActi
  */
 export function outcomeOf(decision: Decision, path: DeletePath): Outcome {
   const database = databaseOutcome(decision);
-  const direct = decision.relationships.map((relationship) => ({
-    relationship,
-    action: ormAction(relationship, path),
-  }));
-  const associated = decision.manyToMany.map((relationship) => ({
-    relationship,
-    action: ormAction(relationship, path),
-  }));
+  const actionsOf = (relationships: readonly Relationship[]) =>
+    relationships.map((relationship) => ({ relationship, action: ormAction(relationship, path) }));
+  const direct = actionsOf(decision.relationships);
+  const associated = actionsOf(decision.manyToMany);
   const actors = [...direct, ...associated].filter(({ action }) => action !== "none");
   if (actors.length === 0) return database;
 
@@ -119,8 +120,8 @@ export function foreignKeyError(label: string | null): DeleteError {
 }
 
 /** What SQLAlchemy raises when a `write_only` collection would have to be read; the message names the attribute. */
-export function refusal(relationship: Pick<Relationship, "name"> & { readonly owner: string }): DeleteError {
-  const attribute = `${relationship.owner.slice(relationship.owner.indexOf(":") + 1)}.${relationship.name}`;
+export function refusal(relationship: Pick<Relationship, "name" | "declaredOn">): DeleteError {
+  const attribute = `${className(relationship.declaredOn)}.${relationship.name}`;
   const reason =
     `Attribute ${attribute} can't load the existing state from the database for this operation; ` +
     "full iteration is not permitted.  If this is a delete operation, configure passive_deletes=True on the " +
@@ -159,9 +160,9 @@ function nullingError(decision: Decision, relationship: Relationship): DeleteErr
   const { child, label } = decision;
   for (const { parent, foreign } of relationship.synchronizePairs) {
     if (foreign.table === child.key && child.primaryKey.includes(foreign.column)) {
-      const parentColumn = `${tableOf(parent.table)}.${parent.column}`;
-      const instance = relationship.target.slice(relationship.target.indexOf(":") + 1);
-      return blankOutError(parentColumn, `${tableOf(foreign.table)}.${foreign.column}`, instance, label);
+      const parentTable = parent.table === decision.parent.key ? decision.parent.name : child.name;
+      const instance = className(relationship.target);
+      return blankOutError(`${parentTable}.${parent.column}`, `${child.name}.${foreign.column}`, instance, label);
     }
   }
   const columns = relationship.synchronizePairs
@@ -213,9 +214,9 @@ function columnOf(table: Table, name: string) {
   return table.columns.find((column) => column.name === name);
 }
 
-/** A table key is the metadata's key, a colon, the qualified name. */
-function tableOf(key: string): string {
-  return key.slice(key.lastIndexOf(":") + 1);
+/** The class's own name: the last part of its qualified name. */
+function className(key: ClassKey): string {
+  return key.slice(key.search(/[^.:]*$/));
 }
 
 function blocked(by: "orm" | "database", error: DeleteError): Outcome {

@@ -1,0 +1,51 @@
+import type { TableKey } from "../../models/schema.ts";
+import type { CellValue, Row } from "../impact.ts";
+import type { Mapper, Property } from "../mapping.ts";
+
+/** An object in the session: the rows it was loaded from, what was loaded behind it and what the flush changed. */
+export interface Instance {
+  readonly mapper: Mapper;
+  /** Values of the base table's primary key. */
+  readonly identity: readonly CellValue[];
+  readonly rows: ReadonlyMap<TableKey, Row>;
+  /** Values of relationships that are loaded; absent ones are not. */
+  readonly loaded: Map<Property, RelatedValue>;
+  /** Columns set since loading, by table. */
+  readonly changes: Map<TableKey, Map<string, CellValue>>;
+}
+
+/** The value of a relationship. */
+export interface RelatedValue {
+  readonly instances: readonly Instance[];
+  /** True for a scalar relationship that refers to nothing; SQLAlchemy counts a loaded None as content, an empty list not. */
+  readonly isNone: boolean;
+}
+
+export const noObjects: RelatedValue = { instances: [], isNone: false };
+export const none: RelatedValue = { instances: [], isNone: true };
+
+/** The value the row had when it was loaded; null also where the object has no such column. */
+export function committedValue(instance: Instance, table: TableKey, column: string): CellValue {
+  return instance.rows.get(table)?.[column] ?? null;
+}
+
+/** The value the object has now. */
+export function currentValue(instance: Instance, table: TableKey, column: string): CellValue {
+  const changed = instance.changes.get(table);
+  return changed?.has(column) ? (changed.get(column) ?? null) : committedValue(instance, table, column);
+}
+
+export function setValue(instance: Instance, table: TableKey, column: string, value: CellValue): void {
+  const changed = instance.changes.get(table);
+  if (changed) changed.set(column, value);
+  else instance.changes.set(table, new Map([[column, value]]));
+}
+
+/** Columns of `table` whose value differs from the loaded one. */
+export function changedColumns(instance: Instance, table: TableKey): ReadonlyMap<string, CellValue> {
+  const changed = new Map<string, CellValue>();
+  for (const [column, value] of instance.changes.get(table) ?? []) {
+    if (value !== committedValue(instance, table, column)) changed.set(column, value);
+  }
+  return changed;
+}

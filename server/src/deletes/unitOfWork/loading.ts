@@ -1,0 +1,169 @@
+import type { CellValue } from "../impact.ts";
+import { isa, type Mapper, type Property } from "../mapping.ts";
+import { committedValue, type Instance, none, noObjects, type RelatedValue } from "./instance.ts";
+import {
+  byPrimaryKey,
+  type Criterion,
+  fetchInstances,
+  identityLookup,
+  physicalColumn,
+  type Session,
+} from "./session.ts";
+
+/**
+ * Where a query stands among the eager loads around it. SQLAlchemy stops eager loading at a class that the path already
+ * contains; `joined` looks at the path within its own query, the loaders that run a query of their own at the whole path.
+ */
+interface LoadPath {
+  readonly outer: readonly Mapper[];
+  readonly inner: readonly Mapper[];
+  /** Many-to-one relationships that lead back to where the query came from; they stay lazy. */
+  readonly withheld: readonly Property[];
+}
+
+/** `session.get(Class, identity)`: the object with what its eager relationships bring along. */
+export function loadByPrimaryKey(session: Session, mapper: Mapper, identity: readonly CellValue[]): Instance | null {
+  const path: LoadPath = { outer: [], inner: [mapper], withheld: [] };
+  return load(session, mapper, byPrimaryKey(mapper, identity), path)[0] ?? null;
+}
+
+/** The value of a relationship, from the session where it is loaded, else by a SELECT; kept except for `dynamic`. */
+export function loadRelated(session: Session, instance: Instance, property: Property): RelatedValue {
+  const known = instance.loaded.get(property);
+  if (known) return known;
+  const value = lazyLoad(session, instance, property, [instance.mapper]);
+  if (property.relationship.lazy !== "dynamic") instance.loaded.set(property, value);
+  return value;
+}
+
+/**
+ * The value of a many-to-one relationship as far as it is known without a SELECT for it: loaded before, or found in the
+ * identity map by its key. Null where it is not known.
+ */
+export function relatedWithoutFetching(session: Session, instance: Instance, property: Property): RelatedValue | null {
+  const known = instance.loaded.get(property);
+  if (known) return known;
+  if (!property.usesGet) return loadRelated(session, instance, property);
+  const identity = referencedIdentity(instance, property);
+  const value = identity === null ? none : lookUp(session, property, identity);
+  if (value) instance.loaded.set(property, value);
+  return value;
+}
+
+function load(session: Session, mapper: Mapper, criterion: Criterion, path: LoadPath): readonly Instance[] {
+  const instances = fetchInstances(session, mapper, criterion);
+  for (const instance of instances) {
+    for (const property of instance.mapper.properties) {
+      if (!instance.loaded.has(property)) loadEagerly(session, instance, property, mapper, path);
+    }
+  }
+  return instances;
+}
+
+function loadEagerly(session: Session, instance: Instance, property: Property, queried: Mapper, path: LoadPath): void {
+  const { outer, inner, withheld } = path;
+  const { lazy, uselist } = property.relationship;
+  if (lazy === "noload") {
+    instance.loaded.set(property, uselist ? noObjects : none);
+    return;
+  }
+  if (withheld.includes(property)) return;
+  const declaredHere = isa(queried, property.parent);
+  switch (lazy) {
+    case "joined":
+      if (declaredHere && !reaches(inner, property)) keep(session, instance, property, outer, inner);
+      break;
+    case "selectin":
+    case "subquery":
+      if ((declaredHere || inner.length > 1) && !reaches([...outer, ...inner], property)) {
+        keep(session, instance, property, [...outer, ...inner], []);
+      }
+      break;
+    case "immediate":
+      if (!reaches([...outer, ...inner], property)) keep(session, instance, property, [...outer, ...inner], []);
+      else if (property.usesGet) relatedWithoutFetching(session, instance, property);
+      break;
+  }
+}
+
+function reaches(path: readonly Mapper[], property: Property): boolean {
+  return path.some((mapper) => isa(mapper, property.target));
+}
+
+function keep(
+  session: Session,
+  instance: Instance,
+  property: Property,
+  outer: readonly Mapper[],
+  inner: readonly Mapper[],
+): void {
+  const path: LoadPath = { outer, inner: [...inner, property.target], withheld: [] };
+  instance.loaded.set(property, select(session, instance, property, path));
+}
+
+function lazyLoad(session: Session, instance: Instance, property: Property, outer: readonly Mapper[]): RelatedValue {
+  const withheld = property.reverse.filter(
+    ({ relationship, usesGet }) => relationship.direction === "MANYTOONE" && usesGet,
+  );
+  return select(session, instance, property, { outer, inner: [property.target], withheld });
+}
+
+function select(session: Session, instance: Instance, property: Property, path: LoadPath): RelatedValue {
+  if (property.usesGet) {
+    const identity = referencedIdentity(instance, property);
+    if (identity === null) return none;
+    const known = lookUp(session, property, identity);
+    if (known) return known;
+    return scalar(load(session, property.target, byPrimaryKey(property.target, identity), { ...path, withheld: [] }));
+  }
+  const instances = load(session, property.target, criterionOf(session, instance, property), path);
+  return property.relationship.uselist ? { instances, isNone: false } : scalar(instances);
+}
+
+/** More than one row behind a scalar gives the first, with a warning. */
+function scalar(instances: readonly Instance[]): RelatedValue {
+  const first = instances[0];
+  return first ? { instances: [first], isNone: false } : none;
+}
+
+function lookUp(session: Session, property: Property, identity: readonly CellValue[]): RelatedValue | null {
+  const found = identityLookup(session, property.target, identity);
+  if (!found) return null;
+  return isa(found.mapper, property.target) ? { instances: [found], isNone: false } : none;
+}
+
+/** The primary key that the foreign key columns name; null where one of them is NULL. */
+function referencedIdentity(instance: Instance, property: Property): readonly CellValue[] | null {
+  const primaryKey = property.target.tables[0]?.primaryKey ?? [];
+  const identity = primaryKey.map((name) => {
+    const pair = property.relationship.synchronizePairs.find(({ parent }) => parent.column === name);
+    return pair ? committedValue(instance, pair.foreign.table, pair.foreign.column) : null;
+  });
+  return identity.includes(null) ? null : identity;
+}
+
+function criterionOf(session: Session, instance: Instance, property: Property): Criterion {
+  const { tables } = session.mapping.schema;
+  const { direction, synchronizePairs, secondarySynchronizePairs, criteria } = property.relationship;
+  const conditions: string[] = [];
+  const parameters: CellValue[] = [];
+  const column = (reference: { readonly table: Parameters<typeof tables.get>[0]; readonly column: string }) => {
+    const table = tables.get(reference.table);
+    return table ? physicalColumn(table, reference.column) : "NULL";
+  };
+  for (const { parent, foreign } of synchronizePairs) {
+    const [theirs, ours] = direction === "MANYTOONE" ? [parent, foreign] : [foreign, parent];
+    conditions.push(`${column(theirs)} = ?`);
+    parameters.push(committedValue(instance, ours.table, ours.column));
+  }
+  for (const { parent, foreign } of secondarySynchronizePairs) {
+    conditions.push(`${column(parent)} = ${column(foreign)}`);
+  }
+  if (criteria !== null) conditions.push(`(${criteria})`);
+  const { secondary } = property.relationship;
+  return {
+    where: conditions.join(" AND "),
+    parameters,
+    secondary: secondary === null ? null : (tables.get(secondary) ?? null),
+  };
+}

@@ -1,0 +1,138 @@
+import type { ColumnPair, Table } from "../../models/schema.ts";
+import type { CellValue } from "../impact.ts";
+import type { Mapper } from "../mapping.ts";
+import type { Flush } from "./flush.ts";
+import { changedColumns, committedValue, type Instance } from "./instance.ts";
+import { raise } from "./raised.ts";
+import { execute } from "./statements.ts";
+
+/** `UPDATE`s for what changed on objects of one hierarchy: table by table, in primary key order. */
+export function saveObjects(flush: Flush, base: Mapper, instances: Iterable<Instance>): void {
+  const sorted = inKeyOrder(instances);
+  for (const table of flush.session.mapping.sortedTables(base)) {
+    const updates = sorted
+      .filter(({ mapper }) => mapper.tables.includes(table))
+      .map((instance) => updateOf(instance, table, changedColumns(instance, table.key)))
+      .filter((update) => update !== null);
+    emitUpdates(flush, table, updates);
+  }
+}
+
+/** The extra `UPDATE`s of `post_update`: only the columns that the relationship synchronises. */
+export function postUpdate(
+  flush: Flush,
+  base: Mapper,
+  instances: Iterable<Instance>,
+  pairs: ReadonlySet<ColumnPair>,
+): void {
+  const sorted = inKeyOrder(instances);
+  for (const table of flush.session.mapping.sortedTables(base)) {
+    const columns = new Set(
+      [...pairs].filter(({ foreign }) => foreign.table === table.key).map((p) => p.foreign.column),
+    );
+    const updates: Update[] = [];
+    for (const instance of sorted) {
+      if (!instance.mapper.tables.includes(table)) continue;
+      const changed = new Map([...changedColumns(instance, table.key)].filter(([column]) => columns.has(column)));
+      if (changed.size === 0) continue;
+      const update = updateOf(instance, table, changed);
+      if (update) updates.push(update);
+    }
+    emitUpdates(flush, table, updates);
+  }
+}
+
+/** `DELETE`s for objects of one hierarchy: subclass tables first, each in primary key order. */
+export function deleteObjects(flush: Flush, base: Mapper, instances: Iterable<Instance>): void {
+  const sorted = inKeyOrder(instances);
+  for (const table of [...flush.session.mapping.sortedTables(base)].reverse()) {
+    const owner = base.descendants.find(({ tables }) => tables.includes(table));
+    // `passive_deletes` on the mapper: the database's ON DELETE removes the subclass's row.
+    if (!owner || (owner.inherits !== null && owner.passiveDeletes)) continue;
+    const affected = sorted.filter(({ mapper }) => mapper.tables.includes(table));
+    if (affected.length > 0) emitDeletes(flush, base, table, affected);
+  }
+}
+
+interface Update {
+  readonly instance: Instance;
+  readonly values: ReadonlyMap<string, CellValue>;
+  readonly versioned: boolean;
+}
+
+function updateOf(instance: Instance, table: Table, changed: ReadonlyMap<string, CellValue>): Update | null {
+  const { version } = instance.mapper;
+  if (version?.table !== table) return changed.size === 0 ? null : { instance, values: changed, versioned: false };
+  const anyChange = instance.mapper.tables.some(({ key }) => changedColumns(instance, key).size > 0);
+  if (!anyChange) return null;
+  const old = committedValue(instance, table.key, version.column);
+  const values = new Map([...changed, [version.column, (typeof old === "number" ? old : 0) + 1] as const]);
+  return { instance, values, versioned: true };
+}
+
+/** Neighbours that set the same columns share one statement; versioned rows are sent one by one to be counted. */
+function emitUpdates(flush: Flush, table: Table, updates: readonly Update[]): void {
+  const names = table.columns.map(({ name }) => name);
+  let start = 0;
+  while (start < updates.length) {
+    const first = updates[start];
+    if (!first) return;
+    let end = start + 1;
+    while (end < updates.length && sameColumns(first, updates[end])) end++;
+    const group = updates.slice(start, end);
+    const set = names.filter((name) => first.values.has(name));
+    const version = first.versioned ? first.instance.mapper.version?.column : undefined;
+    const where = [...table.primaryKey, ...(version === undefined ? [] : [version])];
+    const parameterSets = group.map(({ instance, values }) => [
+      ...set.map((name) => values.get(name) ?? null),
+      ...where.map((name) => committedValue(instance, table.key, name)),
+    ]);
+    const write = { table, set, where };
+    const matched = first.versioned
+      ? parameterSets.reduce((sum, parameters) => sum + execute(flush.log, write, [parameters]), 0)
+      : execute(flush.log, write, parameterSets);
+    if (matched !== group.length) {
+      raise(
+        "StaleDataError",
+        `UPDATE statement on table '${table.name}' expected to update ${group.length} row(s); ${matched} were matched.`,
+      );
+    }
+    start = end;
+  }
+}
+
+function sameColumns(one: Update, other: Update | undefined): boolean {
+  return (
+    other !== undefined &&
+    other.values.size === one.values.size &&
+    [...other.values.keys()].every((name) => one.values.has(name))
+  );
+}
+
+function emitDeletes(flush: Flush, base: Mapper, table: Table, instances: readonly Instance[]): void {
+  const version = instances[0]?.mapper.version;
+  const versioned = version?.table === table;
+  const where = [...table.primaryKey, ...(versioned ? [version.column] : [])];
+  const parameterSets = instances.map((instance) => where.map((name) => committedValue(instance, table.key, name)));
+  const matched = execute(flush.log, { table, set: [], where }, parameterSets);
+  if (matched === instances.length || !base.mapped.confirmDeletedRows) return;
+  const message =
+    `DELETE statement on table '${table.name}' expected to delete ${instances.length} row(s); ${matched} were matched.` +
+    "  Please set confirm_deleted_rows=False within the mapper configuration to prevent this warning.";
+  if (versioned) raise("StaleDataError", message);
+  flush.log.warnings.push(message);
+}
+
+/** Python compares primary keys value by value: numbers by size, strings by code point. */
+function inKeyOrder(instances: Iterable<Instance>): readonly Instance[] {
+  return [...instances].sort((one, other) => compareKeys(one.identity, other.identity));
+}
+
+function compareKeys(one: readonly CellValue[], other: readonly CellValue[]): number {
+  for (const [index, value] of one.entries()) {
+    const against = other[index] ?? null;
+    if (value === against || value === null || against === null) continue;
+    return value < against ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,138 @@
+import type { Table, TableKey } from "../../models/schema.ts";
+import type { Database } from "../database.ts";
+import { physicalName } from "../ddl.ts";
+import { quoted } from "../identifiers.ts";
+import type { CellValue, Row } from "../impact.ts";
+import { isa, type Mapper, type Mapping } from "../mapping.ts";
+import type { Instance } from "./instance.ts";
+
+/** The identity map over a database: one object for each row, as `sqlalchemy.orm.Session` keeps it. */
+export interface Session {
+  readonly mapping: Mapping;
+  readonly database: Database;
+  readonly identityMap: Map<string, Instance>;
+}
+
+/** Which rows to fetch: SQL over the target's tables, with its parameters. */
+export interface Criterion {
+  readonly where: string;
+  readonly parameters: readonly CellValue[];
+  /** An association table joined in. */
+  readonly secondary: Table | null;
+}
+
+export function openSession(mapping: Mapping, database: Database): Session {
+  return { mapping, database, identityMap: new Map() };
+}
+
+/** A column of a table in the throwaway database, fully quoted. */
+export function physicalColumn(table: Table, column: string): string {
+  return `${physicalName(table)}.${quoted(column)}`;
+}
+
+/** The object with this primary key if the session already has it. */
+export function identityLookup(session: Session, mapper: Mapper, identity: readonly CellValue[]): Instance | undefined {
+  return session.identityMap.get(identityKey(mapper, identity));
+}
+
+/**
+ * Runs the query and returns its objects, without repetition, in row order. Objects already in the session are
+ * returned as they are. Rows of subclasses give objects of the subclass.
+ */
+export function fetchInstances(session: Session, mapper: Mapper, criterion: Criterion): readonly Instance[] {
+  const first = mapper.tables[0];
+  if (!first) return [];
+  const from = [
+    [physicalName(first), ...mapper.tables.slice(1).map((table) => joinClause(table, mapper))].join(" "),
+    ...(criterion.secondary ? [physicalName(criterion.secondary)] : []),
+  ];
+  const sql = `SELECT ${physicalName(first)}.* FROM ${from.join(", ")} WHERE ${criterion.where}`;
+  const found = new Set<Instance>();
+  for (const row of session.database.query(sql, criterion.parameters)) {
+    const instance = instanceOf(session, mapper, first, row);
+    if (instance) found.add(instance);
+  }
+  return [...found];
+}
+
+/** The criterion that finds one object by the values of its base table's primary key. */
+export function byPrimaryKey(mapper: Mapper, identity: readonly CellValue[]): Criterion {
+  const table = mapper.tables[0];
+  const where = table ? table.primaryKey.map((column) => `${physicalColumn(table, column)} = ?`).join(" AND ") : "0";
+  return { where, parameters: identity, secondary: null };
+}
+
+function instanceOf(session: Session, queried: Mapper, table: Table, row: Row): Instance | null {
+  const identity = table.primaryKey.map((column) => row[column] ?? null);
+  const key = identityKey(queried, identity);
+  const known = session.identityMap.get(key);
+  if (known) return isa(known.mapper, queried) ? known : null;
+  const mapper = mapperOfRow(queried, row);
+  if (!mapper) return null;
+  const rows = new Map<TableKey, Row>([[table.key, row]]);
+  for (const other of mapper.tables.slice(1)) {
+    const joined = fetchJoinedRow(session, mapper, other, rows);
+    if (joined) rows.set(other.key, joined);
+  }
+  const instance: Instance = { mapper, identity, rows, loaded: new Map(), changes: new Map() };
+  session.identityMap.set(key, instance);
+  return instance;
+}
+
+/** The class that the discriminator names; the queried class where rows carry none. */
+function mapperOfRow(queried: Mapper, row: Row): Mapper | null {
+  const discriminator = queried.base.mapped.polymorphicOn;
+  if (discriminator === null) return queried;
+  const value = row[discriminator] ?? null;
+  const named = queried.descendants.find(({ mapped }) => mapped.polymorphicIdentity === value && value !== null);
+  if (named) return named;
+  const isOther = queried.base.descendants.some(({ mapped }) => mapped.polymorphicIdentity === value && value !== null);
+  return isOther ? null : queried;
+}
+
+function fetchJoinedRow(
+  session: Session,
+  mapper: Mapper,
+  table: Table,
+  rows: ReadonlyMap<TableKey, Row>,
+): Row | undefined {
+  const pairs = inheritPairs(table, mapper);
+  const where = pairs.map(({ column }) => `${quoted(column)} = ?`).join(" AND ");
+  const parameters = pairs.map(({ base, baseColumn }) => rows.get(base.key)?.[baseColumn] ?? null);
+  return session.database.query(`SELECT * FROM ${physicalName(table)} WHERE ${where}`, parameters)[0];
+}
+
+function joinClause(table: Table, mapper: Mapper): string {
+  const on = inheritPairs(table, mapper).map(
+    ({ column, base, baseColumn }) => `${physicalColumn(base, baseColumn)} = ${physicalColumn(table, column)}`,
+  );
+  return `JOIN ${physicalName(table)} ON ${on.join(" AND ")}`;
+}
+
+interface InheritPair {
+  readonly column: string;
+  readonly base: Table;
+  readonly baseColumn: string;
+}
+
+/** How a row in a joined subclass's table finds the row of its base: by the foreign key in its primary key. */
+export function inheritPairs(table: Table, mapper: Mapper): readonly InheritPair[] {
+  const above = mapper.tables.slice(0, mapper.tables.indexOf(table));
+  for (const foreignKey of table.foreignKeys) {
+    const base = above.find(({ key }) => key === foreignKey.target.key);
+    if (base && foreignKey.columns.every((name) => table.primaryKey.includes(name))) {
+      return foreignKey.columns.map((column, index) => ({
+        column,
+        base,
+        baseColumn: foreignKey.target.columns[index] ?? "",
+      }));
+    }
+  }
+  const base = above.at(-1);
+  if (!base) return [];
+  return table.primaryKey.map((column, index) => ({ column, base, baseColumn: base.primaryKey[index] ?? column }));
+}
+
+function identityKey(mapper: Mapper, identity: readonly CellValue[]): string {
+  return JSON.stringify([mapper.base.key, ...identity]);
+}

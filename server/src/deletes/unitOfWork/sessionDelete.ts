@@ -1,0 +1,103 @@
+import type { CellValue } from "../impact.ts";
+import type { Mapper, Mapping, Property } from "../mapping.ts";
+import type { DeleteError } from "../outcome.ts";
+import { cascadeDelete } from "./deleteCascade.ts";
+import { type Causes, type Flush, register } from "./flush.ts";
+import { emptyWork, enlist, executeFlush } from "./flushExecution.ts";
+import type { Instance } from "./instance.ts";
+import { loadByPrimaryKey, loadRelated } from "./loading.ts";
+import { Raised } from "./raised.ts";
+import { openSession, type Session } from "./session.ts";
+import type { StatementLog } from "./statements.ts";
+
+export interface SessionDelete {
+  readonly mapping: Mapping;
+  readonly mapper: Mapper;
+  readonly identity: readonly CellValue[];
+  /** Which relationships of the object the user had loaded before: all of them, or none beyond the eager ones. */
+  readonly loaded: "all" | "eager";
+  readonly log: StatementLog;
+}
+
+export interface SessionDeleteResult {
+  /** Null where the flush went through. The database still holds what was written before an error. */
+  readonly error: DeleteError | null;
+  /** The deleted object; null where no row has this identity. */
+  readonly victim: Instance | null;
+  readonly causes: Causes;
+}
+
+/**
+ * `session.delete(session.get(Class, identity))` and the flush that follows, executed on the database as SQLAlchemy's
+ * unit of work would (documentation: "Cascades", "Unit of Work"). Errors that SQLAlchemy raises are results.
+ */
+export function sessionDelete({ mapping, mapper, identity, loaded, log }: SessionDelete): SessionDeleteResult {
+  const session = openSession(mapping, log.database);
+  const causes: Causes = { deleted: new Map(), nulled: new Map(), associations: [] };
+  let victim: Instance | null = null;
+  try {
+    victim = loadByPrimaryKey(session, mapper, identity);
+    if (victim) {
+      if (loaded === "all") loadRelationships(session, victim);
+      deleteAndFlush(session, victim, log, causes);
+    }
+    return { error: null, victim, causes };
+  } catch (problem) {
+    if (problem instanceof Raised) return { error: problem.error, victim, causes };
+    throw problem;
+  }
+}
+
+/** What reading every relationship of the object once leaves loaded; `dynamic` and `write_only` keep nothing. */
+function loadRelationships(session: Session, victim: Instance): void {
+  for (const property of victim.mapper.properties) {
+    const { lazy } = property.relationship;
+    if (lazy !== "dynamic" && lazy !== "write_only" && lazy !== "noload") loadRelated(session, victim, property);
+  }
+}
+
+function deleteAndFlush(session: Session, victim: Instance, log: StatementLog, causes: Causes): void {
+  const deleted = new Set([victim]);
+  for (const { instance, property, from } of cascadeDelete(session, victim)) {
+    if (deleted.has(instance)) continue;
+    deleted.add(instance);
+    causes.deleted.set(instance, { property, from });
+  }
+  const work = emptyWork();
+  const targeted = switchable(session.mapping);
+  const flush: Flush = {
+    session,
+    log,
+    causes,
+    fates: new Map(),
+    byMapper: new Map(),
+    histories: new Map(),
+    postUpdates: new Map(),
+    associationsDone: new Map(),
+    onNewMapper: (mapper) => enlist(work, mapper, targeted.get(mapper) ?? []),
+  };
+  for (const instance of deleted) register(flush, instance, true);
+  executeFlush(flush, work);
+}
+
+/**
+ * Many-to-one relationships without a linked counterpart, by the classes that they refer to. SQLAlchemy watches those
+ * classes for changed keys; all that this leaves behind in a delete is that it has asked about them.
+ */
+function switchable(mapping: Mapping): ReadonlyMap<Mapper, readonly Property[]> {
+  const targeted = new Map<Mapper, Property[]>();
+  const seen = new Set<Property>();
+  for (const { properties } of mapping.mappers.values()) {
+    for (const property of properties) {
+      const { direction, viewonly } = property.relationship;
+      if (seen.has(property) || direction !== "MANYTOONE" || viewonly || property.reverse.length > 0) continue;
+      seen.add(property);
+      for (const mapper of property.target.descendants) {
+        const known = targeted.get(mapper);
+        if (known) known.push(property);
+        else targeted.set(mapper, [property]);
+      }
+    }
+  }
+  return targeted;
+}

@@ -1,0 +1,64 @@
+import type { Table } from "../../models/schema.ts";
+import type { Database, DatabaseError } from "../database.ts";
+import { physicalName } from "../ddl.ts";
+import { identifier, quoted, tableIdentifier } from "../identifiers.ts";
+import type { CellValue } from "../impact.ts";
+import type { DeleteError } from "../outcome.ts";
+import { Raised } from "./raised.ts";
+
+/** The writes of a flush, in order: what SQLAlchemy would send, one entry for each `execute` or `executemany`. */
+export interface StatementLog {
+  readonly database: Database;
+  readonly statements: string[];
+  /** Warnings that SQLAlchemy would emit. */
+  readonly warnings: string[];
+  /** Names the foreign key that made a statement fail; asked before anything is rolled back. */
+  readonly blame: (statement: FailedStatement) => string | null;
+}
+
+/** A write as SQL for the throwaway database, with its parameters. */
+export interface FailedStatement {
+  readonly sql: string;
+  readonly parameters: readonly CellValue[];
+  readonly error: DatabaseError;
+}
+
+/** `UPDATE table SET set WHERE where` or `DELETE FROM table WHERE where`; columns in the order of their parameters. */
+export interface Write {
+  readonly table: Table;
+  readonly set: readonly string[];
+  readonly where: readonly string[];
+}
+
+/** Executes one write for every set of parameters and gives the number of rows matched. Raises the database's error. */
+export function execute(log: StatementLog, write: Write, parameterSets: readonly (readonly CellValue[])[]): number {
+  log.statements.push(shownSql(write));
+  const sql = physicalSql(write);
+  let matched = 0;
+  for (const parameters of parameterSets) {
+    const result = log.database.run(sql, parameters);
+    if (!result.ok) throw new Raised(errorOf(result.error, log.blame({ sql, parameters, error: result.error })));
+    matched += result.changes;
+  }
+  return matched;
+}
+
+/** The exception that SQLAlchemy makes of an error of SQLite. */
+export function errorOf(error: DatabaseError, foreignKey: string | null): DeleteError {
+  const integrity = error.code.startsWith("SQLITE_CONSTRAINT") || error.code === "SQLITE_MISMATCH";
+  return { kind: integrity ? "IntegrityError" : "OperationalError", reason: error.message, foreignKey };
+}
+
+function shownSql({ table, set, where }: Write): string {
+  const name = tableIdentifier(table);
+  const conditions = where.map((column) => `${name}.${identifier(column)} = ?`).join(" AND ");
+  if (set.length === 0) return `DELETE FROM ${name} WHERE ${conditions}`;
+  return `UPDATE ${name} SET ${set.map((column) => `${identifier(column)}=?`).join(", ")} WHERE ${conditions}`;
+}
+
+function physicalSql({ table, set, where }: Write): string {
+  const name = physicalName(table);
+  const conditions = where.map((column) => `${quoted(column)} = ?`).join(" AND ");
+  if (set.length === 0) return `DELETE FROM ${name} WHERE ${conditions}`;
+  return `UPDATE ${name} SET ${set.map((column) => `${quoted(column)} = ?`).join(", ")} WHERE ${conditions}`;
+}
