@@ -4,6 +4,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from "vscode-languageserver/node";
+import { findInstallation } from "../workspace/installation.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { createChanges } from "./changes.ts";
 import { readClientFeatures } from "./clientFeatures.ts";
@@ -12,7 +13,6 @@ import { Containment } from "./containment.ts";
 import { syncDocuments } from "./documentSync.ts";
 import { initializeResult } from "./initialize.ts";
 import { initialScan } from "./initialScan.ts";
-import { findInstallation } from "./installation.ts";
 import { OpenDocuments } from "./openDocuments.ts";
 import { answerRequests } from "./requests.ts";
 import { createRulePages } from "./rulePages.ts";

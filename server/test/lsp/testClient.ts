@@ -224,7 +224,9 @@ export class TestClient {
 
   #listen(options: ClientOptions): void {
     const { connection } = this;
-    connection.onNotification("window/logMessage", ({ message }: LogMessageParams) => this.log.push(message));
+    connection.onNotification("window/logMessage", ({ message }: LogMessageParams) => {
+      this.log.push(message);
+    });
     connection.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }: PublishDiagnosticsParams) => {
       const name = decodeURIComponent(uri.slice(pathToFileURL(this.folder).href.length + 1));
       this.published.set(name, [...(this.published.get(name) ?? []), diagnostics]);
