@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import type { ConfigurationLookup } from "./configurationLookup.ts";
 import { joinPath, parentFolder } from "./filePath.ts";
 
@@ -7,8 +7,8 @@ import { joinPath, parentFolder } from "./filePath.ts";
  * module on its own says too little: the folder that is configured counts as one project, and so does a package.
  * A file outside both is a program of its own, with what it imports.
  */
-export function analysisContext(path: string, kind: "file" | "folder", configurations: ConfigurationLookup): string {
-  const folder = kind === "folder" ? path : (parentFolder(path) ?? path);
+export function analysisContext(path: string, configurations: ConfigurationLookup): string {
+  const folder = isFolder(path) ? path : (parentFolder(path) ?? path);
   const configured = configurations.nearest(folder);
   if (configured !== null && !configured.chosen) return configured.folder;
   return outermostPackage(folder) ?? path;
@@ -19,6 +19,10 @@ export function outermostPackage(folder: string): string | null {
   let outermost: string | null = null;
   for (let base: string | null = folder; base !== null && isPackage(base); base = parentFolder(base)) outermost = base;
   return outermost;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function isPackage(folder: string): boolean {

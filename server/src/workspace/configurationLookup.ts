@@ -10,7 +10,7 @@ export interface ConfigurationSources {
   readonly settings: Partial<ConfigurationValues>;
   /** A file to use in place of all others (`--config`), with the folder that its patterns are relative to. */
   readonly only: { readonly path: string; readonly folder: string } | null;
-  /** What wins over everything (`--select`, `--dialect`, …). */
+  /** What wins over everything (`--select`, `--dialect`, …); only `ignore` adds to what is ignored anyway. */
   readonly overrides: Partial<ConfigurationValues>;
 }
 
@@ -55,6 +55,7 @@ export class ConfigurationLookup {
   /** All values for what a configuration covers: overrides, then its file, then settings, then defaults. */
   valuesOf(configuration: FolderConfiguration | null): ConfigurationValues {
     const { settings, overrides } = this.#sources;
-    return { ...defaultConfiguration, ...settings, ...configuration?.file.values, ...overrides };
+    const values = { ...defaultConfiguration, ...settings, ...configuration?.file.values };
+    return { ...values, ...overrides, ignore: [...values.ignore, ...(overrides.ignore ?? [])] };
   }
 }

@@ -1,4 +1,4 @@
-import { foreignKeyLabel } from "../deletes/links.ts";
+import { foreignKeyLabel } from "../deletes/qualifiedName.ts";
 import type { ClassKey, Location, Schema } from "../models/schema.ts";
 import type { Usage } from "../models/usage/usage.ts";
 import type { DeclarationAt } from "./projectAnalysis.ts";

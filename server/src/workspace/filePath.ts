@@ -21,9 +21,9 @@ export function parentFolder(path: string): string | null {
   return parent;
 }
 
-/** Whether `path` is `folder` or lies below it. */
+/** Whether `path` is `folder` or lies below it; an empty folder is the one that relative paths start from. */
 export function isInside(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+  return folder === "" || path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 
 export function joinPath(folder: string, name: string): string {
@@ -33,6 +33,7 @@ export function joinPath(folder: string, name: string): string {
 /** `path` as seen from `folder`: `.`, `a/b`, `../c`; unchanged where they share no root. */
 export function relativePath(folder: string, path: string): string {
   if (path === folder) return ".";
+  if (folder === "") return path;
   let up = "";
   for (let base: string | null = folder; base !== null; base = parentFolder(base)) {
     if (isInside(base, path)) {

@@ -37,10 +37,12 @@ export class ProjectState {
   analysis(): ProjectAnalysis {
     const sources = this.sources.current();
     if (this.#analysis !== null && this.#analysed?.sources === sources) return this.#analysis;
+    const before = this.#analysed;
     const analysed = this.#analyse(sources);
     const isSamePicture =
-      analysed.built.schema === this.#analysed?.built.schema &&
-      analysed.configuration.dialect === this.#analysed.configuration.dialect;
+      before !== null &&
+      analysed.built.schema === before.built.schema &&
+      analysed.configuration.dialect === before.configuration.dialect;
     if (!isSamePicture) this.#knownPreviews = new Map();
     this.#analysed = analysed;
     this.#analysis = createAnalysis({

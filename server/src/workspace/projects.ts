@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { analysisContext } from "./analysisContext.ts";
+import type { ConfigurationFile } from "./configurationFile.ts";
 import { ConfigurationLookup, type ConfigurationSources, type FolderConfiguration } from "./configurationLookup.ts";
 import { isInside, parentFolder } from "./filePath.ts";
 import type { ImpactPreviews } from "./impactPreviews.ts";
@@ -14,6 +15,8 @@ export interface ProjectsOptions {
   readonly configuration: ConfigurationSources;
   /** Where files belong that no configuration covers; null for the one of the roots that they are in. */
   readonly home: string | null;
+  /** Whether to read also what the roots are a part of: the rest of their package or configured project. */
+  readonly readsAround: boolean;
   readonly isOpen: (path: string) => boolean;
   /** The text of an open buffer, else from disk; null where there is none. */
   readonly read: (path: string) => string | null;
@@ -41,7 +44,8 @@ export class Projects {
     this.#options = options;
     this.#configurations = new ConfigurationLookup(options.configuration);
     this.#roots = [...roots];
-    this.#searches = [findPythonFiles(roots, this.#configurations)];
+    if (options.readsAround) for (const root of roots) this.#roots.push(analysisContext(root, this.#configurations));
+    this.#searches = [findPythonFiles(this.#roots, this.#configurations)];
   }
 
   /** Does one small piece of the work that waits: finds a file or reads one. False where nothing waits. */
@@ -87,6 +91,12 @@ export class Projects {
     return [...this.#owners.keys()].filter((path) => isInside(folder, path));
   }
 
+  /** The configuration files that are in use. */
+  configurationFiles(): readonly ConfigurationFile[] {
+    const files = [...this.#projects.values()].flatMap(({ configuration }) => configuration.file ?? []);
+    return [...new Set(files)];
+  }
+
   /** A file that was read in any of the projects. */
   file(path: string): SourceFile | null {
     for (const { sources } of this.#projects.values()) {
@@ -128,7 +138,7 @@ export class Projects {
       }
     }
     if (around.length > 0 || !this.#options.isOpen(path) || isInstalled(path)) return;
-    const context = analysisContext(path, "file", this.#configurations);
+    const context = analysisContext(path, this.#configurations);
     this.#roots.push(context);
     this.#searches.push(findPythonFiles([path, context], this.#configurations));
   }

@@ -27,7 +27,7 @@ export function readSourceFile(path: string, text: string, previous: SourceFile 
   if (previous !== null && previous.text === text) return previous;
   const module = readModule(text);
   const facts = readFileFacts(path, text, module);
-  const usage = readUsageFacts(path, module);
+  const usage = readUsageFacts(path, text, module);
   const suppressions = readSuppressions(text);
   if (previous === null) return { path, text, facts, usage, imports: importedModules(facts), suppressions };
   const sameFacts = equalFacts(facts, previous.facts);

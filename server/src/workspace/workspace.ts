@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { catalogue } from "./catalogue.ts";
-import { CONFIGURATION_FILE_NAMES } from "./configurationFile.ts";
+import { CONFIGURATION_FILE_NAMES, type ConfigurationFile } from "./configurationFile.ts";
 import type { ConfigurationValues } from "./configurationKeys.ts";
 import { type ConfigurationSources, noConfigurationSources } from "./configurationLookup.ts";
 import { ImpactPreviews } from "./impactPreviews.ts";
@@ -12,6 +12,8 @@ import { readSource } from "./sourceText.ts";
 export interface WorkspaceOptions extends Partial<Omit<ConfigurationSources, "names">> {
   /** Where files belong that no configuration covers. Without it, to the one of the folders that they are in. */
   readonly home?: string;
+  /** Whether to read also what the folders are a part of: the rest of their package or configured project. */
+  readonly readsAround?: true;
   /** Is told, once for each cause, what could not be read and what went wrong. */
   readonly log?: (message: string) => void;
 }
@@ -30,6 +32,7 @@ export class Workspace {
   readonly #buffers = new Map<string, string>();
   readonly #previews = new ImpactPreviews();
   readonly #home: string | null;
+  readonly #readsAround: boolean;
   readonly #log: (message: string) => void;
   #configuration: ConfigurationSources;
   #folders: readonly string[];
@@ -39,7 +42,7 @@ export class Workspace {
 
   /** `folders` may also be single files. */
   constructor(folders: readonly string[], options: WorkspaceOptions = {}) {
-    const { log, home, ...sources } = options;
+    const { log, home, readsAround, ...sources } = options;
     const logged = new Set<string>();
     this.#log = (message) => {
       if (logged.has(message)) return;
@@ -47,6 +50,7 @@ export class Workspace {
       log?.(message);
     };
     this.#home = home ?? null;
+    this.#readsAround = readsAround ?? false;
     this.#configuration = { ...noConfigurationSources, ...sources, names: ruleNamesOf(catalogue) };
     this.#folders = folders;
     this.#projects = this.#begin();
@@ -119,6 +123,12 @@ export class Workspace {
     return this.#projects.files();
   }
 
+  /** The configuration files that are in use. */
+  configurationFiles(): readonly ConfigurationFile[] {
+    this.#finish();
+    return this.#projects.configurationFiles();
+  }
+
   close(): void {
     this.#previews.close();
   }
@@ -138,6 +148,7 @@ export class Workspace {
     return new Projects(this.#folders, {
       configuration: this.#configuration,
       home: this.#home,
+      readsAround: this.#readsAround,
       isOpen: (path) => this.#buffers.has(path),
       read: (path) => this.#read(path),
       recall: (path) => this.#before?.file(path) ?? null,
