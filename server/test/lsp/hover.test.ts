@@ -36,7 +36,7 @@ describe("hover", () => {
     expect(verdict).toBe("Every path **deletes** `post` rows.");
     expect(table).toContain(head);
     expect(declared).toBe(
-      "one-to-many · cascade: delete, delete-orphan, expunge, merge, refresh-expire, save-update · passive deletes: true",
+      "one-to-many · cascade: delete, delete-orphan, expunge, merge, refresh-expire, save-update · passive_deletes: True",
     );
     expect(foreignKey).toBe("`post.user_id -> user.id` · ON DELETE CASCADE · NOT NULL");
   });

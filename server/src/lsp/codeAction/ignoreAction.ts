@@ -26,6 +26,8 @@ function ignoreEdit(lines: LineIndex, file: string, { rule, location }: Finding)
   const line = lines.lineAt(location.start);
   const start = lines.startOf(line);
   const end = start + lines.lineText(line).length;
+  // It joins the next line only as the very last character.
+  if (lines.text[end - 1] === "\\") return null;
   const listed = readSuppressions(lines.text)
     .filter(({ scope, comment }) => scope === "line" && comment.start >= start && comment.start <= end)
     .flatMap(({ rules }) => rules?.at(-1) ?? []);
@@ -33,7 +35,7 @@ function ignoreEdit(lines: LineIndex, file: string, { rule, location }: Finding)
   const at = last?.end ?? end;
   const newText = last === undefined ? `  # ondelete: ignore[${rule}]` : `, ${rule}`;
   const result = lines.text.slice(0, at) + newText + lines.text.slice(at);
-  // Inside a string, or after a backslash that joins lines, the words would be no comment.
+  // Inside a string the words would be no comment.
   const ignores = readSuppressions(result).some((suppression) => covers(suppression, rule, location.start));
   return ignores ? { location: { file, start: at, end: at }, newText } : null;
 }

@@ -1,5 +1,6 @@
 import type { Link } from "../../deletes/link.ts";
 import type { Relationship } from "../../models/schema.ts";
+import { classNameOf } from "../../rules/wording.ts";
 import type { Block, RichText } from "./richText.ts";
 
 const directions = { ONETOMANY: "one-to-many", MANYTOONE: "many-to-one", MANYTOMANY: "many-to-many" } as const;
@@ -9,9 +10,23 @@ export function declaredRelationship(relationship: Relationship): Block {
   const direction =
     relationship.direction === "ONETOMANY" && !relationship.uselist ? "one-to-one" : directions[relationship.direction];
   const cascade = relationship.cascade.length === 0 ? "none" : relationship.cascade.join(", ");
-  const passive = relationship.passiveDeletes === false ? [] : [` · passive deletes: ${relationship.passiveDeletes}`];
+  const passive = relationship.passiveDeletes === false ? [] : [` · passive_deletes: ${passiveDeletes(relationship)}`];
   const viewonly = relationship.viewonly ? [" · viewonly"] : [];
   return { kind: "paragraph", text: [`${direction} · cascade: ${cascade}`, ...passive, ...viewonly] };
+}
+
+function passiveDeletes(relationship: Relationship): string {
+  return relationship.passiveDeletes === "all" ? "all" : "True";
+}
+
+/** A delete cascade on the side that holds the foreign key works upwards, which few expect. */
+export function upwardCascade(relationship: Relationship): readonly Block[] {
+  if (relationship.direction !== "MANYTOONE" || !relationship.cascade.includes("delete")) return [];
+  const child = { code: classNameOf(relationship.owner) };
+  const parent = { code: classNameOf(relationship.target) };
+  return [
+    { kind: "paragraph", text: ["Deleting a ", child, " ", { strong: "deletes" }, " the ", parent, " it references."] },
+  ];
 }
 
 /** What the database is told about a foreign key. */

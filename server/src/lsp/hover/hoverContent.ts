@@ -4,7 +4,7 @@ import type { Finding } from "../../rules/rule.ts";
 import type { DeclarationAt, ProjectAnalysis } from "../../workspace/projectAnalysis.ts";
 import type { RulePages } from "../rulePages.ts";
 import { advice } from "./advice.ts";
-import { declaredForeignKey, declaredRelationship } from "./declared.ts";
+import { declaredForeignKey, declaredRelationship, upwardCascade } from "./declared.ts";
 import { type DeletePreview, previewOfImpact, previewOfLink } from "./deletePreview.ts";
 import { deleteTable } from "./deleteTable.ts";
 import type { Block } from "./richText.ts";
@@ -59,7 +59,12 @@ function aboutRelationship(
   for (const link of analysis.links) {
     const side = sideOf(link, relationship);
     if (side === null) continue;
-    return [...aboutLink(analysis, link, side, pages), ...declared, declaredForeignKey(link)];
+    return [
+      ...upwardCascade(relationship),
+      ...aboutLink(analysis, link, side, pages),
+      ...declared,
+      declaredForeignKey(link),
+    ];
   }
   return declared;
 }
@@ -82,7 +87,10 @@ function aboutForeignKey(analysis: ProjectAnalysis, label: string, pages: RulePa
 
 function aboutLink(analysis: ProjectAnalysis, link: Link, side: LinkSide, pages: RulePages): readonly Block[] {
   const findings = analysis.findings.filter(({ foreignKey }) => foreignKey === link.label);
-  return previewBlocks(previewOfLink(link, side), findings, pages);
+  const doubt: readonly Block[] = side.certain
+    ? []
+    : [{ kind: "paragraph", text: ["Not certain: a class on one side could not be read completely."] }];
+  return [...previewBlocks(previewOfLink(link, side), findings, pages), ...doubt];
 }
 
 function previewBlocks(preview: DeletePreview, findings: readonly Finding[], pages: RulePages): readonly Block[] {
