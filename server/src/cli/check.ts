@@ -2,28 +2,21 @@ import type { Severity } from "../rules/rule.ts";
 import { catalogue } from "../workspace/catalogue.ts";
 import type { ConfigurationValues } from "../workspace/configurationKeys.ts";
 import { isRuleSelector, unknownRule } from "../workspace/configurationValues.ts";
-import { absolutePath } from "../workspace/filePath.ts";
 import { ruleNamesOf } from "../workspace/ruleSelection.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { type CheckReport, checkReport, isAtLeast } from "./checkReport.ts";
 import { type Arguments, readArguments } from "./commandLine.ts";
+import { deliver, wantsColour } from "./delivery.ts";
 import { EXIT, type ExitCode, type Output, RunProblem } from "./output.ts";
-import { readTargets } from "./targets.ts";
+import { configurationOptions, readTargets } from "./targets.ts";
 
 /** `ondelete check`. */
 export async function check(args: readonly string[], output: Output): Promise<ExitCode> {
   const given = readArguments(checkCommand, args);
-  const config = given.text("config");
-  const targets = readTargets(
-    given.paths,
-    {
-      overrides: overrides(given),
-      only: config === null ? null : { path: absolutePath(config), folder: absolutePath(".") },
-    },
-    output,
-  );
+  const { only, overrides } = configurationOptions(given);
+  const targets = readTargets(given.paths, { only, overrides: { ...overrides, ...ruleOverrides(given) } }, output);
   const report = checkReport(targets);
-  output.write(await formatted(report, given.text("format") ?? "text", output.colour));
+  deliver(await formatted(report, given.text("format") ?? "text", wantsColour(given, output)), given, output);
   return exitCode(report, given.text("fail-on") ?? "warning");
 }
 
@@ -42,16 +35,11 @@ function exitCode(report: CheckReport, failOn: string): ExitCode {
   return fails ? EXIT.findings : EXIT.clean;
 }
 
-/** What the command line says in place of configuration files. */
-function overrides(given: Arguments): Partial<ConfigurationValues> {
-  const dialect = given.text("dialect") as ConfigurationValues["dialect"];
+/** The rules that the command line selects and ignores. */
+function ruleOverrides(given: Arguments): Partial<ConfigurationValues> {
   const select = ruleSelectors(given, "select");
   const ignore = ruleSelectors(given, "ignore");
-  return {
-    ...(dialect !== null && { dialect }),
-    ...(select.length > 0 && { select }),
-    ...(ignore.length > 0 && { ignore }),
-  };
+  return { ...(select.length > 0 && { select }), ...(ignore.length > 0 && { ignore }) };
 }
 
 function ruleSelectors(given: Arguments, option: "select" | "ignore"): readonly string[] {

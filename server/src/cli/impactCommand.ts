@@ -10,7 +10,11 @@ export const impactCommand: Command = {
     format: { type: "string", choices: ["text", "json", "sql", "mermaid"], help: "How it is written (default: text)" },
     output: { type: "string", value: "FILE", help: "Write to a file instead of standard output" },
     config: { type: "string", value: "FILE", help: "Use this configuration file and no other" },
-    dialect: { type: "string", choices: dialects, help: "The database whose rules hold (default: as configured, else sqlite)" },
+    dialect: {
+      type: "string",
+      choices: dialects,
+      help: "The database whose rules hold (default: as configured, else sqlite)",
+    },
   },
   details: `The sql format is a complete script for the sqlite3 shell: tables, rows, and the delete of each path.`,
 };

@@ -21,7 +21,8 @@ export async function rules(args: readonly string[], output: Output): Promise<Ex
     return EXIT.clean;
   }
   const rule = catalogue.find((each) => each.name === name);
-  if (rule === undefined) throw new RunProblem(`${unknownRule(name, ruleNamesOf(catalogue))} (ondelete rules lists them)`);
+  if (rule === undefined)
+    throw new RunProblem(`${unknownRule(name, ruleNamesOf(catalogue))} (ondelete rules lists them)`);
   const page = readPage(rule);
   output.write(isJson ? json([{ ...ruleJson(rule), page }]) : (page ?? `${rule.name}: ${rule.summary}\n`));
   return EXIT.clean;

@@ -9,7 +9,11 @@ export const schemaCommand: Command = {
     format: { type: "string", choices: ["text", "json", "sql", "mermaid"], help: "How it is written (default: text)" },
     output: { type: "string", value: "FILE", help: "Write to a file instead of standard output" },
     config: { type: "string", value: "FILE", help: "Use this configuration file and no other" },
-    dialect: { type: "string", choices: dialects, help: "The dialect of the CREATE TABLE statements (default: sqlite)" },
+    dialect: {
+      type: "string",
+      choices: dialects,
+      help: "The dialect of the CREATE TABLE statements (default: sqlite)",
+    },
   },
   details: "",
 };

@@ -1,8 +1,10 @@
 import { statSync } from "node:fs";
+import type { Dialect } from "../deletes/impact.ts";
 import { absolutePath, isInside } from "../workspace/filePath.ts";
 import type { ProjectAnalysis } from "../workspace/projectAnalysis.ts";
 import { systemErrorText } from "../workspace/sourceText.ts";
 import { Workspace, type WorkspaceOptions } from "../workspace/workspace.ts";
+import type { Arguments } from "./commandLine.ts";
 import { type Output, RunProblem } from "./output.ts";
 import { shownPath } from "./shownPath.ts";
 
@@ -33,6 +35,16 @@ export function readTargets(paths: readonly string[], options: WorkspaceOptions,
     throw new RunProblem(`${shownPath(path)}:${line}: ${failure.message}`);
   }
   return { workspace, projects: workspace.analyses(), includes, files };
+}
+
+/** What the command line says about configuration, for commands that judge nothing. */
+export function configurationOptions(given: Arguments): Required<Pick<WorkspaceOptions, "only" | "overrides">> {
+  const config = given.text("config");
+  const dialect = given.text("dialect") as Dialect | null;
+  return {
+    only: config === null ? null : { path: absolutePath(config), folder: absolutePath(".") },
+    overrides: dialect === null ? {} : { dialect },
+  };
 }
 
 function existing(path: string): string {
