@@ -82,6 +82,15 @@ function resolve(
   const prefer = name === "secondary" ? "tables" : "classes";
   const reading = evaluateInRegistry(readExpression(value.value), property.parent, mappings.registry, prefer, value.at);
   if (reading.kind === "value") return reading.value;
+  if (reading.kind === "noAttribute") {
+    const shown = `<class '${reading.classKey.replace(":", ".")}'>`;
+    const message = `Class ${shown} does not have a mapped column named '${reading.attribute}'`;
+    const details = { argument: name };
+    return stop({
+      kind: "fault",
+      fault: { code: "other", phase: "configuration", exception: "AttributeError", message, details },
+    });
+  }
   if (mappings.declarations.mayDefineMore(property.parent.registry)) {
     return stop({ kind: "unknown", why: `a name in ${name} may be defined outside the workspace` });
   }

@@ -1,6 +1,6 @@
 import type { Expression } from "../../python/syntax.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
-import type { Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema.ts";
 import type { Value } from "../value.ts";
 import type { ClassRegistry } from "./classRegistry.ts";
 
@@ -8,6 +8,8 @@ import type { ClassRegistry } from "./classRegistry.ts";
 export type RegistryReading =
   | { readonly kind: "value"; readonly value: Value }
   | { readonly kind: "missing"; readonly reason: string }
+  /** In text a class offers its mapped attributes only: not `__table__`. */
+  | { readonly kind: "noAttribute"; readonly classKey: ClassKey; readonly attribute: string }
   | { readonly kind: "ambiguous"; readonly path: string; readonly certain: boolean };
 
 const MAXIMUM_DEPTH = 400;
@@ -81,8 +83,11 @@ export function evaluateInRegistry(
   function evaluatePath(path: readonly string[]): Value {
     const entry = registry.find(owner, path, prefer);
     switch (entry.kind) {
-      case "class":
+      case "class": {
+        const attribute = path[entry.consumed];
+        if (attribute?.startsWith("__")) failure ??= { kind: "noAttribute", classKey: entry.class.key, attribute };
         return withAttributes({ kind: "class", key: entry.class.key, at }, path.slice(entry.consumed));
+      }
       case "table": {
         const of = { kind: "table", key: entry.table.key } as const;
         return withAttributes({ kind: "table", of, at }, path.slice(entry.consumed));

@@ -96,12 +96,19 @@ function missing(
       "relationship-annotation",
     );
   }
-  if (/^[\w.]+$/.test(text) && mappings.declarations.mayDefineMore(property.parent.registry)) {
+  const isPath = /^[\w.]+$/.test(text);
+  if (isPath && mappings.declarations.mayDefineMore(property.parent.registry)) {
     return unknown(`${text} may be defined outside the workspace`);
   }
+  // Text such as "Team | None" is an annotation that SQLModel hands on as it stands.
+  const code = isPath ? "unknown-relationship-target" : "relationship-annotation";
   return {
     kind: "fault",
-    fault: { ...unlocated(text, reason ?? text, property, mappings), details: { argument: "target", name: text } },
+    fault: {
+      ...unlocated(text, reason ?? text, property, mappings),
+      code,
+      details: { argument: "target", name: text },
+    },
   };
 }
 
