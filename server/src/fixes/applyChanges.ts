@@ -1,4 +1,5 @@
 import type { ArgumentList } from "./argumentList.ts";
+import { planColumnOption } from "./columnOption.ts";
 import { planDeleteCascade } from "./deleteCascade.ts";
 import { type ArgumentOperation, editArguments, type TextChange } from "./editArguments.ts";
 import type { Change, TextEdit } from "./fix.ts";
@@ -54,6 +55,8 @@ function planChange(source: Source, change: Change): Plan {
       return planRelationshipOption(source, change);
     case "nullable":
       return planNullable(source, change);
+    case "columnOption":
+      return planColumnOption(source, change);
     case "keyword":
       return planKeyword(source, change);
     case "replace":

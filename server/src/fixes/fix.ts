@@ -35,6 +35,8 @@ export type Change =
     }
   /** Makes a column accept NULL: the annotation, a `nullable=False`, and a SQLModel default where one is needed. */
   | { readonly kind: "nullable"; readonly column: Location; readonly call: Location | null }
+  /** An option of a column that `Field`, `mapped_column` and `Column` share: `index`, `unique`, `nullable`. */
+  | { readonly kind: "columnOption"; readonly call: Location; readonly name: string; readonly value: string }
   /** Any other keyword of a call; `value` is Python source, null removes the keyword. */
   | { readonly kind: "keyword"; readonly call: Location; readonly name: string; readonly value: string | null }
   /** Replaces the text of one expression by Python source. */

@@ -1,6 +1,6 @@
 import type { LinkSide } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
-import { atFirst, bulkDeletesOf, sessionDeletesOf } from "./evidence.ts";
+import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";
 import { type ParentSide, parentSides } from "./parentRelationships.ts";
 import { preferred, withOnDelete } from "./remedies.ts";
@@ -37,7 +37,8 @@ function hasSay(side: LinkSide): boolean {
 }
 
 function* findingsOf(project: IndexedProject, { link, side }: ParentSide): Iterable<Finding> {
-  const sites = [...sessionDeletesOf(project, side.parentClass), ...bulkDeletesOf(project, side.parentClass)];
+  const deletes = [...sessionDeletesOf(project, side.parentClass), ...bulkDeletesOf(project, side.parentClass)];
+  const sites = leavingChildren(project, deletes, link.child.classKey);
   if (sites.length === 0 && project.configuration.policy === "orm") return;
   const parent = side.parentClass === null ? link.parent.name : classNameOf(side.parentClass);
   const key = foreignKeyName(project.schema, link);

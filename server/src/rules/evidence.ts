@@ -22,6 +22,19 @@ export function atFirst(sites: readonly DeleteSite[]): readonly RelatedLocation[
   return [{ file, start, end, message }];
 }
 
+/**
+ * The places that leave the children's rows to somebody else: code that also deletes rows of the child's class in the same
+ * file takes care of them itself, as far as can be seen.
+ */
+export function leavingChildren(
+  project: IndexedProject,
+  sites: readonly DeleteSite[],
+  child: ClassKey | null,
+): readonly DeleteSite[] {
+  const files = new Set(deletesOf(project, child).map(({ file }) => file));
+  return sites.filter(({ file }) => !files.has(file));
+}
+
 function deletesOf(project: IndexedProject, model: ClassKey | null): readonly DeleteSite[] {
   return (model === null ? undefined : project.deletesByClass.get(model)) ?? [];
 }

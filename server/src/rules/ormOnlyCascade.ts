@@ -1,5 +1,5 @@
 import { ormAction } from "../deletes/truthTable.ts";
-import { atFirst, bulkDeletesOf } from "./evidence.ts";
+import { atFirst, bulkDeletesOf, leavingChildren } from "./evidence.ts";
 import { atRelationship, onForeignKey } from "./finding.ts";
 import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
 import { withOnDelete } from "./remedies.ts";
@@ -25,7 +25,7 @@ export const ormOnlyCascade: Rule = {
 function findingOf(project: IndexedProject, { link, side, relationship }: ParentRelationship): Finding {
   const name = relationshipName(relationship);
   const key = foreignKeyName(project.schema, link);
-  const sites = bulkDeletesOf(project, side.parentClass);
+  const sites = leavingChildren(project, bulkDeletesOf(project, side.parentClass), relationship.target);
   return onForeignKey(project.schema, link, {
     rule: "orm-only-cascade",
     severity: sites.length > 0 ? "warning" : "hint",

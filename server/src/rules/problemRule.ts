@@ -3,6 +3,7 @@ import type { Fix } from "../fixes/fix.ts";
 import type { ModelProblem, Schema } from "../models/schema.ts";
 import { placeOf } from "./finding.ts";
 import type { Finding, IndexedProject, Rule, RuleGroup, Severity } from "./rule.ts";
+import { classNameOf } from "./wording.ts";
 
 /** A rule whose cases are recognised where declarations are read; it only has to say them well. */
 export interface ProblemRule {
@@ -54,7 +55,7 @@ export function onProblem(schema: Schema, problem: ModelProblem, message: string
     location: placeOf(location),
     related,
     classKey,
-    className,
+    className: className ?? (classKey === null ? null : classNameOf(classKey)),
     attribute,
     table: known ? qualifiedName(known) : null,
     foreignKey: null,
@@ -63,8 +64,9 @@ export function onProblem(schema: Schema, problem: ModelProblem, message: string
 }
 
 /** `Hero.team`, or as much of it as the problem knows. */
-export function subjectOf({ className, attribute }: ModelProblem): string {
-  return [className, attribute].filter((part) => part !== null).join(".") || "this declaration";
+export function subjectOf({ className, classKey, attribute }: ModelProblem): string {
+  const owner = className ?? (classKey === null ? null : classNameOf(classKey));
+  return [owner, attribute].filter((part) => part !== null).join(".") || "this declaration";
 }
 
 /** When and how it fails: `configuring the mappers raises ArgumentError`. */

@@ -1,5 +1,5 @@
 import { ormAction } from "../deletes/truthTable.ts";
-import { atFirst, isOnlyBulkDeleted, sessionDeletesOf } from "./evidence.ts";
+import { atFirst, isOnlyBulkDeleted, leavingChildren, sessionDeletesOf } from "./evidence.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
 import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
 import { cascadeOnBothSides, leaveToDatabase, makeNullable, preferred } from "./remedies.ts";
@@ -28,7 +28,7 @@ export const requiredForeignKeyNulled: Rule = {
 
 function findingOf(project: IndexedProject, { link, side, relationship }: ParentRelationship): Finding {
   const key = foreignKeyName(project.schema, link);
-  const sites = sessionDeletesOf(project, side.parentClass);
+  const sites = leavingChildren(project, sessionDeletesOf(project, side.parentClass), relationship.target);
   const milder = isOnlyBulkDeleted(project, side.parentClass) ? "information" : "warning";
   return onRelationship(relationship, link, {
     rule: "required-foreign-key-nulled",

@@ -1,10 +1,8 @@
 import { foreignKeyLabel } from "../deletes/qualifiedName.ts";
-import type { ForeignKey, ModelProblem, Table } from "../models/schema.ts";
-import { onTable } from "./finding.ts";
-import { onProblem, problemsNamed } from "./problemRule.ts";
+import type { ModelProblem } from "../models/schema.ts";
+import { onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
 import { makeNullable, preferred, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";
-import { foreignKeyName } from "./wording.ts";
 
 const name = "set-null-on-required";
 
@@ -16,47 +14,35 @@ export const setNullOnRequired: Rule = {
   severity: "error",
   enabledByDefault: true,
   *check(project) {
-    const refusals = new Map(
-      problemsNamed(project.schema, name).map((problem) => [placeKey(problem.location), problem]),
-    );
-    for (const table of project.schema.tables.values()) {
-      for (const foreignKey of table.foreignKeys) {
-        if (foreignKey.onDelete !== "SET NULL") continue;
-        const place = placeKey(foreignKey.location);
-        const refusal = refusals.get(place);
-        refusals.delete(place);
-        const required = table.columns.filter((column) => foreignKey.columns.includes(column.name) && !column.nullable);
-        if (refusal || required.length > 0) yield findingOf(project, table, foreignKey, refusal ?? null);
-      }
+    // Where SQLModel refuses the declaration, what the database would say of it is never heard.
+    const byPlace = new Map<string, ModelProblem>();
+    for (const problem of problemsNamed(project.schema, name)) {
+      const place = `${problem.location.start}:${problem.location.file}`;
+      if (problem.phase === "import" || !byPlace.has(place)) byPlace.set(place, problem);
     }
-    for (const problem of refusals.values())
-      yield onProblem(project.schema, problem, messageOf(problem.attribute, problem));
+    for (const problem of byPlace.values()) yield findingOf(project, problem);
   },
 };
 
-function findingOf(
-  project: IndexedProject,
-  child: Table,
-  foreignKey: ForeignKey,
-  refusal: ModelProblem | null,
-): Finding {
+function findingOf(project: IndexedProject, problem: ModelProblem): Finding {
+  const failure =
+    problem.phase === "import"
+      ? `importing the module raises ${problem.exception}: ${problem.message}`
+      : `a delete of a referenced row fails (${problem.exception}: ${problem.message}), and some databases refuse the table`;
+  const message =
+    `SET NULL is impossible on ${subjectOf(problem)}, which must not be NULL: ${failure}; ` +
+    "make it nullable or choose CASCADE";
+  const finding: Finding = { ...onProblem(project.schema, problem, message), severity: "error" };
+  const owner = problem.classKey === null ? undefined : project.schema.classes.get(problem.classKey);
+  const table = problem.table ?? owner?.table;
+  const child = table === undefined ? undefined : project.schema.tables.get(table);
+  const { file, start } = problem.location;
+  const foreignKey = child?.foreignKeys.find(({ location }) => location.start === start && location.file === file);
+  if (!child || !foreignKey) return finding;
   const key = { child, foreignKey };
-  const finding = onTable(project.schema, child, foreignKey.location, foreignKey.columns[0] ?? null, {
-    rule: name,
-    severity: "error",
-    message: messageOf(foreignKeyName(project.schema, key), refusal),
-    fixes: preferred(project, [...makeNullable(project.schema, key), withOnDelete(project.schema, key, "CASCADE")]),
-  });
-  return { ...finding, foreignKey: foreignKeyLabel(child, foreignKey) };
-}
-
-function messageOf(key: string | null, refusal: ModelProblem | null): string {
-  const failure = refusal
-    ? `importing the module raises ${refusal.exception}: ${refusal.message}`
-    : "the database rejects the table or fails every delete of a referenced row";
-  return `SET NULL is impossible on ${key ?? "a required column"}, which must not be NULL: ${failure}; make it nullable or choose CASCADE`;
-}
-
-function placeKey({ file, start }: { readonly file: string; readonly start: number }): string {
-  return `${start}:${file}`;
+  const fixes = preferred(project, [
+    ...makeNullable(project.schema, key),
+    withOnDelete(project.schema, key, "CASCADE"),
+  ]);
+  return { ...finding, foreignKey: foreignKeyLabel(child, foreignKey), fixes };
 }

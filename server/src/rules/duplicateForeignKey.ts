@@ -1,0 +1,39 @@
+import type { ForeignKey, Table } from "../models/schema.ts";
+import { onTable } from "./finding.ts";
+import type { Rule } from "./rule.ts";
+import { foreignKeyName } from "./wording.ts";
+
+/** Two constraints on the same columns: every delete has to please both. */
+export const duplicateForeignKey: Rule = {
+  name: "duplicate-foreign-key",
+  group: "declaration",
+  summary: "Two foreign keys on the same column",
+  severity: "warning",
+  enabledByDefault: true,
+  *check({ schema }) {
+    for (const child of schema.tables.values()) {
+      for (const [index, foreignKey] of child.foreignKeys.entries()) {
+        const first = child.foreignKeys.slice(0, index).find((other) => sameColumns(other, foreignKey));
+        if (!first) continue;
+        const key = foreignKeyName(schema, { child, foreignKey });
+        yield onTable(schema, child, foreignKey.location, foreignKey.columns[0] ?? null, {
+          rule: "duplicate-foreign-key",
+          severity: "warning",
+          message:
+            `Two foreign keys on ${key}: ${described(child, first)} and ${described(child, foreignKey)} both hold, and databases ` +
+            "differ in which one decides; keep one",
+          related: [{ ...first.call, message: "The other one is declared here" }],
+        });
+      }
+    }
+  },
+};
+
+function sameColumns(a: ForeignKey, b: ForeignKey): boolean {
+  return a.columns.length === b.columns.length && a.columns.every((name) => b.columns.includes(name));
+}
+
+function described(_: Table, { target, onDelete }: ForeignKey): string {
+  const action = onDelete === null ? "without ON DELETE" : `ON DELETE ${onDelete}`;
+  return `one to ${target.table}.${target.columns.join(", ")} ${action}`;
+}

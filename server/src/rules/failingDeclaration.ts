@@ -1,0 +1,17 @@
+import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
+import type { Rule } from "./rule.ts";
+
+/** What SQLAlchemy or SQLModel refuses for a reason that has no rule of its own. */
+export const failingDeclaration: Rule = {
+  name: "failing-declaration",
+  group: "declaration",
+  summary: "A declaration that SQLAlchemy or SQLModel refuses",
+  severity: "error",
+  enabledByDefault: true,
+  *check({ schema }) {
+    for (const problem of problemsNamed(schema, "other")) {
+      const message = `Refused: ${subjectOf(problem)} does not work, ${failureOf(problem)}: ${problem.message}`;
+      yield { ...onProblem(schema, problem, message), rule: "failing-declaration" };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import type { Table } from "../models/schema.ts";
+
+/** True where the database finds rows by these columns without reading the whole table: they lead an index, a unique constraint or the key. */
+export function isIndexed(table: Table, columns: readonly string[]): boolean {
+  return indexesOf(table).some((index) => {
+    const leading = index.slice(0, columns.length);
+    return leading.length === columns.length && columns.every((name) => leading.includes(name));
+  });
+}
+
+/** True where at most one row can have given values in these columns. */
+export function isUnique(table: Table, columns: readonly string[]): boolean {
+  return uniqueKeysOf(table).some((key) => key.length > 0 && key.every((name) => columns.includes(name)));
+}
+
+/** True where the columns are exactly a key or a unique constraint, which is what a foreign key may reference. */
+export function isReferable(table: Table, columns: readonly string[]): boolean {
+  return uniqueKeysOf(table).some(
+    (key) => key.length === columns.length && key.every((name) => columns.includes(name)),
+  );
+}
+
+function indexesOf(table: Table): readonly (readonly string[])[] {
+  const single = table.columns.filter(({ index }) => index).map(({ name }) => [name]);
+  return [...uniqueKeysOf(table), ...table.indexes.map(({ columns }) => columns), ...single];
+}
+
+function uniqueKeysOf(table: Table): readonly (readonly string[])[] {
+  const single = table.columns.filter(({ unique }) => unique).map(({ name }) => [name]);
+  const indexes = table.indexes.filter(({ unique }) => unique).map(({ columns }) => columns);
+  return [table.primaryKey, ...table.uniques.map(({ columns }) => columns), ...indexes, ...single];
+}
