@@ -1,0 +1,96 @@
+import { readExpression } from "../../python/reader.ts";
+import type { Expression } from "../../python/syntax.ts";
+import type { Program } from "../evaluation/program.ts";
+import type { Scope, Value } from "../value.ts";
+
+/** A type annotation with its quotes opened and its aliases followed. */
+export type Annotation =
+  | { readonly kind: "type"; readonly value: Value }
+  | { readonly kind: "none" }
+  | { readonly kind: "union"; readonly members: readonly Annotation[] }
+  | { readonly kind: "annotated"; readonly type: Annotation; readonly metadata: readonly Value[] }
+  | {
+      readonly kind: "generic";
+      readonly origin: Value;
+      readonly items: readonly Annotation[];
+      readonly values: readonly Value[];
+    }
+  | { readonly kind: "unknown"; readonly why: string };
+
+/** No real annotation nests this deep; strings inside strings could otherwise go on. */
+const DEEPEST = 20;
+
+export function readAnnotation(program: Program, expression: Expression, scope: Scope): Annotation {
+  return annotationOf(program, program.evaluate(expression, scope), scope, 0);
+}
+
+function annotationOf(program: Program, value: Value, scope: Scope, depth: number): Annotation {
+  if (depth > DEEPEST) return { kind: "unknown", why: "an annotation nested too deeply" };
+  const inner = (item: Value) => annotationOf(program, item, scope, depth + 1);
+  switch (value.kind) {
+    case "none":
+      return { kind: "none" };
+    case "unknown":
+      return { kind: "unknown", why: value.why };
+    case "string":
+      return inner(program.evaluate(readExpression(value.value), { ...scope, classKey: null }));
+    case "operation":
+      if (value.operator !== "|") return { kind: "unknown", why: "an operator in an annotation" };
+      return union(value.operands.map(inner));
+    case "subscript":
+      return subscripted(value.of, value.items, inner);
+    case "call":
+      // `UserId = NewType("UserId", int)`.
+      if (
+        value.callee.kind === "symbol" &&
+        value.callee.name === "typing.NewType" &&
+        value.arguments[1] !== undefined
+      ) {
+        return inner(value.arguments[1]);
+      }
+      return { kind: "unknown", why: "a call in an annotation" };
+    default:
+      return { kind: "type", value };
+  }
+}
+
+function subscripted(origin: Value, items: readonly Value[], inner: (item: Value) => Annotation): Annotation {
+  const [first, ...rest] = items;
+  if (origin.kind === "unknown") return { kind: "unknown", why: origin.why };
+  const name = origin.kind === "symbol" ? origin.name : "";
+  if (first === undefined) return { kind: "type", value: origin };
+  switch (name) {
+    case "typing.Optional":
+      return union([inner(first), { kind: "none" }]);
+    case "typing.Union":
+      return union(items.map(inner));
+    case "typing.Annotated": {
+      const type = inner(first);
+      // Python flattens `Annotated[Annotated[T, a], b]`.
+      return type.kind === "annotated"
+        ? { ...type, metadata: [...type.metadata, ...rest] }
+        : { kind: "annotated", type, metadata: rest };
+    }
+    case "typing.Literal":
+      return { kind: "generic", origin, items: [], values: items };
+    default:
+      return { kind: "generic", origin, items: items.map(inner), values: items };
+  }
+}
+
+function union(members: readonly Annotation[]): Annotation {
+  const flat = members.flatMap((member) => (member.kind === "union" ? member.members : [member]));
+  return { kind: "union", members: flat };
+}
+
+/** The canonical name at the head of an annotation: `sqlalchemy.orm.Mapped` for `Mapped[int]`. */
+export function headName(annotation: Annotation): string {
+  const head = annotation.kind === "generic" ? annotation.origin : annotation.kind === "type" ? annotation.value : null;
+  return head?.kind === "symbol" ? head.name : "";
+}
+
+/** Whether `None` is one of the values the annotation allows. */
+export function includesNone(annotation: Annotation): boolean {
+  if (annotation.kind === "annotated") return includesNone(annotation.type);
+  return annotation.kind === "none" || (annotation.kind === "union" && annotation.members.some(includesNone));
+}

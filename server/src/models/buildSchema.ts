@@ -1,0 +1,72 @@
+import { type DeclarationsBuild, readDeclarations } from "./declarations.ts";
+import type { FileFacts } from "./fact.ts";
+import type { MappedClassDeclaration } from "./mappedDeclarations.ts";
+import { type ResolvedRelationships, resolveRelationships } from "./relationships/resolveRelationships.ts";
+import type { ClassKey, MappedClass, Relationship, Schema } from "./schema.ts";
+import type { UsageNames } from "./usage/resolveUsage.ts";
+import { usageNames } from "./usageNames.ts";
+
+/** A schema, and what building the next one after an edit can keep. */
+export interface BuiltSchema extends UsageNames {
+  readonly schema: Schema;
+  readonly declarations: DeclarationsBuild;
+  readonly classes: ReadonlyMap<ClassKey, BuiltClass>;
+}
+
+interface BuiltClass {
+  readonly declaration: MappedClassDeclaration;
+  readonly relationships: readonly Relationship[];
+  readonly complete: boolean;
+  readonly mapped: MappedClass;
+}
+
+const NO_RELATIONSHIPS: readonly Relationship[] = [];
+
+/**
+ * The schema that the files declare together, tables in the order of the files. With `previous`, what was built from an
+ * earlier state of the same files, whatever did not change comes out as the same objects.
+ */
+export function buildSchema(files: readonly FileFacts[], previous: BuiltSchema | null = null): BuiltSchema {
+  const build = readDeclarations(files, previous?.declarations ?? null);
+  const { declarations } = build;
+  const resolved = resolveRelationships(declarations);
+  const classes = new Map<ClassKey, BuiltClass>();
+  const mapped = new Map<ClassKey, MappedClass>();
+  for (const [key, declaration] of declarations.classes) {
+    const built = buildClass(declaration, resolved, previous?.classes.get(key));
+    classes.set(key, built);
+    mapped.set(key, built.mapped);
+  }
+  return {
+    ...usageNames(build, classes),
+    schema: {
+      tables: declarations.tables,
+      classes: mapped,
+      problems: [...declarations.problems, ...resolved.problems],
+      unresolved: [...declarations.unresolved, ...resolved.unresolved],
+    },
+    declarations: build,
+    classes,
+  };
+}
+
+function buildClass(
+  declaration: MappedClassDeclaration,
+  resolved: ResolvedRelationships,
+  previous: BuiltClass | undefined,
+): BuiltClass {
+  const relationships = resolved.relationships.get(declaration.key) ?? NO_RELATIONSHIPS;
+  const complete = declaration.complete && !resolved.incomplete.has(declaration.key);
+  const same =
+    previous !== undefined &&
+    previous.declaration === declaration &&
+    previous.complete === complete &&
+    sameItems(previous.relationships, relationships);
+  if (same) return previous;
+  const { registry: _, metadata: __, ancestors: ___, allowUnmapped: ____, gaps: _____, ...facts } = declaration;
+  return { declaration, relationships, complete, mapped: { ...facts, relationships, complete } };
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+}

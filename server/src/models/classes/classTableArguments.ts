@@ -1,0 +1,31 @@
+import type { Program } from "../evaluation/program.ts";
+import { classLocation } from "../modelProblem.ts";
+import { NO_TABLE_ARGUMENTS, readTableArguments, type TableArguments } from "../tables/tableArguments.ts";
+import type { Value } from "../value.ts";
+import type { ClassInfo } from "./classInfo.ts";
+import { memberFromClasses } from "./members.ts";
+
+/** What `__table_args__` of a class, or of the nearest base that has one, says. */
+export function tableArgumentsOf(program: Program, info: ClassInfo): TableArguments {
+  const value = memberFromClasses(program, info, "__table_args__", classLocation(info));
+  return value === null ? NO_TABLE_ARGUMENTS : tableArgumentsIn(value, info.name);
+}
+
+function tableArgumentsIn(value: Value, name: string): TableArguments {
+  switch (value.kind) {
+    case "none":
+      return NO_TABLE_ARGUMENTS;
+    case "dict":
+      return readTableArguments([], value, name);
+    case "tuple": {
+      const last = value.items.at(-1);
+      return last?.kind === "dict"
+        ? readTableArguments(value.items.slice(0, -1), last, name)
+        : readTableArguments(value.items, null, name);
+    }
+    default: {
+      const why = value.kind === "unknown" ? value.why : "its table arguments are not known";
+      return { ...NO_TABLE_ARGUMENTS, gaps: [{ ...value.at, what: `table arguments of ${name}`, why }] };
+    }
+  }
+}

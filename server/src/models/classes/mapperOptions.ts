@@ -1,0 +1,56 @@
+import type { Gap } from "../declaredTable.ts";
+import type { Program } from "../evaluation/program.ts";
+import { truthOf } from "../evaluation/truth.ts";
+import { classLocation } from "../modelProblem.ts";
+import type { Value } from "../value.ts";
+import type { ClassInfo } from "./classInfo.ts";
+import { memberFromClasses } from "./members.ts";
+
+/** What `__mapper_args__` says as far as it changes deletes or inheritance. */
+export interface MapperOptions {
+  readonly passiveDeletes: boolean;
+  readonly confirmDeletedRows: boolean;
+  readonly versionIdColumn: string | null;
+  readonly concrete: boolean;
+  /** The attribute or column that `polymorphic_on` names. */
+  readonly polymorphicOn: string | null;
+  readonly polymorphicIdentity: string | number | null;
+  readonly gaps: readonly Gap[];
+}
+
+export function mapperOptionsOf(program: Program, info: ClassInfo): MapperOptions {
+  const value = memberFromClasses(program, info, "__mapper_args__", classLocation(info));
+  return readMapperOptions(value, info.name);
+}
+
+export function readMapperOptions(value: Value | null, name: string): MapperOptions {
+  const gaps: Gap[] = [];
+  const what = `mapper arguments of ${name}`;
+  if (value !== null && value.kind !== "dict" && value.kind !== "none") {
+    gaps.push({ ...value.at, what, why: value.kind === "unknown" ? value.why : "they are not a dictionary" });
+  }
+  const option = (key: string): Value | undefined =>
+    value?.kind === "dict"
+      ? value.entries.findLast((entry) => entry.key.kind === "string" && entry.key.value === key)?.value
+      : undefined;
+  const flag = (key: string, fallback: boolean): boolean => {
+    const given = option(key);
+    return given === undefined ? fallback : (truthOf(given) ?? fallback);
+  };
+  const version = option("version_id_col");
+  const discriminator = option("polymorphic_on");
+  const identity = option("polymorphic_identity");
+  return {
+    passiveDeletes: flag("passive_deletes", false),
+    confirmDeletedRows: flag("confirm_deleted_rows", true),
+    versionIdColumn: columnNameIn(version),
+    concrete: flag("concrete", false),
+    polymorphicOn: columnNameIn(discriminator),
+    polymorphicIdentity: identity?.kind === "string" || identity?.kind === "number" ? identity.value : null,
+    gaps,
+  };
+}
+
+function columnNameIn(value: Value | undefined): string | null {
+  return value?.kind === "attribute" ? value.name : value?.kind === "string" ? value.value : null;
+}

@@ -1,0 +1,64 @@
+import { type FoundFunction, findFunction, runFunction } from "../evaluation/functions.ts";
+import { bindingsFor } from "../evaluation/moduleNames.ts";
+import { evaluateBindings, memberOfClass } from "../evaluation/names.ts";
+import type { Program } from "../evaluation/program.ts";
+import { unknown } from "../evaluation/unknown.ts";
+import type { ClassKey, Location } from "../schema.ts";
+import type { Value } from "../value.ts";
+import type { ClassInfo } from "./classInfo.ts";
+
+/** What the first class in the method resolution order that binds `name` binds it to; null where none does. */
+export function memberFromClasses(program: Program, info: ClassInfo, name: string, at: Location): Value | null {
+  for (const base of info.mro) {
+    const owner = base.kind !== "class" ? null : base.key === info.key ? info : program.classInfo(base.key);
+    if (owner === null) continue;
+    const bindings = owner.indexed.names.get(name);
+    if (bindings === undefined) {
+      if (owner.fact.body.some((fact) => fact.kind === "assignment" && fact.name.name === name)) return null;
+      continue;
+    }
+    const reaching = bindingsFor(bindings, Number.POSITIVE_INFINITY);
+    const [first] = reaching;
+    if (first?.kind === "function") return methodValue(program, info.key, owner.key, name, at);
+    const value = evaluateBindings(program, owner.names, reaching, owner.key, name, at);
+    return memberOfClass(value, info.key, name, at);
+  }
+  return null;
+}
+
+/** A `declared_attr` or class property gives what it returns for the class it is read from; other methods are functions. */
+function methodValue(program: Program, cls: ClassKey, owner: ClassKey, name: string, at: Location): Value {
+  const key = `${owner}.${name}`;
+  const found = findFunction(program, key);
+  if (found === null || !isDeclaredAttribute(program, found)) return { kind: "function", key, at };
+  const returned = runDeclaredAttribute(program, key, cls, at);
+  return memberOfClass(returned, cls, name, at);
+}
+
+/** What a `declared_attr` method returns for a class. */
+export function runDeclaredAttribute(program: Program, key: string, cls: ClassKey, at: Location): Value {
+  const found = findFunction(program, key);
+  const nothing = unknown("the method could not be followed", at);
+  if (found === null) return nothing;
+  const [first] = found.fact.parameters;
+  const bound = new Map<string, Value>();
+  if (first !== undefined) bound.set(first.name.name, { kind: "class", key: cls, at });
+  return runFunction(program, found, bound, nothing);
+}
+
+/** The decorators under which a method is an attribute of the class. */
+const DECLARED_ATTRIBUTES: ReadonlySet<string> = new Set([
+  "sqlalchemy.orm.declared_attr",
+  "sqlalchemy.orm.declared_attr.directive",
+  "sqlalchemy.orm.declared_attr.cascading",
+  "sqlalchemy.util.classproperty",
+  "sqlalchemy.util.langhelpers.classproperty",
+]);
+
+export function isDeclaredAttribute(program: Program, found: FoundFunction): boolean {
+  const scope = { module: found.module, file: found.file, classKey: found.owner, bound: new Map<string, Value>() };
+  return found.fact.decorators.some((decorator) => {
+    const value = program.evaluate(decorator, scope);
+    return value.kind === "symbol" && DECLARED_ATTRIBUTES.has(value.name);
+  });
+}

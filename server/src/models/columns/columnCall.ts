@@ -1,0 +1,101 @@
+import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
+import type { Program } from "../evaluation/program.ts";
+import type { ColumnType } from "../schema.ts";
+import type { CallValue, Value } from "../value.ts";
+import { calleeName, declarationCall, keywordOf, readOptions } from "./callReader.ts";
+import { columnType } from "./columnTypes.ts";
+import { isMisspeltAction, readForeignKeyCall } from "./foreignKeyCall.ts";
+import { serverDefault, sqlText } from "./serverDefault.ts";
+
+/** Things a column may hold that change nothing of what is recorded here. */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
+  "sqlalchemy.Sequence",
+  "sqlalchemy.Identity",
+  "sqlalchemy.Computed",
+  "sqlalchemy.FetchedValue",
+  "sqlalchemy.ColumnDefault",
+]);
+
+/**
+ * Reads `Column(...)` or `mapped_column(...)`. `what` names the column in the gaps noted for whatever cannot be read.
+ */
+export function readColumnCall(program: Program, call: CallValue, what: string): ColumnDraft {
+  const options = readOptions(call, what);
+  const gaps: Gap[] = options.gaps;
+  const misplaced: MisplacedKeyword[] = [];
+  const foreignKeys: ForeignKeyDraft[] = [];
+  const checks: (string | null)[] = [];
+  let type: ColumnType | null = null;
+  let default_: string | null = null;
+
+  const positional = [...call.arguments];
+  const named = keywordOf(call, "name")?.value ?? (isName(positional[0]) ? positional.shift() : undefined);
+  const given = keywordOf(call, "type_")?.value;
+  if (given !== undefined) type = columnType(program, given);
+  for (const [index, value] of positional.entries()) {
+    const callee = calleeName(value);
+    if (callee === "sqlalchemy.ForeignKey") {
+      if (value.kind !== "call") continue;
+      const read = readForeignKeyCall(value, `foreign key of ${what}`);
+      if (read.draft !== null) foreignKeys.push(read.draft);
+      gaps.push(...read.gaps);
+      misplaced.push(...read.misplaced);
+    } else if (callee === "sqlalchemy.CheckConstraint") checks.push(checkText(value));
+    else if (callee === "sqlalchemy.DefaultClause")
+      default_ = value.kind === "call" ? defaultText(value.arguments[0], gaps, what) : null;
+    else if (WITHOUT_EFFECT.has(callee)) continue;
+    else {
+      const asType = index === 0 ? columnType(program, value) : null;
+      if (asType !== null) type = asType;
+      else if (value.kind !== "none") {
+        const why = value.kind === "unknown" ? value.why : "an argument is not known";
+        gaps.push({ ...value.at, what, why });
+      }
+    }
+  }
+  const server = keywordOf(call, "server_default")?.value;
+  if (server !== undefined) default_ = defaultText(server, gaps, what);
+  if (!call.complete) gaps.push({ ...call.at, what, why: "it takes arguments that are not known" });
+  for (const { name, at } of call.keywords) {
+    if (name === "ondelete" || isMisspeltAction(name)) misplaced.push({ name, at, call: declarationCall(call) });
+  }
+  if (named !== undefined && named.kind !== "string" && named.kind !== "none") {
+    gaps.push({ ...named.at, what: `name of ${what}`, why: "the name is not a constant" });
+  }
+  const sortOrder = keywordOf(call, "sort_order")?.value;
+  return {
+    name: named?.kind === "string" ? named.value : null,
+    key: options.text("key"),
+    type,
+    nullable: options.optionalFlag("nullable"),
+    primaryKey: options.flag("primary_key", false),
+    unique: options.flag("unique", false),
+    index: options.flag("index", false),
+    serverDefault: default_,
+    foreignKeys,
+    checks,
+    sortOrder: sortOrder?.kind === "number" ? sortOrder.value : 0,
+    call: declarationCall(call),
+    nameLocation: named?.kind === "string" ? named.at : null,
+    gaps,
+    misplaced,
+  };
+}
+
+function isName(value: Value | undefined): boolean {
+  return value?.kind === "string" || value?.kind === "none";
+}
+
+function defaultText(value: Value | undefined, gaps: Gap[], what: string): string | null {
+  if (value === undefined || value.kind === "none") return null;
+  const text = serverDefault(value);
+  if (text === null) gaps.push({ ...value.at, what: `server default of ${what}`, why: "the value is not a constant" });
+  return text === "" ? null : text;
+}
+
+/** The condition of a `CheckConstraint`, null where it is no plain text. */
+export function checkText(value: Value): string | null {
+  const [first] = value.kind === "call" ? value.arguments : [];
+  if (first === undefined) return null;
+  return first.kind === "string" ? first.value : sqlText(first);
+}

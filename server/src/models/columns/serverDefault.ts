@@ -1,0 +1,61 @@
+import type { Value } from "../value.ts";
+import { calleeName } from "./callReader.ts";
+
+/**
+ * The text after `DEFAULT` that SQLAlchemy's SQLite compiler emits for a `server_default`: strings become literals, `text()`
+ * stays as it is, other SQL expressions stand in parentheses. Empty for a default that only says the database has one, null
+ * for a value that is not known.
+ */
+export function serverDefault(value: Value): string | null {
+  if (value.kind === "string") return literal(value.value);
+  const callee = calleeName(value);
+  if (callee === "sqlalchemy.FetchedValue" || callee === "sqlalchemy.Identity" || callee === "sqlalchemy.Computed")
+    return "";
+  const text = sqlText(value);
+  if (text !== null) return text;
+  const expression = sqlExpression(value);
+  return expression === null ? null : `(${expression})`;
+}
+
+/** The SQL inside `text("...")`, null for anything else. */
+export function sqlText(value: Value): string | null {
+  if (value.kind !== "call" || calleeName(value) !== "sqlalchemy.text") return null;
+  const [first] = value.arguments;
+  return first?.kind === "string" ? first.value : null;
+}
+
+/** `func.now()`, `true()`, `null()`, and functions of constants. */
+function sqlExpression(value: Value): string | null {
+  switch (value.kind) {
+    case "string":
+      return literal(value.value);
+    case "number":
+      return String(value.value);
+    case "call": {
+      const callee = calleeName(value);
+      const simple = WITHOUT_ARGUMENTS.get(callee);
+      if (simple !== undefined) return simple;
+      const name = /^sqlalchemy\.func\.([\w.]+)$/.exec(callee)?.[1];
+      if (name === undefined || value.keywords.length > 0) return null;
+      const values = value.arguments.map((argument) => sqlText(argument) ?? sqlExpression(argument));
+      return values.every((argument) => argument !== null) ? `${name}(${values.join(", ")})` : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const WITHOUT_ARGUMENTS: ReadonlyMap<string, string> = new Map([
+  ["sqlalchemy.func.now", "CURRENT_TIMESTAMP"],
+  ["sqlalchemy.func.current_timestamp", "CURRENT_TIMESTAMP"],
+  ["sqlalchemy.func.current_date", "CURRENT_DATE"],
+  ["sqlalchemy.func.current_time", "CURRENT_TIME"],
+  ["sqlalchemy.func.localtimestamp", "CURRENT_TIMESTAMP"],
+  ["sqlalchemy.true", "1"],
+  ["sqlalchemy.false", "0"],
+  ["sqlalchemy.null", "NULL"],
+]);
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

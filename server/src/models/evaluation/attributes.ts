@@ -1,0 +1,81 @@
+import { canonicalName, flaskSqlalchemyAttribute } from "../canonicalNames.ts";
+import { memberFromClasses } from "../classes/members.ts";
+import { tableNameOf } from "../classes/tableName.ts";
+import type { ClassKey, Location } from "../schema.ts";
+import type { InstanceValue, Value } from "../value.ts";
+import { isEnum, isStringEnum } from "./enums.ts";
+import { memberOfModule } from "./names.ts";
+import type { Program } from "./program.ts";
+import { unknown } from "./unknown.ts";
+
+/** `of.name`, as far as it is known. */
+export function evaluateAttribute(program: Program, of: Value, name: string, at: Location): Value {
+  switch (of.kind) {
+    case "unknown":
+      return { ...of, at };
+    case "module":
+      return attributeOfModule(program, of.name, name, at);
+    case "symbol":
+      return { kind: "symbol", name: canonicalName(`${of.name}.${name}`), at };
+    case "class":
+      return attributeOfClass(program, of.key, name, at);
+    case "instance":
+      if (isFlaskSqlalchemy(program, of) && name !== "Model" && name !== "metadata" && name !== "session") {
+        return { kind: "symbol", name: flaskSqlalchemyAttribute(name), at };
+      }
+      return { kind: "attribute", of, name, at };
+    case "attribute":
+      return enumValue(program, of.of, of.name, name, at) ?? { kind: "attribute", of, name, at };
+    default:
+      return { kind: "attribute", of, name, at };
+  }
+}
+
+/** Whether an object is a Flask-SQLAlchemy extension: an instance of its class or of a workspace subclass of it. */
+export function isFlaskSqlalchemy(program: Program, instance: InstanceValue): boolean {
+  const { callee } = instance.call;
+  if (callee.kind === "symbol") return callee.name === "flask_sqlalchemy.SQLAlchemy";
+  if (callee.kind !== "class") return false;
+  const info = program.classInfo(callee.key);
+  return info?.mro.some((base) => base.kind === "library" && base.name === "flask_sqlalchemy.SQLAlchemy") ?? false;
+}
+
+function attributeOfModule(program: Program, module: string, name: string, at: Location): Value {
+  const file = program.modules.fileNamed(module) ?? program.modules.resolve(at.file, module, 0);
+  if (file !== null) {
+    const member = memberOfModule(program, file, name, at);
+    if (member !== null) return member;
+  }
+  const nested = program.modules.resolve(at.file, `${module}.${name}`, 0);
+  if (nested !== null) return { kind: "module", name: program.modules.nameOf(nested), at };
+  return file === null
+    ? { kind: "module", name: `${module}.${name}`, at }
+    : unknown(`${module} has no name ${name}`, at);
+}
+
+function attributeOfClass(program: Program, key: ClassKey, name: string, at: Location): Value {
+  const info = program.classInfo(key);
+  const column: Value = { kind: "attribute", of: { kind: "class", key, at }, name, at };
+  if (info === null) return column;
+  if (name === "__name__") return { kind: "string", value: info.name, at };
+  if (name === "__qualname__") return { kind: "string", value: info.indexed.qualifiedName, at };
+  if (name === "__module__") return { kind: "string", value: info.module, at };
+  if (name === "__table__") return { kind: "table", of: { kind: "class", key }, at };
+  if (name === "__tablename__") {
+    const table = tableNameOf(program, key);
+    return table.kind === "unknown" ? { ...table, at } : { ...table, at };
+  }
+  const own = memberFromClasses(program, info, name, at);
+  if (own === null) return column;
+  if (isEnum(info)) return own.kind === "string" && isStringEnum(info) ? own : column;
+  return own;
+}
+
+/** `Color.RED.value`. */
+function enumValue(program: Program, of: Value, member: string, name: string, at: Location): Value | null {
+  if (of.kind !== "class" || (name !== "value" && name !== "name")) return null;
+  const info = program.classInfo(of.key);
+  if (info === null || !isEnum(info)) return null;
+  if (name === "name") return { kind: "string", value: member, at };
+  return memberFromClasses(program, info, member, at);
+}

@@ -1,0 +1,141 @@
+import type { Call } from "../../python/syntax.ts";
+import { canonicalName } from "../canonicalNames.ts";
+import type { Location } from "../schema.ts";
+import type { CallValue, Scope, Value } from "../value.ts";
+import { type EvaluatedArguments, evaluateArguments } from "./arguments.ts";
+import { merged } from "./mergeDicts.ts";
+import type { Program } from "./program.ts";
+import { regexSubstitute, stringMethod } from "./strings.ts";
+import { unknown } from "./unknown.ts";
+
+/** A call: followed where it only computes a string, a container or a column helper's result, else kept as a call. */
+export function evaluateCall(program: Program, expression: Call, scope: Scope, at: Location): Value {
+  const callee = program.evaluate(expression.callee, scope);
+  if (callee.kind === "unknown") return unknown(callee.why, at);
+  const evaluated = evaluateArguments(program, expression.arguments, scope);
+  return applyCall(program, callee, evaluated, scope, at);
+}
+
+export function applyCall(
+  program: Program,
+  callee: Value,
+  evaluated: EvaluatedArguments,
+  scope: Scope,
+  at: Location,
+): Value {
+  const call: CallValue = { kind: "call", callee, ...evaluated, at };
+  switch (callee.kind) {
+    case "function":
+      return program.call(callee, call, scope);
+    case "lambda":
+      return evaluated.arguments.length === 0 && evaluated.keywords.length === 0
+        ? program.evaluate(callee.body, callee.scope)
+        : unknown("a lambda with parameters", at);
+    case "symbol":
+      return knownFunction(callee.name, evaluated, at) ?? call;
+    case "attribute":
+      return methodCall(callee.of, callee.name, evaluated, at) ?? call;
+    case "call":
+      return partialCall(program, callee, evaluated, scope, at) ?? call;
+    default:
+      return call;
+  }
+}
+
+function knownFunction(
+  name: string,
+  { arguments: values, keywords, complete }: EvaluatedArguments,
+  at: Location,
+): Value | null {
+  const [first, second, third] = values;
+  switch (name) {
+    case "builtins.dict": {
+      const entries = keywords.map((keyword) => ({
+        key: {
+          kind: "string" as const,
+          value: keyword.name,
+          at: { ...keyword.at, end: keyword.at.start + keyword.name.length },
+        },
+        value: keyword.value,
+      }));
+      if (first === undefined) return { kind: "dict", entries, complete, at };
+      return first.kind === "dict" ? { ...merged(first, entries, complete), at } : null;
+    }
+    case "builtins.list":
+    case "builtins.tuple":
+    case "builtins.set":
+    case "builtins.frozenset": {
+      const kind = name === "builtins.list" ? "list" : name === "builtins.tuple" ? "tuple" : "set";
+      if (first === undefined) return complete ? { kind, items: [], at } : null;
+      return first.kind === "list" || first.kind === "tuple" || first.kind === "set"
+        ? { kind, items: first.items, at }
+        : null;
+    }
+    case "builtins.str":
+      return first?.kind === "string"
+        ? { ...first, at }
+        : first?.kind === "number"
+          ? { kind: "string", value: String(first.value), at }
+          : null;
+    case "typing.cast":
+      return second ?? null;
+    case "re.sub":
+      if (first?.kind === "string" && second?.kind === "string" && third?.kind === "string" && values.length === 3) {
+        const text = regexSubstitute(first.value, second.value, third.value);
+        return text === null ? null : { kind: "string", value: text, at };
+      }
+      return null;
+    default:
+      return null;
+  }
+}
+
+function methodCall(
+  of: Value,
+  method: string,
+  { arguments: values, keywords, complete }: EvaluatedArguments,
+  at: Location,
+): Value | null {
+  if (of.kind === "string" && complete) return stringMethod(of.value, method, values, keywords, at);
+  if (of.kind === "dict" && method === "copy") return { ...of, at };
+  // `PATTERN.sub("_", cls.__name__)` with `PATTERN = re.compile(...)`.
+  if (method === "sub" && of.kind === "call" && of.callee.kind === "symbol" && of.callee.name === "re.compile") {
+    const [pattern] = of.arguments;
+    const [replacement, text] = values;
+    if (
+      pattern?.kind === "string" &&
+      replacement?.kind === "string" &&
+      text?.kind === "string" &&
+      of.arguments.length === 1
+    ) {
+      const result = regexSubstitute(pattern.value, replacement.value, text.value);
+      return result === null ? null : { kind: "string", value: result, at };
+    }
+  }
+  return null;
+}
+
+/** `functools.partial(Column, nullable=False)(Integer)`. */
+function partialCall(
+  program: Program,
+  callee: CallValue,
+  evaluated: EvaluatedArguments,
+  scope: Scope,
+  at: Location,
+): Value | null {
+  if (callee.callee.kind !== "symbol" || canonicalName(callee.callee.name) !== "functools.partial") return null;
+  const [target, ...bound] = callee.arguments;
+  if (target === undefined) return null;
+  const given = new Set(evaluated.keywords.map(({ name }) => name));
+  return applyCall(
+    program,
+    target,
+    {
+      arguments: [...bound, ...evaluated.arguments],
+      keywords: [...callee.keywords.filter(({ name }) => !given.has(name)), ...evaluated.keywords],
+      complete: callee.complete && evaluated.complete,
+    },
+    scope,
+    at,
+  );
+}

@@ -1,0 +1,102 @@
+import { readClass } from "../classes/readClass.ts";
+import type { FileFacts } from "../fact.ts";
+import type { Modules } from "../modules.ts";
+import type { CallValue, TableValue } from "../value.ts";
+import { evaluateAttribute } from "./attributes.ts";
+import { evaluateExpression } from "./evaluate.ts";
+import { callFunction } from "./functions.ts";
+import { indexNames, type ModuleNames } from "./moduleNames.ts";
+import type { Program } from "./program.ts";
+import { createReadRecorder, type ReadRecorder } from "./reads.ts";
+import { unknown } from "./unknown.ts";
+
+/** Helpers that call helpers; what real projects nest is two or three. */
+const DEEPEST_CALLS = 6;
+const MOST_STEPS = 2_000;
+/** Base classes are followed this deep from one class to the next. */
+const DEEPEST_CLASSES = 60;
+
+export interface RecordingProgram extends Program {
+  readonly recording: ReadRecorder["recording"];
+}
+
+/** `known` keeps the name indexes of files whose facts did not change. */
+export function createProgram(
+  files: ReadonlyMap<string, FileFacts>,
+  modules: Modules,
+  indexes: Map<FileFacts, ModuleNames>,
+): RecordingProgram {
+  const recorder = createReadRecorder();
+  const limits = { depth: 0, steps: MOST_STEPS };
+  let calls = 0;
+  let classes = 0;
+
+  const program: RecordingProgram = {
+    modules,
+    files,
+    limits,
+    remember: recorder.remember,
+    recording: recorder.recording,
+    caches: {
+      bindings: new Map(),
+      members: new Map(),
+      classes: new Map(),
+      tableNames: new Map(),
+      fields: new Map(),
+      tableFlags: new Map(),
+    },
+    namesOf: (file) => {
+      recorder.note(file);
+      const facts = files.get(file);
+      if (facts === undefined) return null;
+      let names = indexes.get(facts);
+      if (names === undefined) {
+        names = indexNames(facts, modules.nameOf(file));
+        indexes.set(facts, names);
+      }
+      return names;
+    },
+    evaluate: (expression, scope) => evaluateExpression(program, expression, scope),
+    attribute: (of, name, at) => evaluateAttribute(program, of, name, at),
+    call: (callee, call) => {
+      if (calls >= DEEPEST_CALLS) return unknown("helper functions that call each other too deeply", call.at);
+      if (calls === 0) limits.steps = MOST_STEPS;
+      calls++;
+      try {
+        return callFunction(program, callee, call);
+      } finally {
+        calls--;
+      }
+    },
+    classInfo: (key) => {
+      if (classes >= DEEPEST_CLASSES) return null;
+      classes++;
+      try {
+        return recorder.remember(program.caches.classes, key, () => readClass(program, key), null);
+      } finally {
+        classes--;
+      }
+    },
+    tableCall: (value) => tableCall(program, value),
+  };
+  return program;
+}
+
+function tableCall(program: Program, value: TableValue): CallValue | null {
+  if (value.of.kind === "class") {
+    const info = program.classInfo(value.of.key);
+    const binding = info?.indexed.names.get("__table__")?.findLast(({ kind }) => kind === "assignment");
+    if (info === null || info === undefined || binding?.kind !== "assignment" || binding.value === null) return null;
+    const table = program.evaluate(binding.value, info.scope);
+    if (table.kind === "table") return tableCall(program, table);
+    return table.kind === "call" ? table : null;
+  }
+  const colon = value.of.key.indexOf(":");
+  const module = value.of.key.slice(0, colon);
+  const file = program.modules.fileNamed(module);
+  const names = file === null ? null : program.namesOf(file);
+  const binding = names?.names.get(value.of.key.slice(colon + 1))?.findLast(({ kind }) => kind === "assignment");
+  if (file === null || binding?.kind !== "assignment" || binding.value === null) return null;
+  const call = program.evaluate(binding.value, { module, file, classKey: null, bound: new Map() });
+  return call.kind === "call" ? call : null;
+}

@@ -1,0 +1,143 @@
+import type { FunctionFact, Step } from "../fact.ts";
+import type { ClassKey } from "../schema.ts";
+import type { CallValue, FunctionValue, Scope, Value } from "../value.ts";
+import { evaluateImport } from "./names.ts";
+import type { Program } from "./program.ts";
+import { sameValue } from "./sameValue.ts";
+import { truthOf } from "./truth.ts";
+import { unknown } from "./unknown.ts";
+
+/** Branches whose test is not known are followed both ways, as long as they are few. */
+const MOST_OPEN_BRANCHES = 4;
+
+/** What a function of the workspace returns for these arguments; the call itself where that cannot be followed. */
+export function callFunction(program: Program, callee: FunctionValue, call: CallValue): Value {
+  const found = findFunction(program, callee.key);
+  if (found === null) return call;
+  const bound = bindParameters(program, found, call);
+  if (bound === null) return unknown(`the arguments of ${found.fact.name.name} are not known`, call.at);
+  return runFunction(program, found, bound, call);
+}
+
+export interface FoundFunction {
+  readonly fact: FunctionFact;
+  readonly module: string;
+  readonly file: string;
+  readonly owner: ClassKey | null;
+}
+
+/** The definition behind a `FunctionValue` key (`app.models:helper`, `app.models:Mixin.user_id`). */
+export function findFunction(program: Program, key: string): FoundFunction | null {
+  const colon = key.indexOf(":");
+  const module = key.slice(0, colon);
+  const file = program.modules.fileNamed(module);
+  const names = file === null ? null : program.namesOf(file);
+  if (file === null || names === null) return null;
+  const dot = key.lastIndexOf(".");
+  const owner = dot > colon ? (key.slice(0, dot) as ClassKey) : null;
+  const name = key.slice(Math.max(dot, colon) + 1);
+  const bindings = owner === null ? names.names.get(name) : names.classes.get(owner)?.names.get(name);
+  const fact = bindings?.findLast((binding) => binding.kind === "function");
+  return fact?.kind === "function" ? { fact, module, file, owner } : null;
+}
+
+/** Runs the steps of a function with names bound; `call` is the answer where it returns nothing that is known. */
+export function runFunction(
+  program: Program,
+  { fact, module, file }: FoundFunction,
+  bound: ReadonlyMap<string, Value>,
+  call: Value,
+): Value {
+  if (fact.steps === null) return call;
+  const outcome = runSteps(program, fact.steps, { module, file, classKey: null, bound }, MOST_OPEN_BRANCHES);
+  return outcome === RAISED
+    ? unknown(`${fact.name.name} raises an exception`, call.at)
+    : (outcome ?? { kind: "none", at: call.at });
+}
+
+const RAISED = Symbol("raised");
+
+function runSteps(
+  program: Program,
+  steps: readonly Step[],
+  scope: Scope,
+  openBranches: number,
+): Value | typeof RAISED | null {
+  const at = { file: scope.file, start: 0, end: 0 };
+  let current = scope;
+  const bind = (name: string, value: Value) => {
+    current = { ...current, bound: new Map(current.bound).set(name, value) };
+  };
+  for (const [index, step] of steps.entries()) {
+    if (--program.limits.steps < 0) return unknown("a helper function that does too much", at);
+    switch (step.kind) {
+      case "return":
+        return step.value === null ? null : program.evaluate(step.value, current);
+      case "raise":
+        return RAISED;
+      case "assign":
+        bind(step.name, program.evaluate(step.value, current));
+        break;
+      case "forget":
+        bind(step.name, unknown(`${step.name} is changed by the function`, at));
+        break;
+      case "import":
+        bind(step.name, evaluateImport(program, scope.file, step, at));
+        break;
+      case "opaque":
+        return unknown("a function with a loop or another statement that is not followed", at);
+      case "if": {
+        const rest = steps.slice(index + 1);
+        const truth = truthOf(program.evaluate(step.test, current));
+        if (truth !== null) {
+          return runSteps(program, [...(truth ? step.body : step.otherwise), ...rest], current, openBranches);
+        }
+        if (openBranches === 0) return unknown("a function with many conditions", at);
+        const taken = runSteps(program, [...step.body, ...rest], current, openBranches - 1);
+        const skipped = runSteps(program, [...step.otherwise, ...rest], current, openBranches - 1);
+        if (taken === RAISED) return skipped;
+        if (skipped === RAISED) return taken;
+        if (taken === null || skipped === null)
+          return taken === skipped ? null : unknown("it depends on a condition", at);
+        return sameValue(taken, skipped) ? taken : unknown("it depends on a condition", at);
+      }
+    }
+  }
+  return null;
+}
+
+function bindParameters(
+  program: Program,
+  { fact, module, file, owner }: FoundFunction,
+  call: CallValue,
+): Map<string, Value> | null {
+  const bound = new Map<string, Value>();
+  const scope: Scope = { module, file, classKey: null, bound };
+  const positional = [...call.arguments];
+  const keywords = new Map(call.keywords.map((keyword) => [keyword.name, keyword.value]));
+  if (owner !== null && isImplicitFirst(fact)) positional.unshift({ kind: "class", key: owner, at: call.at });
+  for (const { name, spread, default: fallback } of fact.parameters) {
+    if (spread === "*") bound.set(name.name, { kind: "tuple", items: positional.splice(0), at: call.at });
+    else if (spread === "**") {
+      const entries = [...keywords].map(([key, value]) => ({
+        key: { kind: "string" as const, value: key, at: value.at },
+        value,
+      }));
+      bound.set(name.name, { kind: "dict", entries, complete: call.complete, at: call.at });
+      keywords.clear();
+    } else {
+      const value = positional.shift() ?? keywords.get(name.name);
+      keywords.delete(name.name);
+      if (value !== undefined) bound.set(name.name, value);
+      else if (!call.complete) return null;
+      else if (fallback !== null) bound.set(name.name, program.evaluate(fallback, scope));
+      else return null;
+    }
+  }
+  return positional.length > 0 || keywords.size > 0 ? null : bound;
+}
+
+/** Methods get the class (or an instance, which is not told apart) as their first argument, unless they are static. */
+function isImplicitFirst({ decorators }: FunctionFact): boolean {
+  return !decorators.some((decorator) => decorator.kind === "name" && decorator.name === "staticmethod");
+}

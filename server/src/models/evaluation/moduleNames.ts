@@ -1,0 +1,88 @@
+import type { AssignmentFact, ClassFact, Fact, FileFacts, FunctionFact, ImportFact, StarImportFact } from "../fact.ts";
+import type { ClassKey } from "../schema.ts";
+
+export type Binding = ImportFact | ClassFact | FunctionFact | AssignmentFact;
+
+/** The names of a module or class body, each with its bindings in source order. */
+export type Names = ReadonlyMap<string, readonly Binding[]>;
+
+/** What one file binds. A pure function of the file's own facts and its module name. */
+export interface ModuleNames {
+  readonly facts: FileFacts;
+  readonly module: string;
+  readonly names: Names;
+  readonly starImports: readonly StarImportFact[];
+  /** Every class statement at module or class level, nested ones included, in source order. */
+  readonly classes: ReadonlyMap<ClassKey, IndexedClass>;
+  readonly keyOf: ReadonlyMap<ClassFact, ClassKey>;
+}
+
+export interface IndexedClass {
+  readonly key: ClassKey;
+  readonly fact: ClassFact;
+  readonly qualifiedName: string;
+  readonly names: Names;
+}
+
+export function indexNames(facts: FileFacts, module: string): ModuleNames {
+  const classes = new Map<ClassKey, IndexedClass>();
+  const keyOf = new Map<ClassFact, ClassKey>();
+
+  function addClasses(body: readonly Fact[], prefix: string): void {
+    for (const fact of body) {
+      if (fact.kind !== "class") continue;
+      const qualifiedName = prefix + fact.name.name;
+      const key = freeKey(`${module}:${qualifiedName}`, classes);
+      classes.set(key, { key, fact, qualifiedName, names: namesIn(fact.body) });
+      keyOf.set(fact, key);
+      addClasses(fact.body, `${qualifiedName}.`);
+    }
+  }
+
+  addClasses(facts.body, "");
+  const starImports = facts.body.filter((fact) => fact.kind === "starImport");
+  return { facts, module, names: namesIn(facts.body), starImports, classes, keyOf };
+}
+
+/** A module may define a class twice; the later one gets its own key. */
+function freeKey(wanted: string, taken: ReadonlyMap<ClassKey, unknown>): ClassKey {
+  let key = wanted as ClassKey;
+  for (let count = 2; taken.has(key); count++) key = `${wanted}~${count}` as ClassKey;
+  return key;
+}
+
+function namesIn(body: readonly Fact[]): Names {
+  const names = new Map<string, Binding[]>();
+  for (const fact of body) {
+    if (fact.kind !== "import" && fact.kind !== "class" && fact.kind !== "function" && fact.kind !== "assignment")
+      continue;
+    if (fact.kind === "assignment" && fact.value === null) continue;
+    const name = typeof fact.name === "string" ? fact.name : fact.name.name;
+    const bindings = names.get(name);
+    if (bindings === undefined) names.set(name, [fact]);
+    else bindings.push(fact);
+  }
+  return names;
+}
+
+/**
+ * The bindings that `name` may have for code at offset `before`: the last certain one and whatever may replace it. Where
+ * none stands earlier in the file, code that runs later (a function, a string) sees the last of all.
+ */
+export function bindingsFor(bindings: readonly Binding[], before: number): readonly Binding[] {
+  const certain = reaching(bindings.filter(({ start }) => start < before));
+  return certain.length > 0 ? certain : reaching(bindings);
+}
+
+function reaching(bindings: readonly Binding[]): readonly Binding[] {
+  const found: Binding[] = [];
+  for (let index = bindings.length - 1; index >= 0; index--) {
+    const binding = bindings[index];
+    if (binding === undefined || binding.when === "fallback" || binding.when === "typeChecking") continue;
+    found.push(binding);
+    if (binding.when === "always") break;
+  }
+  if (found.length > 0) return found;
+  const last = bindings.findLast(({ when }) => when === "typeChecking") ?? bindings.at(-1);
+  return last === undefined ? [] : [last];
+}

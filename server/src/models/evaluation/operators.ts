@@ -1,0 +1,76 @@
+import type { FormattedString } from "../../python/syntax.ts";
+import type { Location } from "../schema.ts";
+import type { Scope, Value } from "../value.ts";
+import { merged } from "./mergeDicts.ts";
+import type { Program } from "./program.ts";
+import { sameValue } from "./sameValue.ts";
+import { LONGEST_STRING, percentFormat } from "./strings.ts";
+import { truthOf } from "./truth.ts";
+import { unknown } from "./unknown.ts";
+
+export function binaryOperation(operator: string, left: Value, right: Value, at: Location): Value {
+  if (operator === "+" && left.kind === "string" && right.kind === "string") {
+    return left.value.length + right.value.length > LONGEST_STRING
+      ? unknown("a string that is too long", at)
+      : { kind: "string", value: left.value + right.value, at };
+  }
+  if (operator === "+" && (left.kind === "list" || left.kind === "tuple") && right.kind === left.kind) {
+    const items = [...left.items, ...right.items];
+    return items.length > 5_000 ? unknown("a sequence that is too long", at) : { kind: left.kind, items, at };
+  }
+  if (operator === "|" && left.kind === "dict" && right.kind === "dict") {
+    return { ...merged(left, right.entries, right.complete), at };
+  }
+  if (operator === "%" && left.kind === "string") return percentFormat(left.value, right, at);
+  return { kind: "operation", operator, operands: [left, right], at };
+}
+
+export function unaryOperation(operator: string, operand: Value, at: Location): Value {
+  if (operator === "not") {
+    const truth = truthOf(operand);
+    if (truth !== null) return { kind: "boolean", value: !truth, at };
+  }
+  if (operator === "-" && operand.kind === "number") return { kind: "number", value: -operand.value, at };
+  return { kind: "operation", operator, operands: [operand], at };
+}
+
+export function booleanOperation(operator: "and" | "or", operands: readonly Value[], at: Location): Value {
+  for (const [index, operand] of operands.entries()) {
+    const truth = truthOf(operand);
+    if (truth === null) return { kind: "operation", operator, operands: operands.slice(index), at };
+    if (truth === (operator === "or") || index === operands.length - 1) return operand;
+  }
+  return unknown("an empty condition", at);
+}
+
+export function comparison(operators: readonly string[], operands: readonly Value[], at: Location): Value {
+  const [left, right] = operands;
+  const [operator] = operators;
+  if (operators.length !== 1 || left === undefined || right === undefined || operator === undefined) {
+    return { kind: "operation", operator: operators.join(" "), operands, at };
+  }
+  const equal = isConstant(left) && isConstant(right) ? sameValue(left, right) : null;
+  if (equal !== null && (operator === "==" || operator === "is")) return { kind: "boolean", value: equal, at };
+  if (equal !== null && (operator === "!=" || operator === "is not")) return { kind: "boolean", value: !equal, at };
+  return { kind: "operation", operator, operands, at };
+}
+
+function isConstant(value: Value): boolean {
+  return value.kind === "string" || value.kind === "number" || value.kind === "boolean" || value.kind === "none";
+}
+
+/** An f-string whose every part is a known string or number. */
+export function formatted(program: Program, expression: FormattedString, scope: Scope, at: Location): Value {
+  let text = "";
+  for (const part of expression.parts) {
+    if (part.kind === "text") text += part.value;
+    else {
+      const value = part.plain ? program.evaluate(part.expression, scope) : unknown("a format specification", at);
+      if (value.kind === "string") text += value.value;
+      else if (value.kind === "number") text += String(value.value);
+      else return unknown("it is formatted from a value that is not known", at);
+    }
+    if (text.length > LONGEST_STRING) return unknown("a string that is too long", at);
+  }
+  return { kind: "string", value: text, at };
+}

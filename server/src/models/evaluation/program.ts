@@ -1,0 +1,60 @@
+import type { Expression } from "../../python/syntax.ts";
+import type { ClassInfo } from "../classes/classInfo.ts";
+import type { FileFacts } from "../fact.ts";
+import type { Modules } from "../modules.ts";
+import type { ClassKey, Location } from "../schema.ts";
+import type { ModelFields } from "../sqlmodel/fields.ts";
+import type { CallValue, FunctionValue, Scope, TableValue, Value } from "../value.ts";
+import type { Binding, ModuleNames } from "./moduleNames.ts";
+
+/**
+ * The files of a workspace as one program, read but never run: names resolve across its files, and each question is
+ * answered once. It notes which files an answer was read from, so that a later build can keep what did not change.
+ */
+export interface Program {
+  readonly modules: Modules;
+  readonly files: ReadonlyMap<string, FileFacts>;
+  /** The names a file binds; null for a file outside the workspace. Noted as read. */
+  readonly namesOf: (file: string) => ModuleNames | null;
+  /** What an expression is known to be; never throws. */
+  readonly evaluate: (expression: Expression, scope: Scope) => Value;
+  /** `of.name`. */
+  readonly attribute: (of: Value, name: string, at: Location) => Value;
+  readonly call: (callee: FunctionValue, call: CallValue, scope: Scope) => Value;
+  readonly classInfo: (key: ClassKey) => ClassInfo | null;
+  /** The `Table(...)` call that a name is bound to. */
+  readonly tableCall: (value: TableValue) => CallValue | null;
+  readonly remember: Remember;
+  readonly caches: Caches;
+  /** How much evaluation may still nest or be spent on one question. */
+  readonly limits: EvaluationLimits;
+}
+
+/**
+ * Answers `key` from `cache` or by `compute`; `whenCyclic` is the answer to a question that turns up while it is being
+ * answered. The files that the answer was read from count as read whenever it is given.
+ */
+export type Remember = <K, T>(cache: Cache<K, T>, key: K, compute: () => T, whenCyclic: T) => T;
+
+export type Cache<K, T> = Map<K, Remembered<T>>;
+
+export interface Remembered<T> {
+  readonly answer: T;
+  /** Null while the question is being answered. */
+  readonly reads: ReadonlySet<string> | null;
+}
+
+export interface Caches {
+  readonly bindings: Cache<Binding, Value>;
+  readonly members: Cache<string, Value | null>;
+  readonly classes: Cache<ClassKey, ClassInfo | null>;
+  readonly tableNames: Cache<ClassKey, Value>;
+  readonly fields: Cache<ClassKey, ModelFields>;
+  readonly tableFlags: Cache<ClassKey, boolean | null>;
+}
+
+export interface EvaluationLimits {
+  depth: number;
+  /** Steps of helper functions that may still be run for the current question. */
+  steps: number;
+}

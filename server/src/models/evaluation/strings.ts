@@ -1,0 +1,122 @@
+import type { Location } from "../schema.ts";
+import type { KeywordValue, Value } from "../value.ts";
+
+/** No table, column or class name that a database accepts comes near this. */
+export const LONGEST_STRING = 10_000;
+
+function notKnown(what: string, at: Location): Value {
+  return { kind: "unknown", why: `${what} of a value that is not known`, at };
+}
+
+/** `"%s.id" % name` and `"%s.%s" % (a, b)`, without flags or widths. */
+export function percentFormat(format: string, values: Value, at: Location): Value {
+  const items = values.kind === "tuple" ? [...values.items] : [values];
+  let failed = false;
+  const text = format.replaceAll(/%(.)/gs, (_, conversion: string) => {
+    if (conversion === "%") return "%";
+    const item = items.shift();
+    if ((conversion === "s" || conversion === "d") && item !== undefined) {
+      if (item.kind === "string" || item.kind === "number") return String(item.value);
+    }
+    failed = true;
+    return "";
+  });
+  return failed || items.length > 0 || text.length > LONGEST_STRING
+    ? notKnown("a format", at)
+    : { kind: "string", value: text, at };
+}
+
+/** The methods of `str` that projects derive table names with; null for a method that is not followed. */
+export function stringMethod(
+  text: string,
+  method: string,
+  values: readonly Value[],
+  keywords: readonly KeywordValue[],
+  at: Location,
+): Value | null {
+  const done = (value: string): Value =>
+    value.length > LONGEST_STRING ? notKnown("a long string", at) : { kind: "string", value, at };
+  const [first, second] = values;
+  if (values.length === 0 && keywords.length === 0) {
+    switch (method) {
+      case "lower":
+      case "casefold":
+        return done(text.toLowerCase());
+      case "upper":
+        return done(text.toUpperCase());
+      case "strip":
+        return done(text.trim());
+      case "capitalize":
+        return done(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
+      case "title":
+        return done(text.toLowerCase().replaceAll(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase()));
+    }
+  }
+  if (method === "format") return formatMethod(text, values, keywords, at);
+  if (method === "join" && (first?.kind === "list" || first?.kind === "tuple")) {
+    const parts = first.items.map((item) => (item.kind === "string" ? item.value : null));
+    return parts.every((part) => part !== null) ? done(parts.join(text)) : notKnown("a join", at);
+  }
+  if (first?.kind !== "string") return null;
+  switch (method) {
+    case "removesuffix":
+      return done(first.value !== "" && text.endsWith(first.value) ? text.slice(0, -first.value.length) : text);
+    case "removeprefix":
+      return done(text.startsWith(first.value) ? text.slice(first.value.length) : text);
+    case "replace":
+      return second?.kind === "string" && values.length === 2 && first.value !== ""
+        ? done(text.replaceAll(first.value, () => second.value))
+        : null;
+    case "rstrip":
+    case "lstrip":
+    case "strip":
+      return done(stripped(text, new Set(first.value), method));
+    default:
+      return null;
+  }
+}
+
+function stripped(text: string, characters: ReadonlySet<string>, method: "strip" | "lstrip" | "rstrip"): string {
+  let start = 0;
+  let end = text.length;
+  if (method !== "rstrip") while (start < end && characters.has(text.charAt(start))) start++;
+  if (method !== "lstrip") while (end > start && characters.has(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+/** `"{}.{}".format(a, b)`, `"{0}"`, `"{name}"`; no attributes, indexes, conversions or specifications. */
+function formatMethod(text: string, values: readonly Value[], keywords: readonly KeywordValue[], at: Location): Value {
+  let next = 0;
+  let failed = false;
+  const result = text.replaceAll(/\{\{|\}\}|\{([^{}]*)\}/g, (whole, field: string | undefined) => {
+    if (field === undefined) return whole === "{{" ? "{" : "}";
+    const value =
+      field === ""
+        ? values[next++]
+        : /^\d+$/.test(field)
+          ? values[Number(field)]
+          : keywords.findLast(({ name }) => name === field)?.value;
+    if (value?.kind === "string" || value?.kind === "number") return String(value.value);
+    failed = true;
+    return "";
+  });
+  return failed || result.length > LONGEST_STRING ? notKnown("a format", at) : { kind: "string", value: result, at };
+}
+
+/**
+ * `re.sub(pattern, replacement, text)` for the patterns that turn class names into table names. Patterns that could
+ * backtrack without bound, or whose syntax JavaScript does not share, are left alone (null).
+ */
+export function regexSubstitute(pattern: string, replacement: string, text: string): string | null {
+  if (pattern.length > 100 || text.length > 200) return null;
+  // A repeated group may take exponential time; Python's own group syntax means something else in JavaScript.
+  if (/\)[*+?{]|\(\?P|\(\?[a-zA-Z]|\\[AZ]/.test(pattern)) return null;
+  try {
+    const expanded = replacement
+      .replaceAll("$", "$$$$")
+      .replaceAll(/\\g<(\d+)>|\\(\d)/g, (_, long, short) => `$${long ?? short}`);
+    return text.replaceAll(new RegExp(pattern, "g"), expanded);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,6 @@
+import type { Location } from "../schema.ts";
+import type { UnknownValue } from "../value.ts";
+
+export function unknown(why: string, at: Location): UnknownValue {
+  return { kind: "unknown", why, at };
+}

@@ -1,0 +1,41 @@
+import type { DeclaredColumn, DeclaredForeignKey, DeclaredTable, Gap } from "./declaredTable.ts";
+import type { MappedClassDeclaration } from "./mappedDeclarations.ts";
+import type { OutsideImports } from "./readImports.ts";
+import type { RelationshipDeclaration } from "./relationshipDeclaration.ts";
+import type { ClassKey, Index, ModelProblem, TableKey, UniqueConstraint, Unresolved } from "./schema.ts";
+
+/** What the statements of one file declare, with the help of the files it names things from. */
+export interface FileDeclarations extends OutsideImports {
+  readonly tables: readonly DeclaredTable[];
+  readonly classes: readonly MappedClassDeclaration[];
+  readonly additions: readonly TableAddition[];
+  readonly relationships: readonly RelationshipDeclaration[];
+  readonly problems: readonly ModelProblem[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+/** What a class in single-table inheritance, or a statement after the class, adds to a table declared elsewhere. */
+export interface TableAddition {
+  readonly table: TableKey;
+  readonly by: ClassKey | null;
+  readonly columns: readonly DeclaredColumn[];
+  readonly foreignKeys: readonly DeclaredForeignKey[];
+  readonly uniques: readonly UniqueConstraint[];
+  readonly indexes: readonly Index[];
+  readonly checks: readonly (string | null)[];
+  readonly complete: boolean;
+}
+
+/** The same while a file is being read. */
+export interface FileDeclarationsDraft {
+  readonly tables: DeclaredTable[];
+  readonly classes: MappedClassDeclaration[];
+  readonly additions: TableAddition[];
+  readonly relationships: RelationshipDeclaration[];
+  readonly problems: ModelProblem[];
+  readonly unresolved: Unresolved[];
+}
+
+export function unresolvedGap({ file, start, end, what, why }: Gap): Unresolved {
+  return { file, start, end, what, why };
+}

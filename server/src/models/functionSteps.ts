@@ -1,0 +1,120 @@
+import type { Expression, Statement } from "../python/syntax.ts";
+import { boundedExpression } from "./boundedExpression.ts";
+import type { Step } from "./fact.ts";
+
+/** A helper that builds a column is short; longer functions are not followed. */
+const MOST_STATEMENTS = 60;
+const DEEPEST_NESTING = 8;
+
+/**
+ * The steps of a function body that decide what it returns, null where it never returns a value (and so can be no column
+ * helper, table name or relationship) or is too long to follow.
+ */
+export function stepsOf(body: readonly Statement[]): readonly Step[] | null {
+  const budget = { statements: MOST_STATEMENTS };
+  if (!returnsValue(body, DEEPEST_NESTING, budget)) return null;
+  return budget.statements > 0 ? body.flatMap(stepsOfStatement) : null;
+}
+
+function returnsValue(body: readonly Statement[], depth: number, budget: { statements: number }): boolean {
+  if (depth === 0) {
+    budget.statements = 0;
+    return false;
+  }
+  let returns = false;
+  for (const statement of body) {
+    if (--budget.statements <= 0) return returns;
+    if (statement.kind === "return") returns ||= statement.value !== null;
+    else for (const block of blocksOf(statement)) if (returnsValue(block, depth - 1, budget)) returns = true;
+  }
+  return returns;
+}
+
+function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
+  switch (statement.kind) {
+    case "if":
+    case "for":
+    case "while":
+      return [statement.body, statement.otherwise];
+    case "try":
+      return [statement.body, ...statement.handlers.map(({ body }) => body), statement.otherwise, statement.finally];
+    case "with":
+      return [statement.body];
+    case "match":
+      return statement.cases.map(({ body }) => body);
+    default:
+      return [];
+  }
+}
+
+function stepsOfStatement(statement: Statement): readonly Step[] {
+  switch (statement.kind) {
+    case "return":
+      return [{ kind: "return", value: statement.value === null ? null : boundedExpression(statement.value) }];
+    case "assignment":
+      return statement.targets.flatMap((target) => assignment(target, statement.value));
+    case "annotatedAssignment":
+      return statement.value === null ? [] : assignment(statement.target, statement.value);
+    case "augmentedAssignment":
+      return forget(statement.target);
+    case "if":
+      return [
+        {
+          kind: "if",
+          test: boundedExpression(statement.test),
+          body: statement.body.flatMap(stepsOfStatement),
+          otherwise: statement.otherwise.flatMap(stepsOfStatement),
+        },
+      ];
+    case "expression":
+      return statement.value.kind === "call" && statement.value.callee.kind === "attribute"
+        ? forget(statement.value.callee.value)
+        : [];
+    case "import":
+      return statement.names.map(({ module, alias }) => {
+        const top = module.split(".", 1)[0] ?? module;
+        return {
+          kind: "import",
+          name: alias?.name ?? top,
+          module: alias === null ? top : module,
+          level: 0,
+          imported: null,
+        };
+      });
+    case "importFrom":
+      return statement.names.map(({ name, alias }) => {
+        const { module, level } = statement;
+        return { kind: "import", name: (alias ?? name).name, module, level, imported: name.name };
+      });
+    case "function":
+    case "class":
+      return [{ kind: "forget", name: statement.name.name }];
+    case "other":
+      return statement.keyword === "raise" ? [{ kind: "raise" }] : [];
+    default:
+      return [{ kind: "opaque" }];
+  }
+}
+
+function assignment(target: Expression, value: Expression): readonly Step[] {
+  return target.kind === "name"
+    ? [{ kind: "assign", name: target.name, value: boundedExpression(value) }]
+    : forget(target);
+}
+
+/** `kwargs["x"] = …`, `column.index = …`, `arguments.append(…)`: whatever the name stood for has changed. */
+function forget(target: Expression): readonly Step[] {
+  switch (target.kind) {
+    case "name":
+      return [{ kind: "forget", name: target.name }];
+    case "attribute":
+    case "subscript":
+    case "starred":
+      return forget(target.value);
+    case "tuple":
+    case "list":
+      return target.elements.flatMap(forget);
+    default:
+      return [];
+  }
+}

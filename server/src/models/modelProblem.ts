@@ -1,0 +1,28 @@
+import type { ClassInfo } from "./classes/classInfo.ts";
+import type { Location, ModelProblem } from "./schema.ts";
+
+/** A problem with what most of them do not have left empty. */
+export function modelProblem(
+  given: Pick<ModelProblem, "code" | "phase" | "exception" | "message" | "location"> & Partial<ModelProblem>,
+): ModelProblem {
+  return {
+    related: [],
+    classKey: null,
+    className: null,
+    attribute: null,
+    table: null,
+    call: null,
+    details: {},
+    ...given,
+  };
+}
+
+/** The part of a problem that says which class it is about. */
+export function ofClass(info: ClassInfo): Pick<ModelProblem, "classKey" | "className"> {
+  return { classKey: info.key, className: info.name };
+}
+
+/** The name in a class statement. */
+export function classLocation(info: ClassInfo): Location {
+  return { file: info.file, start: info.fact.name.start, end: info.fact.name.end };
+}

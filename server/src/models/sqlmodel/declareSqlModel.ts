@@ -1,0 +1,179 @@
+import { missingPrimaryKey } from "../checks/missingPrimaryKey.ts";
+import type { ClassInfo } from "../classes/classInfo.ts";
+import { tableArgumentsOf } from "../classes/classTableArguments.ts";
+import { gapsOfBases } from "../classes/gaps.ts";
+import { mapperOptionsOf } from "../classes/mapperOptions.ts";
+import { tableNameOf } from "../classes/tableName.ts";
+import type { Gap } from "../declaredTable.ts";
+import type { Program } from "../evaluation/program.ts";
+import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
+import { mergeNames } from "../mergeNames.ts";
+import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
+import { metadataOfClass } from "../registries/metadata.ts";
+import { registryOfClass } from "../registries/registry.ts";
+import { buildTable, type PlacedColumn, textOption } from "../tables/buildTable.ts";
+import { accidentallyNullable, refusedSetNull } from "./fieldChecks.ts";
+import { columnOfField } from "./fieldColumn.ts";
+import { type ModelField, modelFields } from "./fields.ts";
+import { declareOwnRelationships, relationshipNames, relationshipsInBases } from "./relationships.ts";
+import { isTableModel } from "./tableFlag.ts";
+
+/** Adds the table, the mapped class and the relationships that a SQLModel class declares; nothing for one without a table. */
+export function declareSqlModel(program: Program, info: ClassInfo, draft: FileDeclarationsDraft): void {
+  const isTable = isTableModel(program, info.key);
+  if (isTable === null) {
+    draft.unresolved.push({
+      ...classLocation(info),
+      what: `table of ${info.name}`,
+      why: "whether it is a table is not known",
+    });
+  }
+  if (isTable !== true || isAbstract(program, info)) return;
+  const tableBase = info.bases.find((base) => base.kind === "class" && isTableModel(program, base.key) === true);
+  if (tableBase?.kind === "class") {
+    reportTableBase(program, info, tableBase.key, draft);
+    return;
+  }
+  declareTable(program, info, draft);
+}
+
+/** Only the class's own `__abstract__` counts; a `registry=` keyword makes a base abstract as well. */
+function isAbstract(program: Program, info: ClassInfo): boolean {
+  const binding = info.indexed.names.get("__abstract__")?.at(-1);
+  if (binding?.kind === "assignment" && binding.value !== null) {
+    const value = program.evaluate(binding.value, info.scope);
+    if (value.kind === "boolean") return value.value;
+  }
+  return info.fact.arguments.some(({ keyword }) => keyword?.name === "registry");
+}
+
+/** `details.base`: the name of the table class it inherits from. */
+function reportTableBase(
+  program: Program,
+  info: ClassInfo,
+  base: ClassInfo["key"],
+  draft: FileDeclarationsDraft,
+): void {
+  const baseInfo = program.classInfo(base);
+  const baseName = baseInfo?.name ?? base;
+  draft.problems.push(
+    modelProblem({
+      ...ofClass(info),
+      code: "sqlmodel-table-inheritance",
+      phase: "warning",
+      exception: "NoInspectionAvailable",
+      message: "No inspection system is available for object of type <class 'sqlmodel.main.SQLModelMetaclass'>",
+      location: classLocation(info),
+      related: baseInfo === null ? [] : [{ ...classLocation(baseInfo), message: `${baseName} is a table class` }],
+      details: { base: baseName },
+    }),
+  );
+}
+
+function declareTable(program: Program, info: ClassInfo, draft: FileDeclarationsDraft): void {
+  const location = classLocation(info);
+  const gaps: Gap[] = [...gapsOfBases(program, info)];
+  const fields = modelFields(program, info.key);
+  const relationships = relationshipsInBases(program, info, draft);
+  const columns: PlacedColumn[] = [];
+  for (const name of columnOrder(program, info, fields)) {
+    const field = fields.get(name);
+    if (field === undefined || relationships.has(name)) continue;
+    const column = placeField(program, info, field, draft);
+    if (column !== null) columns.push(column);
+  }
+  const name = tableNameOf(program, info.key);
+  if (name.kind !== "string") {
+    draft.unresolved.push(...gaps.map(unresolvedGap), {
+      ...location,
+      what: `table name of ${info.name}`,
+      why: "it is not a constant",
+    });
+    return;
+  }
+  const metadata = metadataOfClass(program, info);
+  const tableArguments = tableArgumentsOf(program, info);
+  const schema = textOption(tableArguments, "schema");
+  const built = buildTable({
+    name: name.value,
+    schema: schema?.kind === "string" ? schema.value : metadata.schema,
+    metadata,
+    classKey: info.key,
+    module: info.module,
+    location,
+    columns,
+    arguments: tableArguments,
+    complete: gaps.length === 0,
+  });
+  draft.tables.push(built.table);
+  const options = mapperOptionsOf(program, info);
+  draft.unresolved.push(
+    ...gaps.map(unresolvedGap),
+    ...built.gaps.map(unresolvedGap),
+    ...options.gaps.map(unresolvedGap),
+  );
+  draft.classes.push({
+    key: info.key,
+    name: info.name,
+    module: info.module,
+    location,
+    body: { file: info.file, start: info.fact.start, end: info.fact.end },
+    origin: "sqlmodel",
+    table: built.table.key,
+    inherits: null,
+    inheritance: "none",
+    attributes: new Map(
+      built.table.columns.flatMap((column) =>
+        column.attribute === null ? [] : [[column.attribute, column.name] as const],
+      ),
+    ),
+    polymorphicOn: options.polymorphicOn,
+    polymorphicIdentity: options.polymorphicIdentity,
+    passiveDeletes: options.passiveDeletes,
+    confirmDeletedRows: options.confirmDeletedRows,
+    versionIdColumn: options.versionIdColumn,
+    complete: gaps.length === 0,
+    registry: registryOfClass(program, info),
+    metadata: metadata.key,
+    ancestors: [],
+    allowUnmapped: true,
+    gaps,
+  });
+  draft.relationships.push(...declareOwnRelationships(program, info));
+  draft.problems.push(...missingPrimaryKey(info, built.table));
+}
+
+/** Columns and then relationships are set on the class in the order of the fields, then visited together with its annotations. */
+function columnOrder(program: Program, info: ClassInfo, fields: ReadonlyMap<string, ModelField>): readonly string[] {
+  const own = relationshipNames(program, info);
+  const annotated = new Set<string>(own);
+  for (const fact of info.fact.body) {
+    if (fact.kind === "assignment" && fact.annotation !== null) annotated.add(fact.name.name);
+  }
+  return mergeNames([...fields.keys(), ...own], [...annotated]);
+}
+
+function placeField(
+  program: Program,
+  info: ClassInfo,
+  field: ModelField,
+  draft: FileDeclarationsDraft,
+): PlacedColumn | null {
+  const column = columnOfField(program, field, `${info.name}.${field.name}`);
+  if (column.kind === "column") {
+    draft.problems.push(...refusedSetNull(info, field, column), ...accidentallyNullable(info, field, column));
+    return column.column;
+  }
+  draft.problems.push(
+    modelProblem({
+      ...ofClass(info),
+      code: "other",
+      phase: "import",
+      exception: column.exception,
+      message: column.message,
+      location: field.location,
+      attribute: field.name,
+    }),
+  );
+  return null;
+}

@@ -1,0 +1,190 @@
+import { includesNone } from "../annotations/annotation.ts";
+import { calleeName, declarationCall, keywordOf, readOptions } from "../columns/callReader.ts";
+import { readColumnCall } from "../columns/columnCall.ts";
+import { columnType, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
+import { readAction, readForeignKeyCall } from "../columns/foreignKeyCall.ts";
+import { serverDefault } from "../columns/serverDefault.ts";
+import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
+import type { Program } from "../evaluation/program.ts";
+import { truthOf } from "../evaluation/truth.ts";
+import type { PlacedColumn } from "../tables/buildTable.ts";
+import type { CallValue, Value } from "../value.ts";
+import type { ModelField } from "./fields.ts";
+import { fieldType } from "./fieldType.ts";
+
+export type FieldColumn =
+  | {
+      readonly kind: "column";
+      readonly column: PlacedColumn;
+      readonly computedNullable: boolean;
+      readonly fromColumnCall: boolean;
+    }
+  /** SQLModel raises this while it creates the class. */
+  | { readonly kind: "error"; readonly exception: string; readonly message: string };
+
+/**
+ * The column that SQLModel makes of a field of a table class (`get_column_from_field`). `computedNullable` is the
+ * nullability before `sa_column_kwargs`, which is what its check of `ondelete="SET NULL"` looks at.
+ */
+export function columnOfField(program: Program, field: ModelField, what: string): FieldColumn {
+  const { call } = field;
+  const given = call === null ? undefined : keywordOf(call, "sa_column")?.value;
+  if (given !== undefined && calleeName(given) === "sqlalchemy.Column" && given.kind === "call") {
+    const draft = readColumnCall(program, given, what);
+    const nullable = draft.nullable ?? !draft.primaryKey;
+    return { kind: "column", column: placed(field, draft, nullable), computedNullable: nullable, fromColumnCall: true };
+  }
+  const type = fieldType(program, field);
+  const gaps: Gap[] = [];
+  if (given !== undefined) gaps.push({ ...given.at, what, why: "its sa_column is not known" });
+  else if (type.kind === "error") return type;
+  else if (type.kind === "unknown") gaps.push({ ...field.location, what: `type of ${what}`, why: type.why });
+
+  const options = call === null ? null : readOptions(call, what);
+  const primaryKey = options?.flag("primary_key", false) ?? false;
+  const nullableGiven = call === null ? undefined : keywordOf(call, "nullable")?.value;
+  const computedNullable =
+    nullableGiven === undefined ? !primaryKey && includesNone(field.annotation) : isTrue(nullableGiven, what, gaps);
+  const foreignKeys: ForeignKeyDraft[] = [];
+  const misplaced: MisplacedKeyword[] = [];
+  const inField = call === null ? null : foreignKeyOfField(call, what, gaps);
+  if (inField !== null) foreignKeys.push(inField);
+  if (call !== null) readColumnArguments(call, what, foreignKeys, gaps, misplaced);
+  if (call !== null && !call.complete) gaps.push({ ...call.at, what, why: "it takes arguments that are not known" });
+  const base: ColumnDraft = {
+    name: null,
+    key: null,
+    type: type.kind === "type" ? type.type : UNKNOWN_TYPE,
+    nullable: computedNullable,
+    primaryKey,
+    unique: options?.flag("unique", false) ?? false,
+    index: options?.flag("index", false) ?? false,
+    serverDefault: null,
+    foreignKeys,
+    checks: [],
+    sortOrder: 0,
+    call: call === null ? null : declarationCall(call),
+    nameLocation: null,
+    gaps: [],
+    misplaced,
+  };
+  const extra = call === null ? undefined : keywordOf(call, "sa_column_kwargs")?.value;
+  const draft = extra === undefined ? base : withColumnKeywords(program, base, extra, what, gaps);
+  const column = placed(field, { ...draft, gaps: [...(options?.gaps ?? []), ...gaps] }, draft.nullable ?? true);
+  return { kind: "column", column, computedNullable, fromColumnCall: false };
+}
+
+function placed(field: ModelField, draft: ColumnDraft, nullable: boolean): PlacedColumn {
+  return {
+    draft,
+    attribute: field.name,
+    nullable,
+    location: field.location,
+    annotation: field.annotationLocation,
+    foreignKeyLocation: field.location,
+  };
+}
+
+/** `nullable=None` makes a column NOT NULL: SQLModel hands the falsy value on. */
+function isTrue(value: Value, what: string, gaps: Gap[]): boolean {
+  const truth = truthOf(value);
+  if (truth === null) gaps.push({ ...value.at, what: `nullable of ${what}`, why: "the value is not a constant" });
+  return truth ?? false;
+}
+
+function foreignKeyOfField(call: CallValue, what: string, gaps: Gap[]): ForeignKeyDraft | null {
+  const target = keywordOf(call, "foreign_key")?.value;
+  if (target === undefined || target.kind === "none" || truthOf(target) === false) return null;
+  const onDelete = readAction(keywordOf(call, "ondelete")?.value, what, gaps);
+  if (target.kind !== "string") {
+    gaps.push({
+      ...target.at,
+      what: `foreign key of ${what}`,
+      why: target.kind === "unknown" ? target.why : "its target is not a constant",
+    });
+    return null;
+  }
+  return {
+    name: null,
+    target: { kind: "text", text: target.value },
+    onDelete,
+    onUpdate: null,
+    deferrable: null,
+    initially: null,
+    useAlter: false,
+    linkToName: false,
+    call: declarationCall(call),
+  };
+}
+
+/** `sa_column_args=[ForeignKey(...)]`: these come on top of `foreign_key=`. */
+function readColumnArguments(
+  call: CallValue,
+  what: string,
+  foreignKeys: ForeignKeyDraft[],
+  gaps: Gap[],
+  misplaced: MisplacedKeyword[],
+): void {
+  const given = keywordOf(call, "sa_column_args")?.value;
+  if (given === undefined || given.kind === "none") return;
+  const items = given.kind === "list" || given.kind === "tuple" ? given.items : [given];
+  for (const item of items) {
+    if (item.kind === "call" && calleeName(item) === "sqlalchemy.ForeignKey") {
+      const read = readForeignKeyCall(item, `foreign key of ${what}`);
+      if (read.draft !== null) foreignKeys.push(read.draft);
+      gaps.push(...read.gaps);
+      misplaced.push(...read.misplaced);
+    } else if (!calleeName(item).startsWith("sqlalchemy."))
+      gaps.push({ ...item.at, what, why: "an argument of the column is not known" });
+  }
+}
+
+/** `sa_column_kwargs` is applied last and wins over everything. */
+function withColumnKeywords(
+  program: Program,
+  draft: ColumnDraft,
+  value: Value,
+  what: string,
+  gaps: Gap[],
+): ColumnDraft {
+  if (value.kind !== "dict") {
+    gaps.push({ ...value.at, what, why: "its sa_column_kwargs are not known" });
+    return draft;
+  }
+  if (!value.complete) gaps.push({ ...value.at, what, why: "its sa_column_kwargs are not known" });
+  let result = draft;
+  for (const { key, value: option } of value.entries) {
+    if (key.kind !== "string") continue;
+    const truth = truthOf(option);
+    switch (key.value) {
+      case "name":
+        if (option.kind === "string") result = { ...result, name: option.value, nameLocation: option.at };
+        break;
+      case "key":
+        if (option.kind === "string") result = { ...result, key: option.value };
+        break;
+      case "type_":
+        result = { ...result, type: columnType(program, option) ?? UNKNOWN_TYPE };
+        break;
+      case "nullable":
+      case "primary_key":
+      case "unique":
+      case "index":
+        if (truth === null)
+          gaps.push({ ...option.at, what: `${key.value} of ${what}`, why: "the value is not a constant" });
+        else if (key.value === "nullable") result = { ...result, nullable: truth };
+        else if (key.value === "primary_key") result = { ...result, primaryKey: truth };
+        else if (key.value === "unique") result = { ...result, unique: truth };
+        else result = { ...result, index: truth };
+        break;
+      case "server_default": {
+        const text = option.kind === "none" ? "" : serverDefault(option);
+        if (text === null)
+          gaps.push({ ...option.at, what: `server default of ${what}`, why: "the value is not a constant" });
+        result = { ...result, serverDefault: text === null || text === "" ? null : text };
+        break;
+      }
+    }
+  }
+  return result;
+}

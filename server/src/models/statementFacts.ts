@@ -1,0 +1,270 @@
+import type { Argument, Expression, Identifier, Span, Statement } from "../python/syntax.ts";
+import { boundedExpression } from "./boundedExpression.ts";
+import { outcomeOfTest } from "./branches.ts";
+import type { Fact, Presence } from "./fact.ts";
+import { stepsOf } from "./functionSteps.ts";
+
+/** Statements nested deeper than this are left out: no model stands there, and every walk stays shallow. */
+const DEEPEST_NESTING = 60;
+
+/**
+ * Calls that declare or change tables, classes or relationships when they stand alone as a statement, by the last part of
+ * the callee's name. Whose they are is decided when names are resolved.
+ */
+const DECLARING_CALLS: ReadonlySet<string> = new Set([
+  "map_imperatively",
+  "map_declaratively",
+  "mapped",
+  "mapper",
+  "Table",
+  "Index",
+  "setattr",
+  "append_column",
+  "append_constraint",
+  "add_property",
+  "add_properties",
+  "add_mapped_attribute",
+  "prepare",
+  "reflect",
+  "configure",
+]);
+
+/** The facts of a module or class body, branches flattened, in source order. */
+export function factsOfStatements(statements: readonly Statement[]): readonly Fact[] {
+  const facts: Fact[] = [];
+  collect(statements, "always", 0, facts);
+  return facts;
+}
+
+function collect(statements: readonly Statement[], when: Presence, depth: number, facts: Fact[]): void {
+  if (depth > DEEPEST_NESTING) return;
+  for (const statement of statements) collectStatement(statement, when, depth, facts);
+}
+
+function collectStatement(statement: Statement, when: Presence, depth: number, facts: Fact[]): void {
+  const { start, end } = statement;
+  switch (statement.kind) {
+    case "import":
+      for (const { module, alias } of statement.names) {
+        const top = module.split(".", 1)[0] ?? module;
+        const [name, bound] = alias === null ? [top, top] : [alias.name, module];
+        facts.push({ kind: "import", name, module: bound, level: 0, imported: null, loads: module, when, start, end });
+      }
+      return;
+    case "importFrom":
+      for (const { name, alias } of statement.names) {
+        const { module, level } = statement;
+        if (name.name === "*") facts.push({ kind: "starImport", module, level, when, start, end });
+        else {
+          const local = (alias ?? name).name;
+          facts.push({
+            kind: "import",
+            name: local,
+            module,
+            level,
+            imported: name.name,
+            loads: module,
+            when,
+            start,
+            end,
+          });
+        }
+      }
+      return;
+    case "class": {
+      const body: Fact[] = [];
+      collect(statement.body, "always", depth + 1, body);
+      facts.push({
+        kind: "class",
+        name: statement.name,
+        decorators: statement.decorators.map(boundedExpression),
+        arguments: boundedArguments(statement.arguments),
+        body,
+        when,
+        start,
+        end,
+      });
+      return;
+    }
+    case "function":
+      facts.push({
+        kind: "function",
+        name: statement.name,
+        decorators: statement.decorators.map(boundedExpression),
+        parameters: statement.parameters.map((parameter) => ({
+          ...parameter,
+          annotation: null,
+          default: parameter.default === null ? null : boundedExpression(parameter.default),
+        })),
+        returns: statement.returns === null ? null : boundedExpression(statement.returns),
+        steps: stepsOf(statement.body),
+        when,
+        start,
+        end,
+      });
+      return;
+    case "assignment":
+      for (const target of statement.targets) bind(target, statement.value, when, facts);
+      return;
+    case "annotatedAssignment": {
+      const { target } = statement;
+      if (target.kind === "name") {
+        facts.push({
+          kind: "assignment",
+          name: identifierOf(target),
+          annotation: boundedExpression(statement.annotation),
+          value: statement.value === null ? null : boundedExpression(statement.value),
+          when,
+          start,
+          end,
+        });
+      } else if (statement.value !== null) bind(target, statement.value, when, facts);
+      return;
+    }
+    case "augmentedAssignment":
+      if (statement.target.kind === "name") {
+        const { target, operator, value } = statement;
+        const sum: Expression = {
+          kind: "binary",
+          operator: operator.replace(/=$/, ""),
+          left: target,
+          right: value,
+          start,
+          end,
+        };
+        bind(target, sum, when, facts);
+      }
+      return;
+    case "typeAlias":
+      bind({ ...statement.name, kind: "name" }, statement.value, when, facts);
+      return;
+    case "expression": {
+      const call = statement.value;
+      if (call.kind !== "call") return;
+      const name =
+        call.callee.kind === "attribute"
+          ? call.callee.attribute.name
+          : call.callee.kind === "name"
+            ? call.callee.name
+            : "";
+      if (!DECLARING_CALLS.has(name)) return;
+      const bounded = boundedExpression(call);
+      if (bounded.kind === "call") facts.push({ kind: "call", call: bounded, when, start, end });
+      return;
+    }
+    case "if":
+      collectBranches(statement, when, depth, facts);
+      return;
+    case "try":
+      collect(statement.body, when, depth + 1, facts);
+      for (const handler of statement.handlers) collect(handler.body, weaker(when, "fallback"), depth + 1, facts);
+      collect(statement.otherwise, when, depth + 1, facts);
+      collect(statement.finally, when, depth + 1, facts);
+      return;
+    case "with":
+      for (const { target } of statement.items) if (target !== null) bindUnknown(target, when, facts);
+      collect(statement.body, when, depth + 1, facts);
+      return;
+    case "for":
+      bindUnknown(statement.target, weaker(when, "repeated"), facts);
+      collect(statement.body, weaker(when, "repeated"), depth + 1, facts);
+      collect(statement.otherwise, weaker(when, "sometimes"), depth + 1, facts);
+      return;
+    case "while":
+      collect(statement.body, weaker(when, "repeated"), depth + 1, facts);
+      return;
+    case "match":
+      for (const { body } of statement.cases) collect(body, weaker(when, "sometimes"), depth + 1, facts);
+      return;
+    case "return":
+    case "other":
+      return;
+  }
+}
+
+/** An `if` with its `elif`s, which stand nested in one another, walked without recursion along the chain. */
+function collectBranches(first: Statement & { kind: "if" }, when: Presence, depth: number, facts: Fact[]): void {
+  let statement = first;
+  let otherwiseWhen = when;
+  for (;;) {
+    const outcome = outcomeOfTest(statement.test);
+    if (outcome === "true" || outcome === "notTypeChecking") {
+      collect(statement.body, otherwiseWhen, depth + 1, facts);
+      return;
+    }
+    if (outcome === "typeChecking") collect(statement.body, weaker(when, "typeChecking"), depth + 1, facts);
+    if (outcome === "unknown") {
+      otherwiseWhen = weaker(when, "sometimes");
+      collect(statement.body, otherwiseWhen, depth + 1, facts);
+    }
+    const [only] = statement.otherwise;
+    if (statement.otherwise.length !== 1 || only === undefined || only.kind !== "if") break;
+    statement = only;
+  }
+  collect(statement.otherwise, otherwiseWhen, depth + 1, facts);
+}
+
+const STRENGTH: readonly Presence[] = ["always", "sometimes", "repeated", "fallback", "typeChecking"];
+
+function weaker(outer: Presence, inner: Presence): Presence {
+  return STRENGTH.indexOf(inner) > STRENGTH.indexOf(outer) ? inner : outer;
+}
+
+function bind(target: Expression, value: Expression, when: Presence, facts: Fact[]): void {
+  const { start, end } = { start: target.start, end: value.end };
+  switch (target.kind) {
+    case "name": {
+      const bounded = boundedExpression(value);
+      facts.push({
+        kind: "assignment",
+        name: identifierOf(target),
+        annotation: null,
+        value: bounded,
+        when,
+        start,
+        end,
+      });
+      return;
+    }
+    case "attribute":
+      facts.push({
+        kind: "attributeAssignment",
+        target: boundedExpression(target.value),
+        attribute: target.attribute,
+        value: boundedExpression(value),
+        when,
+        start,
+        end,
+      });
+      return;
+    case "tuple":
+    case "list": {
+      const values = value.kind === "tuple" || value.kind === "list" ? value.elements : [];
+      const matches = values.length === target.elements.length && values.every(({ kind }) => kind !== "starred");
+      target.elements.forEach((element, index) => {
+        const item = matches ? values[index] : undefined;
+        if (item === undefined) bindUnknown(element, when, facts);
+        else bind(element, item, when, facts);
+      });
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+function bindUnknown(target: Expression, when: Presence, facts: Fact[]): void {
+  const missing: Expression = { kind: "missing", start: target.start, end: target.end };
+  if (target.kind === "starred") bindUnknown(target.value, when, facts);
+  else if (target.kind === "tuple" || target.kind === "list") {
+    for (const element of target.elements) bindUnknown(element, when, facts);
+  } else if (target.kind === "name") bind(target, missing, when, facts);
+}
+
+function identifierOf({ name, start, end }: Span & { readonly name: string }): Identifier {
+  return { name, start, end };
+}
+
+function boundedArguments(list: readonly Argument[]): readonly Argument[] {
+  return list.map((argument) => ({ ...argument, value: boundedExpression(argument.value) }));
+}

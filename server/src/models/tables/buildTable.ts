@@ -1,0 +1,220 @@
+import type { ColumnDraft, DeclaredColumn, DeclaredForeignKey, DeclaredTable, Gap } from "../declaredTable.ts";
+import type { MetadataReference } from "../registries/metadata.ts";
+import type { ClassKey, Index, Location, TableKey, UniqueConstraint } from "../schema.ts";
+import type { Value } from "../value.ts";
+import type { TableArguments } from "./tableArguments.ts";
+
+/** A column on its way into a table. */
+export interface PlacedColumn {
+  readonly draft: ColumnDraft;
+  /** The mapped attribute, null for a Core table without a class. */
+  readonly attribute: string | null;
+  readonly nullable: boolean;
+  readonly location: Location;
+  readonly annotation: Location | null;
+  readonly foreignKeyLocation: Location;
+}
+
+export interface TableParts {
+  readonly name: string;
+  readonly schema: string | null;
+  readonly metadata: MetadataReference;
+  readonly classKey: ClassKey | null;
+  readonly module: string;
+  readonly location: Location;
+  readonly columns: readonly PlacedColumn[];
+  readonly arguments: TableArguments;
+  readonly complete: boolean;
+}
+
+export interface BuiltTable {
+  readonly table: DeclaredTable;
+  readonly gaps: readonly Gap[];
+}
+
+export function tableKeyOf(metadata: string, schema: string | null, name: string): TableKey {
+  return `${metadata}:${schema === null ? name : `${schema}.${name}`}` as TableKey;
+}
+
+/** Puts columns and constraints together as `Table.__init__` does. */
+export function buildTable(parts: TableParts): BuiltTable {
+  const gaps: Gap[] = [...parts.arguments.gaps];
+  const key = tableKeyOf(parts.metadata.key, parts.schema, parts.name);
+  const placed = withoutReplaced(parts.columns);
+  const columns = placed.map(declaredColumn);
+  const find = (value: Value): string | null => columnNamed(columns, value);
+  const foreignKeys: DeclaredForeignKey[] = [];
+  placed.forEach((column, index) => {
+    const name = columns[index]?.name;
+    if (name !== undefined) foreignKeys.push(...foreignKeysOfColumn(key, name, column));
+    gaps.push(...column.draft.gaps);
+  });
+  for (const { columns: referencing, targets, at, onDelete, ...options } of parts.arguments.foreignKeys) {
+    const names = referencing.map(find);
+    const known = names.filter((name) => name !== null);
+    if (known.length !== names.length) {
+      gaps.push({ ...at, what: `foreign key of ${parts.name}`, why: "it names a column that is not known" });
+      continue;
+    }
+    foreignKeys.push({
+      ...options,
+      table: key,
+      columns: known,
+      targets: targets as DeclaredForeignKey["targets"],
+      onDelete: onDelete.text?.toUpperCase() ?? null,
+      onDeleteText: onDelete.text,
+      onDeleteLocation: onDelete.at,
+      location: at,
+    });
+  }
+  const primaryKey = parts.arguments.primaryKey?.map(find).filter((name) => name !== null) ?? [];
+  const keyed = columns.map((column) =>
+    primaryKey.includes(column.name) && !column.primaryKey ? { ...column, primaryKey: true, nullable: false } : column,
+  );
+  return {
+    gaps,
+    table: {
+      key,
+      metadata: parts.metadata.key,
+      name: parts.name,
+      schema: parts.schema,
+      classKey: parts.classKey,
+      module: parts.module,
+      columns: keyed,
+      primaryKey:
+        primaryKey.length > 0 ? primaryKey : keyed.filter((column) => column.primaryKey).map(({ name }) => name),
+      uniques: uniquesOf(keyed, parts.arguments, find),
+      indexes: indexesOf(keyed, parts, find),
+      foreignKeys,
+      checks: [...placed.flatMap(({ draft }) => draft.checks), ...parts.arguments.checks],
+      location: parts.location,
+      complete: parts.complete && gaps.length === 0,
+      extendExisting: flagOption(parts.arguments, "extend_existing"),
+    },
+  };
+}
+
+/** A later column of the same name takes the place of the earlier one. */
+function withoutReplaced(columns: readonly PlacedColumn[]): readonly PlacedColumn[] {
+  const byName = new Map<string, PlacedColumn>();
+  for (const column of columns) byName.set(nameOf(column), column);
+  return byName.size === columns.length ? columns : [...byName.values()];
+}
+
+function nameOf({ draft, attribute }: PlacedColumn): string {
+  return draft.name ?? attribute ?? draft.key ?? "";
+}
+
+function declaredColumn(placed: PlacedColumn): DeclaredColumn {
+  const { draft, attribute, nullable, location, annotation } = placed;
+  const name = nameOf(placed);
+  return {
+    name,
+    key: draft.key ?? name,
+    attribute,
+    type: draft.type,
+    nullable,
+    primaryKey: draft.primaryKey,
+    unique: draft.unique,
+    index: draft.index,
+    serverDefault: draft.serverDefault,
+    location,
+    call: draft.call,
+    annotation,
+  };
+}
+
+export function foreignKeysOfColumn(
+  table: TableKey,
+  column: string,
+  placed: PlacedColumn,
+): readonly DeclaredForeignKey[] {
+  return placed.draft.foreignKeys.map(({ target, onDelete, ...options }) => ({
+    ...options,
+    table,
+    columns: [column],
+    targets: [target] as DeclaredForeignKey["targets"],
+    onDelete: onDelete.text?.toUpperCase() ?? null,
+    onDeleteText: onDelete.text,
+    onDeleteLocation: onDelete.at,
+    location: placed.foreignKeyLocation,
+  }));
+}
+
+function uniquesOf(
+  columns: readonly DeclaredColumn[],
+  { uniques }: TableArguments,
+  find: (value: Value) => string | null,
+): readonly UniqueConstraint[] {
+  const ofColumns = columns
+    .filter(({ unique, index }) => unique && !index)
+    .map(({ name }) => ({ name: null, columns: [name] }));
+  const named = uniques.map(({ name, columns: list }) => ({
+    name,
+    columns: list.map(find).filter((column) => column !== null),
+  }));
+  return [...ofColumns, ...named.filter(({ columns: list }) => list.length > 0)];
+}
+
+function indexesOf(
+  columns: readonly DeclaredColumn[],
+  { name: table, schema, arguments: { indexes } }: TableParts,
+  find: (value: Value) => string | null,
+): readonly Index[] {
+  const prefix = schema === null ? table : `${schema.replaceAll(".", "_")}_${table}`;
+  const ofColumns = columns
+    .filter(({ index }) => index)
+    .map(({ name, unique }) => ({ name: `ix_${prefix}_${name}`, columns: [name], unique }));
+  const named = indexes.map(({ name, columns: list, unique }) => ({
+    name,
+    columns: list.map((value) => firstColumnIn(value, find)).filter((column) => column !== null),
+    unique,
+  }));
+  return [...ofColumns, ...named];
+}
+
+/** The first column inside an indexed expression: `func.lower(User.email)`, `User.created.desc()`. */
+function firstColumnIn(value: Value, find: (value: Value) => string | null, depth = 0): string | null {
+  const direct = find(value);
+  if (direct !== null || depth > 8) return direct;
+  const inside =
+    value.kind === "call"
+      ? [
+          ...(value.callee.kind === "attribute" ? [value.callee.of] : []),
+          ...value.arguments.filter(({ kind }) => kind !== "string"),
+        ]
+      : value.kind === "operation"
+        ? value.operands
+        : value.kind === "attribute"
+          ? [value.of]
+          : [];
+  for (const part of inside) {
+    const found = firstColumnIn(part, find, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The column that a constraint names: by key, by name, or as an attribute of the class. */
+function columnNamed(columns: readonly DeclaredColumn[], value: Value): string | null {
+  if (value.kind === "string") {
+    const column = columns.find(({ key }) => key === value.value) ?? columns.find(({ name }) => name === value.value);
+    return column?.name ?? null;
+  }
+  if (value.kind === "attribute") {
+    const column =
+      columns.find(({ attribute }) => attribute === value.name) ?? columns.find(({ key }) => key === value.name);
+    return column?.name ?? null;
+  }
+  return null;
+}
+
+function flagOption({ options }: TableArguments, name: string): boolean {
+  const entry = options?.entries.find(({ key }) => key.kind === "string" && key.value === name);
+  return entry?.value.kind === "boolean" && entry.value.value;
+}
+
+/** A string option of the table (`schema`), undefined where it is not given. */
+export function textOption({ options }: TableArguments, name: string): Value | undefined {
+  return options?.entries.findLast(({ key }) => key.kind === "string" && key.value === name)?.value;
+}

@@ -1,0 +1,82 @@
+import { UNKNOWN_TYPE } from "../columns/columnTypes.ts";
+import type { DeclaredColumn, DeclaredTable } from "../declaredTable.ts";
+import type { Column, ColumnType, ForeignKey, ForeignKeyTarget, Table, Unresolved } from "../schema.ts";
+import { resolveTarget, type TableLookup } from "./foreignKeyTargets.ts";
+
+/** A table with its foreign keys resolved, and what of it could not be. */
+export interface LinkedTable {
+  readonly declared: DeclaredTable;
+  readonly table: Table;
+  readonly unresolved: readonly Unresolved[];
+}
+
+/** Untyped columns may reference untyped columns; SQLAlchemy follows such chains, and so does this, to this length. */
+const LONGEST_CHAIN = 20;
+
+/** Resolves the foreign keys of a table, keeping `previous` where it comes out the same. */
+export function linkTable(
+  declared: DeclaredTable,
+  lookup: TableLookup,
+  previous: LinkedTable | undefined,
+): LinkedTable {
+  const targets = declared.foreignKeys.map((foreignKey) => resolveTarget(foreignKey, declared, lookup));
+  const types = declared.columns.map((column) => column.type ?? referencedType(declared, column, lookup, 0));
+  if (previous?.declared === declared && isSame(previous, targets, types)) return previous;
+  const unresolved: Unresolved[] = [];
+  const foreignKeys: ForeignKey[] = [];
+  declared.foreignKeys.forEach(({ targets: _, linkToName: __, ...foreignKey }, index) => {
+    const target = targets[index] ?? null;
+    if (target !== null) foreignKeys.push({ ...foreignKey, target });
+    else
+      unresolved.push({
+        ...foreignKey.location,
+        what: `foreign key of ${declared.name}`,
+        why: "the column it references is not known",
+      });
+  });
+  const columns: Column[] = declared.columns.map((column, index) => ({
+    ...column,
+    type: types[index] ?? UNKNOWN_TYPE,
+  }));
+  const { extendExisting: _, ...table } = declared;
+  return {
+    declared,
+    unresolved,
+    table: { ...table, columns, foreignKeys, complete: declared.complete && unresolved.length === 0 },
+  };
+}
+
+/** A column without a type takes the type of the column it references. */
+function referencedType(table: DeclaredTable, column: DeclaredColumn, lookup: TableLookup, depth: number): ColumnType {
+  const foreignKey = table.foreignKeys.find(({ columns }) => columns.includes(column.name));
+  if (foreignKey === undefined || depth > LONGEST_CHAIN) return UNKNOWN_TYPE;
+  const target = resolveTarget(foreignKey, table, lookup);
+  const referenced = target?.key === null || target === null ? undefined : lookup.table(target.key);
+  const name = target?.columns[foreignKey.columns.indexOf(column.name)];
+  const found = referenced?.columns.find((candidate) => candidate.name === name);
+  if (referenced === undefined || found === undefined) return UNKNOWN_TYPE;
+  return found.type ?? referencedType(referenced, found, lookup, depth + 1);
+}
+
+function isSame(
+  { table, unresolved }: LinkedTable,
+  targets: readonly (ForeignKeyTarget | null)[],
+  types: readonly ColumnType[],
+): boolean {
+  if (unresolved.length > 0 || table.foreignKeys.length !== targets.length) return false;
+  return (
+    table.foreignKeys.every(({ target }, index) => sameTarget(target, targets[index] ?? null)) &&
+    table.columns.every(({ type }, index) => type === types[index])
+  );
+}
+
+function sameTarget(a: ForeignKeyTarget, b: ForeignKeyTarget | null): boolean {
+  return (
+    b !== null &&
+    a.key === b.key &&
+    a.table === b.table &&
+    a.schema === b.schema &&
+    a.columns.length === b.columns.length &&
+    a.columns.every((column, index) => column === b.columns[index])
+  );
+}

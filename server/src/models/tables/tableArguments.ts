@@ -1,0 +1,150 @@
+import { calleeName, keywordOf } from "../columns/callReader.ts";
+import { checkText } from "../columns/columnCall.ts";
+import { type ReferentialOptions, readReferentialOptions, readTarget } from "../columns/foreignKeyCall.ts";
+import type { ForeignKeyTargetColumn, ForeignKeyTargetText, Gap, MisplacedKeyword } from "../declaredTable.ts";
+import type { Location } from "../schema.ts";
+import type { CallValue, DictValue, Value } from "../value.ts";
+
+/** What stands in `__table_args__` or after the columns of a `Table(...)`, columns named as the source names them. */
+export interface TableArguments {
+  readonly foreignKeys: readonly ForeignKeyConstraintDraft[];
+  readonly uniques: readonly ColumnListDraft[];
+  readonly indexes: readonly (ColumnListDraft & { readonly unique: boolean })[];
+  readonly checks: readonly (string | null)[];
+  /** Columns of a `PrimaryKeyConstraint`, null for none. */
+  readonly primaryKey: readonly Value[] | null;
+  /** Keyword options: `schema`, `extend_existing`, … */
+  readonly options: DictValue | null;
+  readonly gaps: readonly Gap[];
+  readonly misplaced: readonly MisplacedKeyword[];
+}
+
+export interface ColumnListDraft {
+  readonly name: string | null;
+  readonly columns: readonly Value[];
+  readonly at: Location;
+}
+
+export interface ForeignKeyConstraintDraft extends ReferentialOptions {
+  readonly columns: readonly Value[];
+  readonly targets: readonly (ForeignKeyTargetText | ForeignKeyTargetColumn)[];
+  readonly at: Location;
+}
+
+export const NO_TABLE_ARGUMENTS: TableArguments = {
+  foreignKeys: [],
+  uniques: [],
+  indexes: [],
+  checks: [],
+  primaryKey: null,
+  options: null,
+  gaps: [],
+  misplaced: [],
+};
+
+/** Constraints of other databases, and things that change no fact recorded here. */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
+  "sqlalchemy.dialects.postgresql.ExcludeConstraint",
+  "sqlalchemy.DDL",
+  "sqlalchemy.Identity",
+]);
+
+/** Reads schema items; `what` names the table in gaps. Values that are no schema item are noted as gaps. */
+export function readTableArguments(values: readonly Value[], options: DictValue | null, what: string): TableArguments {
+  const foreignKeys: ForeignKeyConstraintDraft[] = [];
+  const uniques: ColumnListDraft[] = [];
+  const indexes: (ColumnListDraft & { unique: boolean })[] = [];
+  const checks: (string | null)[] = [];
+  let primaryKey: readonly Value[] | null = null;
+  const gaps: Gap[] = [];
+  const misplaced: MisplacedKeyword[] = [];
+  for (const value of values) {
+    const callee = calleeName(value);
+    if (value.kind !== "call" || !callee.startsWith("sqlalchemy.")) {
+      gaps.push({
+        ...value.at,
+        what,
+        why: value.kind === "unknown" ? value.why : "an argument of the table is not known",
+      });
+      continue;
+    }
+    switch (callee) {
+      case "sqlalchemy.ForeignKeyConstraint": {
+        const read = readForeignKeyConstraint(value, what);
+        if (read.draft !== null) foreignKeys.push(read.draft);
+        gaps.push(...read.gaps);
+        misplaced.push(...read.misplaced);
+        break;
+      }
+      case "sqlalchemy.UniqueConstraint":
+        uniques.push({ name: nameKeyword(value), columns: value.arguments, at: value.at });
+        break;
+      case "sqlalchemy.PrimaryKeyConstraint":
+        primaryKey = value.arguments;
+        break;
+      case "sqlalchemy.Index":
+        indexes.push(readIndex(value));
+        break;
+      case "sqlalchemy.CheckConstraint":
+        checks.push(checkText(value));
+        break;
+      default:
+        if (!WITHOUT_EFFECT.has(callee)) gaps.push({ ...value.at, what, why: `${callee} is not understood` });
+    }
+    if (!value.complete) gaps.push({ ...value.at, what, why: "a constraint takes arguments that are not known" });
+  }
+  if (options !== null && !options.complete) gaps.push({ ...options.at, what, why: "its options are not known" });
+  return { foreignKeys, uniques, indexes, checks, primaryKey, options, gaps, misplaced };
+}
+
+/** `Index("name", "a", "b", unique=True)`. */
+export function readIndex(call: CallValue): ColumnListDraft & { readonly unique: boolean } {
+  const [name, ...columns] = call.arguments;
+  const unique = keywordOf(call, "unique")?.value;
+  return {
+    name: name?.kind === "string" ? name.value : null,
+    columns,
+    unique: unique?.kind === "boolean" && unique.value,
+    at: call.at,
+  };
+}
+
+function nameKeyword(call: CallValue): string | null {
+  const name = keywordOf(call, "name")?.value;
+  return name?.kind === "string" ? name.value : null;
+}
+
+function readForeignKeyConstraint(
+  call: CallValue,
+  what: string,
+): {
+  readonly draft: ForeignKeyConstraintDraft | null;
+  readonly gaps: readonly Gap[];
+  readonly misplaced: readonly MisplacedKeyword[];
+} {
+  const { options, gaps, misplaced } = readReferentialOptions(call, `foreign key of ${what}`);
+  const columns = itemsOf(call.arguments[0] ?? keywordOf(call, "columns")?.value);
+  const references = itemsOf(call.arguments[1] ?? keywordOf(call, "refcolumns")?.value);
+  const targets = references?.map(readTarget) ?? [];
+  if (
+    columns === null ||
+    columns.length === 0 ||
+    targets.length !== columns.length ||
+    targets.some((target) => target === null)
+  ) {
+    return {
+      draft: null,
+      gaps: [...gaps, { ...call.at, what: `foreign key of ${what}`, why: "its columns are not constants" }],
+      misplaced,
+    };
+  }
+  return {
+    draft: { ...options, columns, targets: targets.filter((target) => target !== null), at: call.at },
+    gaps,
+    misplaced,
+  };
+}
+
+function itemsOf(value: Value | undefined): readonly Value[] | null {
+  return value?.kind === "list" || value?.kind === "tuple" ? value.items : null;
+}
