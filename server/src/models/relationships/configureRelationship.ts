@@ -104,8 +104,8 @@ function determineJoins(
 }
 
 /**
- * `details` of `missing-foreign-key`: `unknownForeignKey`, where one of the tables has a foreign key whose table is not
- * known, is that foreign key's target as written: the likely cause. `details` of `ambiguous-foreign-keys`: `columns`,
+ * `details` of `missing-foreign-key`: `unknownForeignKey`, where one of the tables has a foreign key whose target does not
+ * exist, is that target as written: the cause, reported on its own too. `details` of `ambiguous-foreign-keys`: `columns`,
  * the referencing columns of each path, comma-separated.
  */
 function pathFault(
@@ -129,7 +129,8 @@ function pathFault(
         `Could not initialize target column for ForeignKey '${written}.${column}' on table '${holder?.name ?? ""}': ` +
         `table '${table}' has no column named '${column}'`;
       return {
-        ...configurationFault("unknown-foreign-key", "NoReferencedColumnError", message),
+        ...configurationFault("missing-foreign-key", "NoReferencedColumnError", message),
+        details: { unknownForeignKey: targetText(foreignKey) },
         related: [relatedTo(foreignKey)],
       };
     }

@@ -44,7 +44,7 @@ function findTarget(
       return { kind: "fault", fault: impossibleUnion(type.operands) };
     case "generic": {
       if (isGeneric(type, "builtins.list") && type.arguments[0] !== undefined) return findTarget(type.arguments[0]);
-      if (type.origin.kind !== "symbol" && type.origin.kind !== "class") {
+      if (type.origin.kind !== "class" && !(type.origin.kind === "symbol" && GENERICS.test(type.origin.name))) {
         return { kind: "unknown", why: "an annotation that cannot be read" };
       }
       // SQLModel looks for the target of any other generic by asking itself the same question again.
@@ -64,6 +64,9 @@ function findTarget(
       return { kind: "unknown", why: type.kind === "unknown" ? type.why : "an annotation without a class" };
   }
 }
+
+/** Where the generics come from that are certain to be classes of their own, whatever else a name may stand for. */
+const GENERICS = /^(builtins|typing|collections|sqlalchemy\.orm)\./;
 
 function isGeneric(type: AnnotatedType, origin: string): type is Extract<AnnotatedType, { kind: "generic" }> {
   return type.kind === "generic" && type.origin.kind === "symbol" && type.origin.name === origin;

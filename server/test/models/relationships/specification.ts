@@ -1,6 +1,6 @@
-import { readFileFacts } from "../../../src/models/fileFacts.ts";
 import { buildSchema } from "../../../src/models/buildSchema.ts";
-import type { ColumnPair, ModelProblem, Relationship, Schema } from "../../../src/models/schema.ts";
+import { readFileFacts } from "../../../src/models/fileFacts.ts";
+import type { ColumnPair, ModelProblem, Relationship, Schema, TableKey } from "../../../src/models/schema.ts";
 import { readModule } from "../../../src/python/reader.ts";
 
 /**
@@ -77,48 +77,89 @@ export function schemaOf(models: string | Readonly<Record<string, string>>): Sch
   return buildSchema(facts).schema;
 }
 
-/** What a specification expects, of a schema. Problems that are not about relationships are left out. */
+/** What a specification expects, of a schema. Failures of DDL are left out: they are not about relationships. */
 export function dumpRelationships(schema: Schema): string[] {
   const classes = [...schema.classes.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   return [
-    ...classes.flatMap((mapped) => mapped.relationships.map((relationship) => relationshipLine(relationship, schema))),
-    ...schema.problems.map(problemLine),
+    ...classes.flatMap((mapped) =>
+      mapped.relationships.map((relationship) => relationshipLine(mapped.key, factsOf(relationship, schema))),
+    ),
+    ...schema.problems.filter(({ phase }) => phase !== "ddl").map(problemLine),
     ...schema.unresolved.map(({ what, why }) => `? ${what}: ${why}`),
   ];
 }
 
-function relationshipLine(relationship: Relationship, schema: Schema): string {
-  const name = (key: Relationship["owner"]): string => schema.classes.get(key)?.name ?? key;
-  const table = (key: ColumnPair["parent"]["table"]): string => {
+/** A relationship in the words of the oracle's worker: classes as `module:Name`, columns as `table.column`. */
+export interface RelationshipFacts {
+  readonly name: string;
+  readonly declaredOn: string;
+  readonly target: string;
+  readonly direction: string;
+  readonly uselist: boolean;
+  readonly secondary: string | null;
+  readonly synchronizePairs: readonly (readonly [string, string])[];
+  readonly secondarySynchronizePairs: readonly (readonly [string, string])[];
+  readonly cascade: readonly string[];
+  readonly passiveDeletes: boolean | "all";
+  readonly viewonly: boolean;
+  readonly lazy: string;
+  readonly postUpdate: boolean;
+  readonly singleParent: boolean;
+  readonly backPopulates: string | null;
+  readonly reverse: readonly string[];
+}
+
+/** The line for a relationship that is listed on `owner`. */
+export function relationshipLine(owner: string, facts: RelationshipFacts): string {
+  const cascade = facts.cascade.join(",");
+  const words: (string | null)[] = [
+    `${shortName(owner)}.${facts.name}`,
+    facts.direction,
+    shortName(facts.target),
+    facts.uselist ? "list" : "scalar",
+    facts.declaredOn === owner ? null : `from=${shortName(facts.declaredOn)}`,
+    facts.secondary === null ? null : `secondary=${facts.secondary}`,
+    `pairs=${pairText(facts.synchronizePairs)}`,
+    facts.secondary === null ? null : `secondaryPairs=${pairText(facts.secondarySynchronizePairs)}`,
+    cascade === "merge,save-update" ? null : `cascade=${cascade}`,
+    facts.passiveDeletes === false ? null : `passive=${facts.passiveDeletes}`,
+    facts.viewonly ? "viewonly" : null,
+    facts.lazy === "select" ? null : `lazy=${facts.lazy}`,
+    facts.postUpdate ? "postUpdate" : null,
+    facts.singleParent ? "singleParent" : null,
+    facts.backPopulates === null ? null : `back=${facts.backPopulates}`,
+    facts.reverse.length === 0 ? null : `reverse=${[...facts.reverse].sort().join(",")}`,
+  ];
+  return words.filter((word) => word !== null).join(" ");
+}
+
+function shortName(key: string): string {
+  return key.slice(key.lastIndexOf(":") + 1).replace(/^.*\./, "");
+}
+
+function pairText(pairs: readonly (readonly [string, string])[]): string {
+  return pairs
+    .map(([parent, foreign]) => `${parent}>${foreign}`)
+    .sort()
+    .join(",");
+}
+
+function factsOf(relationship: Relationship, schema: Schema): RelationshipFacts {
+  const table = (key: TableKey): string => {
     const found = schema.tables.get(key);
     return found === undefined ? key : found.schema === null ? found.name : `${found.schema}.${found.name}`;
   };
-  const pairs = (list: readonly ColumnPair[]): string =>
-    list
-      .map(({ parent, foreign }) => `${table(parent.table)}.${parent.column}>${table(foreign.table)}.${foreign.column}`)
-      .sort()
-      .join(",");
-  const cascade = relationship.cascade.join(",");
-  const words: (string | null)[] = [
-    `${name(relationship.owner)}.${relationship.name}`,
-    relationship.direction,
-    name(relationship.target),
-    relationship.uselist ? "list" : "scalar",
-    relationship.declaredOn === relationship.owner ? null : `from=${name(relationship.declaredOn)}`,
-    relationship.secondary === null ? null : `secondary=${table(relationship.secondary)}`,
-    `pairs=${pairs(relationship.synchronizePairs)}`,
-    relationship.secondary === null ? null : `secondaryPairs=${pairs(relationship.secondarySynchronizePairs)}`,
-    cascade === "merge,save-update" ? null : `cascade=${cascade}`,
-    relationship.passiveDeletes === false ? null : `passive=${relationship.passiveDeletes}`,
-    relationship.viewonly ? "viewonly" : null,
-    relationship.lazy === "select" ? null : `lazy=${relationship.lazy}`,
-    relationship.postUpdate ? "postUpdate" : null,
-    relationship.singleParent ? "singleParent" : null,
-    relationship.overlaps.length === 0 ? null : `overlaps=${[...relationship.overlaps].sort().join(",")}`,
-    relationship.backPopulates === null ? null : `back=${relationship.backPopulates}`,
-    relationship.reverse.length === 0 ? null : `reverse=${[...relationship.reverse].sort().join(",")}`,
-  ];
-  return words.filter((word) => word !== null).join(" ");
+  const pairs = (list: readonly ColumnPair[]): readonly (readonly [string, string])[] =>
+    list.map(({ parent, foreign }) => [
+      `${table(parent.table)}.${parent.column}`,
+      `${table(foreign.table)}.${foreign.column}`,
+    ]);
+  return {
+    ...relationship,
+    secondary: relationship.secondary === null ? null : table(relationship.secondary),
+    synchronizePairs: pairs(relationship.synchronizePairs),
+    secondarySynchronizePairs: pairs(relationship.secondarySynchronizePairs),
+  };
 }
 
 function problemLine(problem: ModelProblem): string {
