@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, MetaData, Table, UniqueConstraint
 from sqlalchemy import exc as sa_exc
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import ColumnProperty, Mapper, RelationshipProperty
-from sqlalchemy.schema import CreateTable
 from sqlalchemy.sql.elements import conv
 
+from databases import create_template
 from failures import Failure, describe_failure
 from loading import Loaded
 
@@ -23,7 +23,7 @@ LAZY_SYNONYMS = {True: "select", False: "joined", None: "noload"}
 def inspect_models(loaded: Loaded) -> Facts:
     """Every table, every mapped class, and the first failure: at import, at configuration or in the DDL."""
     tables = [table for table in loaded.tables if table.metadata.tables.get(table.key) is table]
-    failure = loaded.failure or ddl_failure(tables)
+    failure = loaded.failure or ddl_failure(loaded.metadatas())
     configured = failure is None or failure["phase"] == "ddl"
     return {
         "failure": failure,
@@ -33,20 +33,13 @@ def inspect_models(loaded: Loaded) -> Facts:
     }
 
 
-def ddl_failure(tables: list[Table]) -> Failure | None:
-    """The first thing that would stop `create_all`: a foreign key without a target, or an action SQL does not know."""
-    for table in tables:
-        for constraint in foreign_key_constraints(table):
-            try:
-                for element in constraint.elements:
-                    _ = element.column
-            except sa_exc.SQLAlchemyError as error:
-                return describe_failure("ddl", error)
-    for table in tables:
-        for constraint in foreign_key_constraints(table):
-            try:
-                DIALECT.ddl_compiler(DIALECT, CreateTable(table)).process(constraint)
-            except sa_exc.CompileError as error:
+def ddl_failure(metadatas: list[MetaData]) -> Failure | None:
+    """What would stop `create_all` on SQLite, other than a column type that SQLite does not have."""
+    for metadata in metadatas:
+        try:
+            create_template(metadata, {}).close()
+        except sa_exc.SQLAlchemyError as error:
+            if not isinstance(error.__cause__, sa_exc.UnsupportedCompilationError):
                 return describe_failure("ddl", error)
     return None
 

@@ -84,6 +84,9 @@ def module_name(path: str) -> str:
 def load_project(files: Mapping[str, str]) -> Loaded:
     """Import every module, then configure the mappers; stops at the first failure."""
     modules = {module_name(path): source for path, source in files.items()}
+    for name in modules:
+        if name in sys.modules:
+            raise ValueError(f"{name} would never be loaded: a module of that name is there already")
     importer = SourceImporter(modules, packages_of(files))
     sys.meta_path.insert(0, importer)
     loaded = Loaded()

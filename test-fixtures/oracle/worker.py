@@ -23,6 +23,8 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+# Imported once, so that forks find them loaded, and the tables that dialects define for themselves are no model's.
+from sqlalchemy.dialects import mssql, mysql, oracle, postgresql  # noqa: F401
 from sqlalchemy.orm import clear_mappers
 
 from inspect_models import inspect_models
@@ -30,7 +32,7 @@ from loading import load_project, read_folder
 from run_deletes import run_deletes
 
 with contextlib.suppress(ImportError):
-    import sqlmodel  # noqa: F401 - imported once, so that forks find it loaded
+    import sqlmodel  # noqa: F401
 
 SECONDS_PER_REQUEST = 60
 

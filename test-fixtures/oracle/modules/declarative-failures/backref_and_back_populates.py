@@ -1,0 +1,14 @@
+"""Both at once."""
+
+from sqlalchemy import Column, Integer
+from sqlalchemy.orm import DeclarativeBase, backref, relationship
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Post(Base):
+    __tablename__ = "post"
+    id = Column(Integer, primary_key=True)
+    user = relationship("User", backref="posts", back_populates="posts")

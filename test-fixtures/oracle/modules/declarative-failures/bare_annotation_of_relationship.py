@@ -1,0 +1,15 @@
+"""A bare annotation of a relationship is refused too."""
+
+from typing import List
+
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class User(Base):
+    __tablename__ = "user"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    posts: List["Post"] = relationship("Post")

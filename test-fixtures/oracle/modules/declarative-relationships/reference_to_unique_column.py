@@ -1,0 +1,24 @@
+"""A foreign key to a unique column instead of the primary key."""
+
+from typing import List
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class User(Base):
+    __tablename__ = "user"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mail: Mapped[str] = mapped_column(unique=True)
+    posts: Mapped[List["Post"]] = relationship(back_populates="user")
+
+
+class Post(Base):
+    __tablename__ = "post"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    user_mail: Mapped[str] = mapped_column(ForeignKey("user.mail"))
+    user: Mapped[User] = relationship(back_populates="posts")

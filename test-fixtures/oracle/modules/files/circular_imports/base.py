@@ -1,0 +1,5 @@
+from sqlmodel import SQLModel
+
+
+class Model(SQLModel):
+    pass

@@ -1,0 +1,2 @@
+USERS = "users"
+ON_DELETE = "SET NULL"

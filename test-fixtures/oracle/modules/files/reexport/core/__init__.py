@@ -1,0 +1,2 @@
+from .tools import *
+from .tools import Base as Model

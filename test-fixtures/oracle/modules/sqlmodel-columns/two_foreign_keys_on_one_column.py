@@ -1,0 +1,17 @@
+"""`foreign_key` beside a `ForeignKey` argument makes two constraints."""
+
+from typing import Optional
+
+from sqlalchemy import ForeignKey
+from sqlmodel import Field, SQLModel
+
+
+class Team(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+
+
+class Hero(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    team_id: Optional[int] = Field(
+        default=None, foreign_key="team.id", ondelete="SET NULL", sa_column_args=[ForeignKey("team.id")]
+    )

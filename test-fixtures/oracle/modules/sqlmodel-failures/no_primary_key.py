@@ -1,0 +1,7 @@
+"""A table needs a key."""
+
+from sqlmodel import SQLModel
+
+
+class Hero(SQLModel, table=True):
+    name: str

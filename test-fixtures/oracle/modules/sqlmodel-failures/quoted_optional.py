@@ -1,0 +1,15 @@
+"""A wholly quoted optional."""
+
+from typing import Optional
+
+from sqlmodel import Field, Relationship, SQLModel
+
+
+class Team(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+
+
+class Hero(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    team_id: int = Field(foreign_key="team.id")
+    team: "Optional[Team]" = Relationship()

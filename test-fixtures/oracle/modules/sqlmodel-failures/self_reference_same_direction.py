@@ -1,0 +1,12 @@
+"""Both ends of a tree look the same way."""
+
+from typing import Optional
+
+from sqlmodel import Field, Relationship, SQLModel
+
+
+class Node(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    parent_id: Optional[int] = Field(default=None, foreign_key="node.id")
+    parent: Optional["Node"] = Relationship(back_populates="children")
+    children: list["Node"] = Relationship(back_populates="parent")

@@ -1,0 +1,12 @@
+"""SQLModel refuses SET NULL on a required column."""
+
+from sqlmodel import Field, SQLModel
+
+
+class Team(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+
+
+class Hero(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    team_id: int = Field(foreign_key="team.id", ondelete="SET NULL")

@@ -1,0 +1,10 @@
+"""The forgotten comma."""
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+
+class Seat(SQLModel, table=True):
+    __table_args__ = UniqueConstraint("number")
+    id: int = Field(primary_key=True)
+    number: int

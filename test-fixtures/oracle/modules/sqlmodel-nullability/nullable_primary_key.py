@@ -1,0 +1,9 @@
+"""`nullable=True` reaches even a primary key column."""
+
+from typing import Optional
+
+from sqlmodel import Field, SQLModel
+
+
+class Pot(SQLModel, table=True):
+    id: Optional[int] = Field(default=None, primary_key=True, nullable=True)

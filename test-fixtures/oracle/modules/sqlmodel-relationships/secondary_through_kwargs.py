@@ -1,0 +1,17 @@
+"""Many-to-many through `secondary` as a table name."""
+
+from sqlmodel import Field, Relationship, SQLModel
+
+
+class Link(SQLModel, table=True):
+    team_id: int = Field(foreign_key="team.id", primary_key=True)
+    hero_id: int = Field(foreign_key="hero.id", primary_key=True)
+
+
+class Team(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    heroes: list["Hero"] = Relationship(sa_relationship_kwargs={"secondary": "link"})
+
+
+class Hero(SQLModel, table=True):
+    id: int = Field(primary_key=True)

@@ -1,0 +1,14 @@
+"""A tree with `remote_side`."""
+
+from typing import Optional
+
+from sqlmodel import Field, Relationship, SQLModel
+
+
+class Node(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    parent_id: Optional[int] = Field(default=None, foreign_key="node.id")
+    parent: Optional["Node"] = Relationship(
+        back_populates="children", sa_relationship_kwargs={"remote_side": "Node.id"}
+    )
+    children: list["Node"] = Relationship(back_populates="parent")

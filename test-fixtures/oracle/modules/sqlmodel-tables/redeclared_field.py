@@ -1,0 +1,19 @@
+"""A redeclared field keeps its place and loses its foreign key."""
+
+from typing import Optional
+
+from sqlmodel import Field, SQLModel
+
+
+class Team(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+
+
+class MemberBase(SQLModel):
+    team_id: Optional[int] = Field(default=None, foreign_key="team.id", ondelete="CASCADE", index=True)
+    name: str
+
+
+class Hero(MemberBase, table=True):
+    id: int = Field(primary_key=True)
+    team_id: int
