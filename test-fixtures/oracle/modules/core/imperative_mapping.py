@@ -1,7 +1,7 @@
 """Classes mapped by a call."""
 
 from sqlalchemy import Column, ForeignKey, Integer, Table
-from sqlalchemy.orm import backref, registry, relationship
+from sqlalchemy.orm import registry, relationship
 
 mapper_registry = registry()
 

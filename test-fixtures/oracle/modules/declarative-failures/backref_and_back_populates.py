@@ -1,7 +1,7 @@
 """Both at once."""
 
 from sqlalchemy import Column, Integer
-from sqlalchemy.orm import DeclarativeBase, backref, relationship
+from sqlalchemy.orm import DeclarativeBase, relationship
 
 
 class Base(DeclarativeBase):

@@ -1,7 +1,7 @@
 """The reverse attribute is named after the class."""
 
 from sqlalchemy import Column, ForeignKey, Integer
-from sqlalchemy.orm import DeclarativeBase, backref, declared_attr, relationship
+from sqlalchemy.orm import DeclarativeBase, declared_attr, relationship
 
 
 class Base(DeclarativeBase):

@@ -1,7 +1,7 @@
 """`post_update` is copied to the backref."""
 
 from sqlalchemy import Column, ForeignKey, Integer
-from sqlalchemy.orm import DeclarativeBase, backref, relationship
+from sqlalchemy.orm import DeclarativeBase, relationship
 
 
 class Base(DeclarativeBase):

@@ -1,7 +1,7 @@
 """A view's backref is a view."""
 
 from sqlalchemy import Column, ForeignKey, Integer
-from sqlalchemy.orm import DeclarativeBase, backref, relationship
+from sqlalchemy.orm import DeclarativeBase, relationship
 
 
 class Base(DeclarativeBase):

@@ -1,7 +1,7 @@
 """No foreign key: `foreign()` marks the column."""
 
 from sqlalchemy import Column, Integer
-from sqlalchemy.orm import DeclarativeBase, foreign, relationship
+from sqlalchemy.orm import DeclarativeBase, relationship
 
 
 class Base(DeclarativeBase):

@@ -1,7 +1,7 @@
 """No foreign key: `foreign_keys` marks the column."""
 
 from sqlalchemy import Column, Integer
-from sqlalchemy.orm import DeclarativeBase, backref, relationship
+from sqlalchemy.orm import DeclarativeBase, relationship
 
 
 class Base(DeclarativeBase):

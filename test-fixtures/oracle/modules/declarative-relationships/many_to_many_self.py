@@ -1,7 +1,7 @@
 """People who follow people."""
 
 from sqlalchemy import Column, ForeignKey, Integer, Table
-from sqlalchemy.orm import DeclarativeBase, backref, relationship
+from sqlalchemy.orm import DeclarativeBase, relationship
 
 
 class Base(DeclarativeBase):

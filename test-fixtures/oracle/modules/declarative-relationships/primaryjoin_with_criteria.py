@@ -1,6 +1,6 @@
 """More than the key: only some rows."""
 
-from sqlalchemy import Column, ForeignKey, Integer, String, and_
+from sqlalchemy import Column, ForeignKey, Integer, String
 from sqlalchemy.orm import DeclarativeBase, relationship
 
 

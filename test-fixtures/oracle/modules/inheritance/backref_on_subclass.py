@@ -1,7 +1,7 @@
 """A backref onto a subclass."""
 
 from sqlalchemy import Column, ForeignKey, Integer, String
-from sqlalchemy.orm import DeclarativeBase, backref, relationship
+from sqlalchemy.orm import DeclarativeBase, relationship
 
 
 class Base(DeclarativeBase):

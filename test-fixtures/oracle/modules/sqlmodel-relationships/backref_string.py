@@ -1,6 +1,5 @@
 """A backref by name."""
 
-from sqlalchemy.orm import backref
 from sqlmodel import Field, Relationship, SQLModel
 
 
