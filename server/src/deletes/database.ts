@@ -16,6 +16,8 @@ export interface Database {
   /** Undoes everything since the savepoint, which stays open. */
   readonly rollbackTo: (name: string) => void;
   readonly release: (name: string) => void;
+  /** Throws everything away: an empty database with SQLite's default settings. */
+  readonly reset: () => void;
   readonly close: () => void;
 }
 
@@ -52,7 +54,7 @@ export async function openDatabase(): Promise<OpenResult> {
   }
   try {
     const { default: Sqlite } = await import("better-sqlite3");
-    return { ok: true, database: databaseOver(new Sqlite(":memory:")) };
+    return { ok: true, database: databaseOver(() => new Sqlite(":memory:")) };
   } catch (error) {
     const cause = error instanceof Error ? error.message.split("\n")[0] : String(error);
     const platform = `${process.platform}-${process.arch}`;
@@ -60,7 +62,8 @@ export async function openDatabase(): Promise<OpenResult> {
   }
 }
 
-function databaseOver(connection: BetterSqlite3.Database): Database {
+function databaseOver(connect: () => BetterSqlite3.Database): Database {
+  let connection = connect();
   const statements = new Map<string, BetterSqlite3.Statement>();
 
   const prepare = (sql: string): BetterSqlite3.Statement => {
@@ -99,6 +102,11 @@ function databaseOver(connection: BetterSqlite3.Database): Database {
     savepoint: (name) => command(`SAVEPOINT ${name}`),
     rollbackTo: (name) => command(`ROLLBACK TO ${name}`),
     release: (name) => command(`RELEASE ${name}`),
+    reset: () => {
+      statements.clear();
+      connection.close();
+      connection = connect();
+    },
     close: () => {
       statements.clear();
       connection.close();

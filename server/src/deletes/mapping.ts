@@ -48,6 +48,11 @@ export interface Mapping {
   readonly sortedTables: (base: Mapper) => readonly Table[];
 }
 
+/** The table with this key, where it is known. */
+export function tableOfKey(schema: Schema, key: TableKey | null): Table | undefined {
+  return key === null ? undefined : schema.tables.get(key);
+}
+
 /** Whether `mapper` is `other` or inherits from it. */
 export function isa(mapper: Mapper, other: Mapper): boolean {
   return other.descendants.includes(mapper);

@@ -1,6 +1,7 @@
 import type { ColumnPair } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
 import type { Property } from "../mapping.ts";
+import { relationshipLabel } from "../relationshipLabel.ts";
 import { blankOutError } from "../truthTable.ts";
 import { cascadeDelete } from "./deleteCascade.ts";
 import { type Flush, history, isDeleted, passiveOf, register } from "./flush.ts";
@@ -109,8 +110,9 @@ function blank(flush: Flush, instance: Instance, property: Property, owner: Inst
     const isKey = table?.primaryKey.includes(foreign.column) ?? false;
     if (isKey && currentValue(instance, foreign.table, foreign.column) !== null) {
       const parentColumn = `${tables.get(parent.table)?.name}.${parent.column}`;
-      const error = blankOutError(parentColumn, `${table?.name}.${foreign.column}`, instance.mapper.mapped.name, null);
-      throw new Raised(error);
+      const childColumn = `${table?.name}.${foreign.column}`;
+      const label = relationshipLabel(flush.session.mapping.schema, property.relationship);
+      throw new Raised(blankOutError(parentColumn, childColumn, instance.mapper.mapped.name, label));
     }
     setValue(instance, foreign.table, foreign.column, null);
   }

@@ -10,6 +10,8 @@ import type { Instance } from "./instance.ts";
 export interface Session {
   readonly mapping: Mapping;
   readonly database: Database;
+  /** Tables that exist in the database; whatever is in others counts as empty. */
+  readonly tables: ReadonlySet<Table>;
   readonly identityMap: Map<string, Instance>;
 }
 
@@ -21,8 +23,8 @@ export interface Criterion {
   readonly secondary: Table | null;
 }
 
-export function openSession(mapping: Mapping, database: Database): Session {
-  return { mapping, database, identityMap: new Map() };
+export function openSession(mapping: Mapping, database: Database, tables: ReadonlySet<Table>): Session {
+  return { mapping, database, tables, identityMap: new Map() };
 }
 
 /** A column of a table in the throwaway database, fully quoted. */
@@ -41,7 +43,8 @@ export function identityLookup(session: Session, mapper: Mapper, identity: reado
  */
 export function fetchInstances(session: Session, mapper: Mapper, criterion: Criterion): readonly Instance[] {
   const first = mapper.tables[0];
-  if (!first) return [];
+  const needed = criterion.secondary ? [...mapper.tables, criterion.secondary] : mapper.tables;
+  if (!first || needed.some((table) => !session.tables.has(table))) return [];
   const from = [
     [physicalName(first), ...mapper.tables.slice(1).map((table) => joinClause(table, mapper))].join(" "),
     ...(criterion.secondary ? [physicalName(criterion.secondary)] : []),
@@ -71,6 +74,7 @@ function instanceOf(session: Session, queried: Mapper, table: Table, row: Row): 
   if (!mapper) return null;
   const rows = new Map<TableKey, Row>([[table.key, row]]);
   for (const other of mapper.tables.slice(1)) {
+    if (!session.tables.has(other)) continue;
     const joined = fetchJoinedRow(session, mapper, other, rows);
     if (joined) rows.set(other.key, joined);
   }

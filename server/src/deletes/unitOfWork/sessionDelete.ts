@@ -1,3 +1,4 @@
+import type { Table } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, Mapping, Property } from "../mapping.ts";
 import type { DeleteError } from "../outcome.ts";
@@ -17,6 +18,8 @@ export interface SessionDelete {
   /** Which relationships of the object the user had loaded before: all of them, or none beyond the eager ones. */
   readonly loaded: "all" | "eager";
   readonly log: StatementLog;
+  /** The tables that exist in the database. */
+  readonly tables: ReadonlySet<Table>;
 }
 
 export interface SessionDeleteResult {
@@ -31,8 +34,8 @@ export interface SessionDeleteResult {
  * `session.delete(session.get(Class, identity))` and the flush that follows, executed on the database as SQLAlchemy's
  * unit of work would (documentation: "Cascades", "Unit of Work"). Errors that SQLAlchemy raises are results.
  */
-export function sessionDelete({ mapping, mapper, identity, loaded, log }: SessionDelete): SessionDeleteResult {
-  const session = openSession(mapping, log.database);
+export function sessionDelete({ mapping, mapper, identity, loaded, log, tables }: SessionDelete): SessionDeleteResult {
+  const session = openSession(mapping, log.database, tables);
   const causes: Causes = { deleted: new Map(), nulled: new Map(), associations: [] };
   let victim: Instance | null = null;
   try {

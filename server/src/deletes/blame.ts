@@ -1,0 +1,89 @@
+import type { ForeignKey, Table } from "../models/schema.ts";
+import type { Database } from "./database.ts";
+import { inCreationOrder, physicalName } from "./ddl.ts";
+import type { Row } from "./impact.ts";
+import { foreignKeyLabel, qualifiedName } from "./qualifiedName.ts";
+import type { FailedStatement } from "./unitOfWork/statements.ts";
+
+/** The tables of the throwaway database, with the foreign keys that were declared there. */
+export interface DeclaredTables {
+  readonly tables: readonly Table[];
+  readonly foreignKeysOf: (table: Table) => readonly ForeignKey[];
+}
+
+/**
+ * Names the foreign key that made a statement fail, which SQLite does not: the statement is repeated with checks deferred
+ * to see which rows it would leave without their parent. Null where no foreign key is to blame. Leaves no trace.
+ */
+export function blame(database: Database, declared: DeclaredTables, failed: FailedStatement): string | null {
+  const { code, message } = failed.error;
+  if (code === "SQLITE_CONSTRAINT_NOTNULL") return owningForeignKey(declared, message);
+  if (code !== "SQLITE_CONSTRAINT_FOREIGNKEY" && code !== "SQLITE_CONSTRAINT_TRIGGER") return null;
+  database.savepoint("blame");
+  database.run("PRAGMA defer_foreign_keys=ON");
+  const before = referencedRows(database, declared);
+  const { ok } = database.run(failed.sql, failed.parameters);
+  const label = ok ? (violation(database, declared) ?? restricted(database, declared, before)) : null;
+  database.rollbackTo("blame");
+  database.release("blame");
+  database.run("PRAGMA defer_foreign_keys=OFF");
+  return label;
+}
+
+/** The foreign key of the first row that refers to nothing. */
+export function violation(database: Database, declared: DeclaredTables): string | null {
+  const [found] = database.query("PRAGMA foreign_key_check");
+  if (!found) return null;
+  const table = declared.tables.find((each) => qualifiedName(each) === found.table);
+  if (!table) return null;
+  // SQLite numbers the foreign keys of a table from the last declared to the first.
+  const foreignKeys = [...inCreationOrder(declared.foreignKeysOf(table))].reverse();
+  const foreignKey = foreignKeys[Number(found.fkid)];
+  return foreignKey ? foreignKeyLabel(table, foreignKey) : null;
+}
+
+/** `NOT NULL constraint failed: post.user_id`: the foreign key that owns the column. */
+function owningForeignKey({ tables, foreignKeysOf }: DeclaredTables, message: string): string | null {
+  const address = message.slice(message.indexOf(": ") + 2);
+  for (const table of tables) {
+    const name = qualifiedName(table);
+    if (!address.startsWith(`${name}.`)) continue;
+    const column = address.slice(name.length + 1);
+    const owning = foreignKeysOf(table).filter(({ columns }) => columns.includes(column));
+    const chosen = owning.find(({ onDelete }) => onDelete?.startsWith("SET")) ?? owning[0];
+    if (chosen) return foreignKeyLabel(table, chosen);
+  }
+  return null;
+}
+
+type ReferencedRows = ReadonlyMap<ForeignKey, ReadonlySet<string>>;
+
+/** For each RESTRICT, the parents' keys that are in use. */
+function referencedRows(database: Database, { tables, foreignKeysOf }: DeclaredTables): ReferencedRows {
+  const used = new Map<ForeignKey, ReadonlySet<string>>();
+  for (const table of tables) {
+    for (const foreignKey of foreignKeysOf(table)) {
+      if (foreignKey.onDelete !== "RESTRICT") continue;
+      const rows = database.query(`SELECT * FROM ${physicalName(table)}`);
+      used.set(foreignKey, new Set(rows.map((row) => keyText(row, foreignKey.columns))));
+    }
+  }
+  return used;
+}
+
+/** A RESTRICT that failed although, in the end, a cascade would have removed the row as well. */
+function restricted(database: Database, declared: DeclaredTables, before: ReferencedRows): string | null {
+  for (const [foreignKey, used] of before) {
+    const child = declared.tables.find(({ key }) => key === foreignKey.table);
+    const parent = declared.tables.find(({ key }) => key === foreignKey.target.key);
+    if (!child || !parent) continue;
+    const rows = database.query(`SELECT * FROM ${physicalName(parent)}`);
+    const left = new Set(rows.map((row) => keyText(row, foreignKey.target.columns)));
+    if ([...used].some((key) => !key.includes("null") && !left.has(key))) return foreignKeyLabel(child, foreignKey);
+  }
+  return null;
+}
+
+function keyText(row: Row, columns: readonly string[]): string {
+  return JSON.stringify(columns.map((name) => row[name] ?? null));
+}

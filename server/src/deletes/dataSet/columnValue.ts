@@ -1,0 +1,59 @@
+import type { Column, Table } from "../../models/schema.ts";
+import type { CellValue } from "../impact.ts";
+
+/**
+ * A value for a column as SQLAlchemy stores it on SQLite, so that the row loads in a real session; the same number always
+ * gives the same value, different numbers different ones as far as the type allows.
+ */
+export function columnValue(table: Table, column: Column, number: number): CellValue {
+  const { family, enumValues, ddl } = column.type;
+  switch (family) {
+    case "integer":
+      return number;
+    case "float":
+    case "numeric":
+      return number + 0.5;
+    case "boolean":
+      return number % 2;
+    case "string":
+    case "text":
+    case "binary":
+      return readable(table, column, number);
+    case "date":
+      return dateOf(number);
+    case "datetime":
+      return `${dateOf(number)} 00:00:00.000000`;
+    case "time":
+      return `${twoDigits(Math.floor(number / 60) % 24)}:${twoDigits(number % 60)}:00.000000`;
+    case "interval":
+      // Stored as a moment after the epoch.
+      return `1970-01-01 ${twoDigits(Math.floor(number / 60) % 24)}:${twoDigits(number % 60)}:00.000000`;
+    case "uuid":
+      return number.toString(16).padStart(32, "0");
+    case "enum":
+      return enumValues?.[(number - 1) % enumValues.length] ?? readable(table, column, number);
+    case "json":
+      return `{"number": ${number}}`;
+    case "array":
+      return "[]";
+    case "unknown":
+      return /INT|NUM|REAL|FLOA|DOUB|DEC/i.test(ddl) ? number : readable(table, column, number);
+  }
+}
+
+/** `user 1` for what names or identifies a row, `email 1` for the rest; cut where the column is too short for it. */
+function readable(table: Table, column: Column, number: number): string {
+  const names = column.primaryKey || /^(name|title|label)$/.test(column.name);
+  const text = `${names ? table.name : column.name} ${number}`;
+  const { length } = column.type;
+  return length !== null && text.length > length ? String(number).slice(-Math.max(length, 1)) : text;
+}
+
+/** Days from the first of January 2024. */
+function dateOf(number: number): string {
+  return new Date(Date.UTC(2024, 0, number)).toISOString().slice(0, 10);
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}

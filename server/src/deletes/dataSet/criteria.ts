@@ -1,0 +1,19 @@
+import type { CellValue } from "../impact.ts";
+
+/**
+ * The column values that SQL criteria of the form `a = 1 AND b = 'x'` ask for, so that rows can be made which meet them.
+ * Conditions of any other form are left to chance.
+ */
+export function equalities(criteria: string | null): ReadonlyMap<string, CellValue> {
+  const values = new Map<string, CellValue>();
+  if (criteria === null) return values;
+  const condition =
+    /(?:^|AND|\()\s*("(?:[^"]|"")+"|[A-Za-z_]\w*) (?:=|IS) (-?\d+(?:\.\d+)?|'(?:[^']|'')*'|NULL)(?=\s*(?:$|AND|\)))/g;
+  if (/\bOR\b|\bNOT\b/.test(criteria)) return values;
+  for (const [, name = "", literal = ""] of criteria.matchAll(condition)) {
+    const column = name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
+    if (literal === "NULL") values.set(column, null);
+    else values.set(column, literal.startsWith("'") ? literal.slice(1, -1).replaceAll("''", "'") : Number(literal));
+  }
+  return values;
+}

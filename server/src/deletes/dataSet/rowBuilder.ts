@@ -1,0 +1,280 @@
+import type { Column, ForeignKey, Table } from "../../models/schema.ts";
+import type { CellValue } from "../impact.ts";
+import type { Mapper, Mapping } from "../mapping.ts";
+import { qualifiedName } from "../qualifiedName.ts";
+import { inheritPairs } from "../unitOfWork/session.ts";
+import { columnValue } from "./columnValue.ts";
+import {
+  addRow,
+  type Draft,
+  type DraftRow,
+  nextNumber,
+  type Origin,
+  type Role,
+  removeRow,
+  rowsOf,
+  violatedSet,
+} from "./draft.ts";
+import { instantiable } from "./instantiable.ts";
+
+/** What rows are made in. */
+export interface RowBuilder {
+  readonly mapping: Mapping;
+  readonly draft: Draft;
+  /** The table's foreign keys, and those that only relationships know of. */
+  readonly foreignKeysOf: (table: Table) => readonly ForeignKey[];
+  /** Foreign keys that must not stay NULL on rows that may be deleted: a delete cascade runs over them. */
+  readonly isFilled: (foreignKey: ForeignKey) => boolean;
+  /** Foreign keys that the delete passes. */
+  readonly isOnTheWay: (foreignKey: ForeignKey) => boolean;
+}
+
+/** How a row chooses what else it refers to. */
+export interface RowWish {
+  readonly role: Role;
+  /** `apart`: optional references stay NULL, required ones go to survivors. `together`: both go to affected rows where there are any. */
+  readonly company: "apart" | "together";
+  readonly origin: Origin | null;
+}
+
+/** Required references can form circles; this deep a chain of rows is followed. */
+const deepestChain = 40;
+
+/** Values tried for columns of a unique constraint before giving up: enough for any enum. */
+const variants = 64;
+
+/**
+ * Makes one object, or a plain row in a table without a class, with the given values already decided; the rows that it
+ * requires are made too. An object of a joined subclass has a row in each of its tables. Null where constraints leave no
+ * room for it: a second row behind a unique foreign key.
+ */
+export function makeObject(
+  builder: RowBuilder,
+  table: Table,
+  mapper: Mapper | null,
+  fixed: ReadonlyMap<string, CellValue>,
+  wish: RowWish,
+  chain: readonly DraftRow[] = [],
+): DraftRow | null {
+  const tables = mapper === null ? [table] : mapper.tables;
+  if (tables.length < 2 || mapper === null) return makeRow(builder, table, mapper, fixed, wish, chain);
+  const made: DraftRow[] = [];
+  for (const each of tables) {
+    const key = new Map<string, CellValue>();
+    for (const { column, base, baseColumn } of each === tables[0] ? [] : inheritPairs(each, mapper)) {
+      key.set(column, made.find((row) => row.table === base)?.values.get(baseColumn) ?? null);
+    }
+    const row = makeRow(builder, each, mapper, each === table ? new Map([...fixed, ...key]) : key, wish, chain);
+    if (!row) {
+      for (const undone of made) removeRow(builder.draft, undone);
+      return null;
+    }
+    made.push(row);
+  }
+  for (const row of made) row.object.splice(0, row.object.length, ...made);
+  return made.find((row) => row.table === table) ?? null;
+}
+
+function makeRow(
+  builder: RowBuilder,
+  table: Table,
+  mapper: Mapper | null,
+  fixed: ReadonlyMap<string, CellValue>,
+  wish: RowWish,
+  chain: readonly DraftRow[],
+): DraftRow | null {
+  const { draft } = builder;
+  if (chain.length > deepestChain) {
+    draft.notes.add(`${qualifiedName(table)}: its required foreign keys form a circle that no rows can close`);
+    return null;
+  }
+  if (violatedSet(draft, table, fixed, null)) return null;
+  const values = new Map(fixed);
+  const row: DraftRow = { table, values, role: wish.role, mapper, object: [], origin: wish.origin };
+  row.object.push(row);
+  const number = nextNumber(draft, table);
+  const foreignKeys = builder.foreignKeysOf(table);
+  const foreign = new Set(foreignKeys.flatMap(({ columns }) => columns));
+  setMapperColumns(row);
+  for (const name of table.primaryKey) {
+    if (!values.has(name) && !foreign.has(name)) values.set(name, generated(table, name, number));
+  }
+  addRow(draft, row);
+  for (const foreignKey of byFreedom(foreignKeys, values)) {
+    if (!refer(builder, row, foreignKey, wish, [...chain, row])) {
+      removeRow(draft, row);
+      return null;
+    }
+  }
+  for (const column of table.columns) {
+    if (!values.has(column.name)) values.set(column.name, plainValue(table, column, number, foreign));
+  }
+  if (makeUnique(draft, row, number, foreign, fixed)) return row;
+  removeRow(draft, row);
+  return null;
+}
+
+/** Foreign keys whose columns are decided first come first, then those of several columns: they leave the least choice. */
+function byFreedom(foreignKeys: readonly ForeignKey[], values: ReadonlyMap<string, CellValue>): readonly ForeignKey[] {
+  const undecided = (foreignKey: ForeignKey) => foreignKey.columns.filter((name) => !values.has(name)).length;
+  const decided = foreignKeys.filter((foreignKey) => undecided(foreignKey) === 0);
+  const open = foreignKeys.filter((foreignKey) => undecided(foreignKey) > 0);
+  return [...decided, ...open.sort((one, other) => other.columns.length - one.columns.length)];
+}
+
+/** Decides the columns of one foreign key; false where nothing fits. */
+function refer(
+  builder: RowBuilder,
+  row: DraftRow,
+  foreignKey: ForeignKey,
+  wish: RowWish,
+  chain: readonly DraftRow[],
+): boolean {
+  const parent = foreignKey.target.key === null ? undefined : builder.mapping.schema.tables.get(foreignKey.target.key);
+  if (!parent) return true;
+  const open = foreignKey.columns.filter((name) => !row.values.has(name));
+  if (foreignKey.columns.some((name) => row.values.has(name) && row.values.get(name) === null)) return true;
+  const wanted = new Map<string, CellValue>();
+  foreignKey.columns.forEach((name, index) => {
+    const value = row.values.get(name);
+    if (value !== undefined) wanted.set(foreignKey.target.columns[index] ?? "", value);
+  });
+  if (open.length === 0) return hasRow(builder, parent, wanted) || makeParent(builder, parent, wanted, chain) !== null;
+  const optional = open.find((name) => columnOf(row.table, name)?.nullable);
+  if (optional !== undefined && !mayRefer(builder, foreignKey, parent, wish)) {
+    row.values.set(optional, null);
+    return true;
+  }
+  const chosen =
+    choose(builder, row, foreignKey, parent, wanted, wish, chain) ?? makeParent(builder, parent, wanted, chain);
+  if (!chosen) {
+    if (optional === undefined) return false;
+    row.values.set(optional, null);
+    return true;
+  }
+  take(row, foreignKey, chosen);
+  return true;
+}
+
+/** Whether an optional foreign key gets a value. */
+function mayRefer(builder: RowBuilder, foreignKey: ForeignKey, parent: Table, wish: RowWish): boolean {
+  if (wish.role === "affected" && builder.isFilled(foreignKey)) return true;
+  if (!builder.isOnTheWay(foreignKey) || foreignKey.table === parent.key) {
+    return wish.company === "together" && builder.isOnTheWay(foreignKey) && hasRole(builder, parent, "affected");
+  }
+  if (wish.role === "survivor") return hasRole(builder, parent, "survivor");
+  return wish.company === "together" && hasRole(builder, parent, "affected");
+}
+
+function hasRole(builder: RowBuilder, table: Table, role: Role): boolean {
+  return rowsOf(builder.draft, table).some((row) => row.role === role);
+}
+
+/** An existing row to refer to that breaks no unique constraint: one still being made, then one that the wish prefers. */
+function choose(
+  builder: RowBuilder,
+  row: DraftRow,
+  foreignKey: ForeignKey,
+  parent: Table,
+  wanted: ReadonlyMap<string, CellValue>,
+  wish: RowWish,
+  chain: readonly DraftRow[],
+): DraftRow | null {
+  const fits = (candidate: DraftRow) =>
+    [...wanted].every(([name, value]) => candidate.values.get(name) === value) &&
+    foreignKey.target.columns.every((name) => (candidate.values.get(name) ?? null) !== null) &&
+    !violatedSet(builder.draft, row.table, valuesWith(row, foreignKey, candidate), row);
+  const pending = chain
+    .filter((candidate) => candidate.table === parent && candidate !== row && fits(candidate))
+    .at(-1);
+  if (pending) return pending;
+  const affectedFirst =
+    (wish.company === "together" && builder.isOnTheWay(foreignKey)) ||
+    (wish.role === "affected" && builder.isFilled(foreignKey));
+  const candidates = rowsOf(builder.draft, parent).filter((candidate) => candidate !== row);
+  const ofRole = (role: Role) => candidates.filter((candidate) => candidate.role === role && fits(candidate))[0];
+  if (affectedFirst) {
+    const affected = ofRole("affected");
+    if (affected) return affected;
+    if (wish.role === "affected" && builder.isFilled(foreignKey)) return null;
+  }
+  const safe = ofRole("survivor");
+  if (safe) return safe;
+  return parent === row.table && fits(row) ? row : null;
+}
+
+function makeParent(
+  builder: RowBuilder,
+  parent: Table,
+  wanted: ReadonlyMap<string, CellValue>,
+  chain: readonly DraftRow[],
+): DraftRow | null {
+  const mapper = parent.classKey === null ? undefined : builder.mapping.mappers.get(parent.classKey);
+  const concrete = mapper ? (instantiable(mapper, parent, [])[0] ?? mapper) : null;
+  return makeObject(builder, parent, concrete, wanted, { role: "survivor", company: "apart", origin: null }, chain);
+}
+
+function hasRow(builder: RowBuilder, table: Table, wanted: ReadonlyMap<string, CellValue>): boolean {
+  return rowsOf(builder.draft, table).some((row) =>
+    [...wanted].every(([name, value]) => row.values.get(name) === value),
+  );
+}
+
+function take(row: DraftRow, foreignKey: ForeignKey, parent: DraftRow): void {
+  foreignKey.columns.forEach((name, index) => {
+    row.values.set(name, parent.values.get(foreignKey.target.columns[index] ?? "") ?? null);
+  });
+}
+
+function valuesWith(row: DraftRow, foreignKey: ForeignKey, parent: DraftRow): ReadonlyMap<string, CellValue> {
+  const values = new Map(row.values);
+  foreignKey.columns.forEach((name, index) => {
+    values.set(name, parent.values.get(foreignKey.target.columns[index] ?? "") ?? null);
+  });
+  return values;
+}
+
+/** The discriminator says which class the row is of; a version counter starts at one. */
+function setMapperColumns({ table, mapper, values }: DraftRow): void {
+  const { polymorphicOn, polymorphicIdentity } = mapper?.mapped ?? {};
+  if (polymorphicOn && polymorphicIdentity != null && columnOf(table, polymorphicOn) && !values.has(polymorphicOn)) {
+    values.set(polymorphicOn, polymorphicIdentity);
+  }
+  if (mapper?.version?.table === table) values.set(mapper.version.column, 1);
+}
+
+function generated(table: Table, name: string, number: number): CellValue {
+  const column = columnOf(table, name);
+  return column ? columnValue(table, column, number) : number;
+}
+
+/** Optional columns stay NULL, except texts, which make rows readable. */
+function plainValue(table: Table, column: Column, number: number, foreign: ReadonlySet<string>): CellValue {
+  const { family, enumValues } = column.type;
+  if (column.nullable && (foreign.has(column.name) || (family !== "string" && family !== "text"))) return null;
+  if (family === "enum" && enumValues === null && column.nullable) return null;
+  return columnValue(table, column, number);
+}
+
+/** Varies free columns until no unique constraint is broken. */
+function makeUnique(
+  draft: Draft,
+  row: DraftRow,
+  number: number,
+  foreign: ReadonlySet<string>,
+  fixed: ReadonlyMap<string, CellValue>,
+): boolean {
+  const { table, values } = row;
+  for (let variant = 1; variant <= variants; variant++) {
+    const violated = violatedSet(draft, table, values, row);
+    if (!violated) return true;
+    const free = violated.filter((name) => !foreign.has(name) && !fixed.has(name));
+    if (free.length === 0) return false;
+    for (const name of free) values.set(name, generated(table, name, number + variant));
+  }
+  return false;
+}
+
+function columnOf(table: Table, name: string): Column | undefined {
+  return table.columns.find((column) => column.name === name);
+}

@@ -1,0 +1,89 @@
+import type { CellValue } from "../impact.ts";
+import { equalities } from "./criteria.ts";
+import { type DraftRow, rowsOf, violatedSet } from "./draft.ts";
+import { instantiable } from "./instantiable.ts";
+import type { Passage } from "./passages.ts";
+import { makeObject, type RowBuilder } from "./rowBuilder.ts";
+
+/** Children for each affected row and reference; more only where the child has several classes. */
+const children = 2;
+const mostChildren = 4;
+
+/**
+ * Gives an affected row its children over one reference: those that it has already count. The first child keeps to itself,
+ * the second refers to affected rows wherever it can, so that rows reached on two ways are in the picture.
+ */
+export function serve(builder: RowBuilder, passage: Passage, parent: DraftRow): readonly DraftRow[] {
+  const key = keyOf(passage, parent);
+  if (!key) return [];
+  const present = rowsOf(builder.draft, passage.child).filter((row) => matches(row, key));
+  const role = passage.deletes ? "affected" : "touched";
+  for (const row of present) {
+    if (row.role !== "affected") for (const part of row.object) part.role = role;
+  }
+  const found = [...present];
+  if (found.length < children) found.push(...closeCircle(builder, passage, parent, key));
+
+  const mapper = passage.child.classKey === null ? undefined : builder.mapping.mappers.get(passage.child.classKey);
+  const classes = mapper ? instantiable(mapper, passage.child, passage.foreignKey.columns) : [null];
+  const wanted = Math.max(children, Math.min(classes.length, mostChildren));
+  for (let index = found.length; index < wanted; index++) {
+    const child = makeObject(
+      builder,
+      passage.child,
+      classes[index % classes.length] ?? null,
+      new Map([...equalities(passage.criteria), ...key]),
+      { role, company: index % 2 === 0 ? "apart" : "together", origin: { passage, parent } },
+    );
+    if (child) found.push(child);
+  }
+  return found;
+}
+
+/** One child of a row that stays, unless there is one. */
+export function serveSurvivor(builder: RowBuilder, passage: Passage): void {
+  const { draft, mapping } = builder;
+  const parent = rowsOf(draft, passage.parent).find(({ role }) => role === "survivor");
+  const key = parent && keyOf(passage, parent);
+  if (!key || rowsOf(draft, passage.child).some((row) => row.role === "survivor" && matches(row, key))) return;
+  const mapper = passage.child.classKey === null ? undefined : mapping.mappers.get(passage.child.classKey);
+  const child = mapper ? instantiable(mapper, passage.child, passage.foreignKey.columns)[0] : null;
+  const fixed = new Map([...equalities(passage.criteria), ...key]);
+  makeObject(builder, passage.child, child ?? null, fixed, { role: "survivor", company: "apart", origin: null });
+}
+
+/**
+ * Mutual foreign keys: the row from which the parent was reached refers back to it. That is the case in which a delete
+ * has to choose an order.
+ */
+function closeCircle(
+  builder: RowBuilder,
+  passage: Passage,
+  parent: DraftRow,
+  key: ReadonlyMap<string, CellValue>,
+): readonly DraftRow[] {
+  if (passage.child === passage.parent) return [];
+  for (let origin = parent.origin; origin !== null; origin = origin.parent.origin) {
+    const row = origin.parent.object.find(({ table }) => table === passage.child);
+    if (!row || ![...key.keys()].every((name) => (row.values.get(name) ?? null) === null)) continue;
+    if (violatedSet(builder.draft, row.table, new Map([...row.values, ...key]), row)) continue;
+    for (const [name, value] of key) row.values.set(name, value);
+    return [row];
+  }
+  return [];
+}
+
+/** The child's foreign key columns with the parent's values; null where the parent has no value for one. */
+function keyOf({ foreignKey }: Passage, parent: DraftRow): ReadonlyMap<string, CellValue> | null {
+  const key = new Map<string, CellValue>();
+  for (const [index, name] of foreignKey.columns.entries()) {
+    const value = parent.values.get(foreignKey.target.columns[index] ?? "") ?? null;
+    if (value === null) return null;
+    key.set(name, value);
+  }
+  return key;
+}
+
+function matches(row: DraftRow, key: ReadonlyMap<string, CellValue>): boolean {
+  return [...key].every(([name, value]) => row.values.get(name) === value);
+}

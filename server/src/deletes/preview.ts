@@ -1,0 +1,190 @@
+import type { ClassKey, MappedClass, Schema, Table } from "../models/schema.ts";
+import { deleteSteps, type Step } from "./closure.ts";
+import type { Database } from "./database.ts";
+import { buildDataSet } from "./dataSet/dataSet.ts";
+import type { DraftRow } from "./dataSet/draft.ts";
+import { passagesOf } from "./dataSet/passages.ts";
+import { explain, type RowAddress } from "./effects.ts";
+import type { CellValue, Dialect, Effect, Impact, PathImpact } from "./impact.ts";
+import type { Link } from "./link.ts";
+import { buildLinks } from "./links.ts";
+import { buildMapping } from "./mapping.ts";
+import { type DeleteError, type DeletePath, deletePaths } from "./outcome.ts";
+import { qualifiedName } from "./qualifiedName.ts";
+import { type PathSetting, pathStatement, runPath, type VictimRow } from "./runPath.ts";
+import { rowsOfSnapshot, type Snapshot, takeSnapshot } from "./snapshot.ts";
+import { buildThrowaway } from "./throwaway.ts";
+import { unusableBecause } from "./unusable.ts";
+
+export interface PreviewOptions {
+  readonly dialect?: Dialect;
+  /** False for SQLite connections without `PRAGMA foreign_keys=ON`. Default true. */
+  readonly sqliteForeignKeys?: boolean;
+  /** Children are added up to about this many rows in all. Default 200. */
+  readonly rowLimit?: number;
+  /** The links of the schema, where they have been built with the same `sqliteForeignKeys`. */
+  readonly links?: readonly Link[];
+}
+
+export const defaultRowLimit = 200;
+
+/**
+ * Deletes one object of a class on each path, in a throwaway database with the canonical data set, and tells what is left
+ * and why. The database is emptied before and after. Null where `classKey` is no mapped class of `schema`.
+ */
+export function previewDelete(
+  schema: Schema,
+  classKey: ClassKey,
+  options: PreviewOptions,
+  database: Database,
+): Impact | null {
+  const mapped = schema.classes.get(classKey);
+  const table = mapped && schema.tables.get(mapped.table);
+  if (!mapped || !table) return null;
+  const head = {
+    model: mapped.name,
+    module: mapped.module,
+    table: qualifiedName(table),
+    dialect: options.dialect ?? "sqlite",
+  };
+  const broken = unusableBecause(schema, mapped);
+  if (broken) return { ...head, ...failed(mapped, broken), notes: notesOf(schema, [mapped]) };
+
+  const mapping = buildMapping(schema);
+  const mapper = mapping.mappers.get(classKey);
+  if (!mapper) return null;
+  const sqliteForeignKeys = options.sqliteForeignKeys ?? true;
+  const links = options.links ?? buildLinks(schema, { sqliteForeignKeys });
+  const steps = new Map(deletePaths.map((path) => [path, deleteSteps(schema, links, classKey, path)]));
+  const passages = passagesOf(schema, [...steps.values()].flat());
+  const dataSet = buildDataSet({ mapping, mapper, passages, rowLimit: options.rowLimit ?? defaultRowLimit });
+  const { victim } = dataSet;
+  if (!victim) {
+    const reason = `No row of ${qualifiedName(table)} can be made: ${[...dataSet.draft.notes].join("; ")}`;
+    return { ...head, ...failed(mapped, { kind: "IntegrityError", reason, foreignKey: null }), notes: [] };
+  }
+
+  database.reset();
+  const throwaway = buildThrowaway(database, schema, dataSet, passages);
+  if (!throwaway.ok) return { ...head, ...failed(mapped, throwaway.error), notes: notesOf(schema, [mapped]) };
+  const { declared } = throwaway;
+  database.run(`PRAGMA foreign_keys=${sqliteForeignKeys ? "ON" : "OFF"}`);
+  const before = takeSnapshot(database, declared.tables);
+  const victimRow = victimRowOf(victim, table);
+  const setting: PathSetting = { database, mapping, declared, mapper: victim.mapper ?? mapper, victim: victimRow };
+  const parts = { links, before, rowsBefore: rowsOfSnapshot(before), victim };
+  const paths = Object.fromEntries(
+    deletePaths.map((path) => [path, pathImpact(path, setting, parts, steps.get(path) ?? [])]),
+  ) as Record<DeletePath, PathImpact>;
+  database.reset();
+  const involved = [...schema.classes.values()].filter(({ table: key }) =>
+    declared.tables.some((each) => each.key === key),
+  );
+  return {
+    ...head,
+    victim: victimRow.key,
+    before: parts.rowsBefore,
+    truncated: dataSet.truncated,
+    paths,
+    notes: [...dataSet.draft.notes, ...throwaway.notes, ...notesOf(schema, involved)],
+  };
+}
+
+interface Parts {
+  readonly links: readonly Link[];
+  readonly before: Snapshot;
+  readonly rowsBefore: Impact["before"];
+  readonly victim: DraftRow;
+}
+
+function pathImpact(path: DeletePath, setting: PathSetting, parts: Parts, steps: readonly Step[]): PathImpact {
+  const { database, declared, mapping, mapper } = setting;
+  const statement = pathStatement(path, mapper, setting.victim);
+  database.savepoint("path");
+  const { error, statements, causes } = runPath(path, setting);
+  const after = error ? parts.before : takeSnapshot(database, declared.tables);
+  database.rollbackTo("path");
+  database.release("path");
+  if (error) {
+    return { statement, error, after: parts.rowsBefore, statements, effects: blockedEffects(error, steps, parts) };
+  }
+  const victim =
+    path === "sql" ? parts.victim.object.filter(({ table }) => table === setting.victim.table) : parts.victim.object;
+  const effects = explain({
+    mapping,
+    links: parts.links,
+    before: parts.before,
+    after,
+    causes,
+    victim: victim.flatMap((row) => addressOf(parts.before, row)),
+  });
+  return { statement, error, after: rowsOfSnapshot(after), statements, effects };
+}
+
+/** The one effect of a delete that fails: which foreign key stopped it, and how many rows stand in its way. */
+function blockedEffects(error: DeleteError, steps: readonly Step[], parts: Parts): readonly Effect[] {
+  const link = parts.links.find(({ label }) => label === error.foreignKey);
+  if (!link || error.foreignKey === null) return [];
+  const step = steps.find((each) => each.link === link);
+  const parents = parts.victim.object.some(({ table }) => table === link.parent) ? parts.victim.object : null;
+  const rows = [...(parts.before.get(link.child)?.values() ?? [])].filter((row) =>
+    link.foreignKey.columns.every((name, index) => {
+      const target = link.foreignKey.target.columns[index] ?? "";
+      if ((row[name] ?? null) === null) return false;
+      return parents === null || parents.some((parent) => parent.values.get(target) === row[name]);
+    }),
+  );
+  const orm = error.kind !== "IntegrityError" || step?.outcome.by === "orm";
+  const relationship = step?.relationship ?? null;
+  const name =
+    relationship && `${relationship.declaredOn.slice(relationship.declaredOn.search(/[^.:]*$/))}.${relationship.name}`;
+  return [
+    {
+      foreignKey: error.foreignKey,
+      relationship: name,
+      outcome: "blocked",
+      by: orm ? "orm" : "database",
+      rows: rows.length,
+      depth: step?.depth ?? 1,
+    },
+  ];
+}
+
+function victimRowOf(victim: DraftRow, table: Table): VictimRow {
+  const key: Record<string, CellValue> = {};
+  for (const name of table.primaryKey) key[name] = victim.values.get(name) ?? null;
+  const base = victim.object[0] ?? victim;
+  return { table, key, identity: base.table.primaryKey.map((name) => base.values.get(name) ?? null) };
+}
+
+function addressOf(snapshot: Snapshot, row: DraftRow): readonly RowAddress[] {
+  for (const [number, found] of snapshot.get(row.table) ?? []) {
+    if (row.table.primaryKey.every((name) => found[name] === row.values.get(name)))
+      return [{ table: row.table, number }];
+  }
+  return [];
+}
+
+function failed(mapped: MappedClass, error: DeleteError): Pick<Impact, "victim" | "before" | "truncated" | "paths"> {
+  const path = (statement: string): PathImpact => ({ statement, error, after: {}, statements: [], effects: [] });
+  const variable = mapped.name.toLowerCase();
+  return {
+    victim: null,
+    before: {},
+    truncated: false,
+    paths: {
+      orm: path(`session.delete(${variable})`),
+      ormLoaded: path(`session.delete(${variable})  # relationships loaded`),
+      sql: path(`DELETE FROM ${variable}`),
+    },
+  };
+}
+
+/** What stays unknown inside the classes of the picture. */
+function notesOf(schema: Schema, classes: readonly MappedClass[]): readonly string[] {
+  return schema.unresolved
+    .filter(({ file, start }) =>
+      classes.some(({ body }) => body.file === file && body.start <= start && start <= body.end),
+    )
+    .map(({ what, why }) => `${what}: ${why}`);
+}

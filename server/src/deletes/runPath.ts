@@ -1,0 +1,99 @@
+import type { Table } from "../models/schema.ts";
+import { blame, type DeclaredTables, violation } from "./blame.ts";
+import type { Database } from "./database.ts";
+import { physicalName } from "./ddl.ts";
+import { identifier, quoted, stringLiteral, tableIdentifier } from "./identifiers.ts";
+import type { CellValue, Row } from "./impact.ts";
+import type { Mapper, Mapping } from "./mapping.ts";
+import type { DeleteError, DeletePath } from "./outcome.ts";
+import { foreignKeyError } from "./truthTable.ts";
+import type { Causes } from "./unitOfWork/flush.ts";
+import { sessionDelete } from "./unitOfWork/sessionDelete.ts";
+import { errorOf, type StatementLog } from "./unitOfWork/statements.ts";
+
+/** Everything that one path needs: the filled tables and the object to delete. */
+export interface PathSetting {
+  readonly database: Database;
+  readonly mapping: Mapping;
+  readonly declared: DeclaredTables;
+  readonly mapper: Mapper;
+  /** The victim's row in its class's own table. */
+  readonly victim: VictimRow;
+}
+
+export interface VictimRow {
+  readonly table: Table;
+  readonly key: Row;
+  /** Values of the primary key of the hierarchy's base table. */
+  readonly identity: readonly CellValue[];
+}
+
+export interface PathRun {
+  readonly error: DeleteError | null;
+  readonly statements: readonly string[];
+  /** Null for a raw DELETE. */
+  readonly causes: Causes | null;
+}
+
+/** What the user writes for a path. */
+export function pathStatement(path: DeletePath, mapper: Mapper, victim: VictimRow): string {
+  const variable = mapper.mapped.name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
+  if (path === "orm") return `session.delete(${variable})`;
+  if (path === "ormLoaded") return `session.delete(${variable})  # relationships loaded`;
+  return deleteStatement(victim);
+}
+
+/** Executes one path on the database and leaves its rows as the path does; the caller undoes it. */
+export function runPath(path: DeletePath, setting: PathSetting): PathRun {
+  const run = path === "sql" ? runStatement(setting) : runSession(path, setting);
+  // Constraints that are deferred are checked when the transaction ends.
+  if (run.error !== null || !setting.declared.tables.some((table) => hasDeferred(setting.declared, table))) return run;
+  if (Object.values(setting.database.query("PRAGMA foreign_keys")[0] ?? {})[0] === 0) return run;
+  const violated = violation(setting.database, setting.declared);
+  return violated === null ? run : { ...run, error: foreignKeyError(violated) };
+}
+
+function runSession(path: "orm" | "ormLoaded", setting: PathSetting): PathRun {
+  const { database, mapping, declared, mapper, victim } = setting;
+  const log: StatementLog = {
+    database,
+    statements: [],
+    warnings: [],
+    blame: (failed) => blame(database, declared, failed),
+  };
+  const { error, causes } = sessionDelete({
+    mapping,
+    mapper,
+    identity: victim.identity,
+    loaded: path === "ormLoaded" ? "all" : "eager",
+    log,
+    tables: new Set(declared.tables),
+  });
+  return { error, statements: log.statements, causes };
+}
+
+function runStatement({ database, declared, victim }: PathSetting): PathRun {
+  const columns = Object.keys(victim.key);
+  const where = columns.map((name) => `${quoted(name)} = ?`).join(" AND ");
+  const sql = `DELETE FROM ${physicalName(victim.table)} WHERE ${where}`;
+  const parameters = columns.map((name) => victim.key[name] ?? null);
+  const statements = [deleteStatement(victim)];
+  const result = database.run(sql, parameters);
+  if (result.ok) return { error: null, statements, causes: null };
+  const label = blame(database, declared, { sql, parameters, error: result.error });
+  return { error: errorOf(result.error, label), statements, causes: null };
+}
+
+function deleteStatement({ table, key }: VictimRow): string {
+  const conditions = Object.entries(key).map(([name, value]) => `${identifier(name)} = ${literal(value)}`);
+  return `DELETE FROM ${tableIdentifier(table)} WHERE ${conditions.join(" AND ")}`;
+}
+
+function literal(value: CellValue): string {
+  if (value === null) return "NULL";
+  return typeof value === "number" ? String(value) : stringLiteral(value);
+}
+
+function hasDeferred({ foreignKeysOf }: DeclaredTables, table: Table): boolean {
+  return foreignKeysOf(table).some(({ initially }) => initially?.toUpperCase() === "DEFERRED");
+}

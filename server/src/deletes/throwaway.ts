@@ -1,0 +1,85 @@
+import type { ForeignKey, Schema, Table } from "../models/schema.ts";
+import type { DeclaredTables } from "./blame.ts";
+import { satisfyChecks } from "./checks.ts";
+import type { Database } from "./database.ts";
+import type { DataSet } from "./dataSet/dataSet.ts";
+import { type DraftRow, rowsOf } from "./dataSet/draft.ts";
+import type { Passage } from "./dataSet/passages.ts";
+import { createIndexes, createTable, physicalName, throwawayStyle } from "./ddl.ts";
+import { quoted } from "./identifiers.ts";
+import type { DeleteError } from "./outcome.ts";
+import { creationOrder } from "./tableOrder.ts";
+import { errorOf } from "./unitOfWork/statements.ts";
+
+/** The tables of one preview, filled; or the error of the statement that could not be executed. */
+export type Throwaway =
+  | { readonly ok: true; readonly declared: DeclaredTables; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly error: DeleteError };
+
+/**
+ * Creates the tables that the delete can reach, and those that rows in them require, in the order of `create_all`, and
+ * inserts the data set. Foreign keys to tables outside the picture are left out: no row uses them.
+ */
+export function buildThrowaway(
+  database: Database,
+  schema: Schema,
+  dataSet: DataSet,
+  passages: readonly Passage[],
+): Throwaway {
+  const { tables, foreignKeysOf } = picture(schema, dataSet, passages);
+  const notes: string[] = [];
+  const checks = new Map<Table, readonly string[]>();
+  for (const table of tables) {
+    const satisfied = satisfyChecks(database, table, rowsOf(dataSet.draft, table));
+    checks.set(table, satisfied.checks);
+    notes.push(...satisfied.notes);
+  }
+  const style = throwawayStyle(foreignKeysOf, (table) => checks.get(table) ?? []);
+  const statements = ["BEGIN"];
+  for (const table of tables) {
+    statements.push(createTable(table, style));
+    if (table.indexes.some(({ unique }) => unique)) {
+      statements.push(...createIndexes({ ...table, indexes: table.indexes.filter(({ unique }) => unique) }, style));
+    }
+  }
+  // A key that SQLite cannot check at all must not keep the rows out.
+  database.run("PRAGMA foreign_keys=OFF");
+  for (const sql of statements) {
+    const result = database.run(sql);
+    if (!result.ok) return { ok: false, error: errorOf(result.error, null) };
+  }
+  for (const table of tables) {
+    for (const row of rowsOf(dataSet.draft, table)) {
+      const error = insert(database, row);
+      if (error) return { ok: false, error };
+    }
+  }
+  database.run("COMMIT");
+  return { ok: true, declared: { tables, foreignKeysOf }, notes };
+}
+
+function picture(schema: Schema, dataSet: DataSet, passages: readonly Passage[]): DeclaredTables {
+  const wanted = new Set<Table>();
+  for (const [key, rows] of dataSet.draft.rows) {
+    const table = schema.tables.get(key);
+    if (table && rows.length > 0) wanted.add(table);
+  }
+  for (const { child, parent } of passages) wanted.add(child).add(parent);
+  const metadata = dataSet.victim?.table.metadata ?? "";
+  const tables = creationOrder(schema, metadata).filter((table) => wanted.has(table));
+  const keys = new Set(tables.map(({ key }) => key));
+  const isDeclared = ({ target }: ForeignKey) => target.key !== null && keys.has(target.key);
+  return { tables, foreignKeysOf: (table) => table.foreignKeys.filter(isDeclared) };
+}
+
+function insert(database: Database, { table, values }: DraftRow): DeleteError | null {
+  const names = table.columns.map(({ name }) => name);
+  const columns = names.map((name) => quoted(name)).join(", ");
+  const marks = names.map(() => "?").join(", ");
+  const sql = `INSERT INTO ${physicalName(table)} (${columns}) VALUES (${marks})`;
+  const result = database.run(
+    sql,
+    names.map((name) => values.get(name) ?? null),
+  );
+  return result.ok ? null : errorOf(result.error, null);
+}
