@@ -38,14 +38,16 @@ export async function startCodeServer(editor: Editor, scratch: string, vsix: str
   const folders = ["--user-data-dir", join(scratch, "data"), "--extensions-dir", join(scratch, "extensions")];
   const own = [editor.entry, ...folders, "--config", join(scratch, "config.yaml")];
   const env = { ...process.env, HOME: join(scratch, "home"), EXTENSIONS_GALLERY: "{}" };
-  const installed = execFileSync(process.execPath, [...own, "--install-extension", vsix], { env, encoding: "utf8" });
+  // The log has much to say about native modules that are left out on purpose.
+  const log = openSync(join(scratch, "code-server.log"), "w");
+  const install = [...own, "--install-extension", vsix];
+  const installed = execFileSync(process.execPath, install, { env, encoding: "utf8", stdio: ["ignore", "pipe", log] });
   if (!installed.includes("successfully installed")) throw new Error(`VS Code did not install ${vsix}: ${installed}`);
 
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
   const flags = ["--auth", "none", "--bind-addr", address, "--disable-telemetry", "--disable-update-check"];
   const quiet = ["--disable-workspace-trust", "--disable-getting-started-override", "--ignore-last-opened"];
-  const log = openSync(join(scratch, "code-server.log"), "w");
   const server = spawn(process.execPath, [...own, ...flags, ...quiet], {
     env,
     detached: true,

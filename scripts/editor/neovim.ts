@@ -39,7 +39,8 @@ export async function testNeovim(root: string, sample: string): Promise<void> {
     ONDELETE_SERVER: JSON.stringify([process.execPath, join(root, "dist", "cli.js"), "server", "--stdio"]),
     ONDELETE_RESULT: resultFile,
   };
-  execFileSync("nvim", ["--clean", "--headless", "-c", `luafile ${scriptFile}`], {
+  // `cquit` is reached only where the script has failed; without it Neovim would stay.
+  execFileSync("nvim", ["--clean", "--headless", "-c", `luafile ${scriptFile}`, "-c", "cquit"], {
     cwd: sample,
     env,
     timeout: 120_000,

@@ -46,7 +46,9 @@ export async function tourOfTheWorkbench(
   await picture("hover-model");
 
   step("a hover over a relationship has the problem and the same table");
-  await hoverOver(page, file, "bookings: list", "bookings");
+  const both = await hoverOver(page, file, "bookings: list", "bookings");
+  await both.filter({ hasText: "cascade-defeated" }).first().waitFor();
+  await both.locator("table").filter({ hasText: "deleted (database)" }).waitFor();
   await picture("hover-relationship");
 
   step("a quick fix by keyboard changes the file on disk, and the problem goes");
@@ -75,7 +77,7 @@ export async function tourOfTheWorkbench(
   await picture("hover-fixed");
 
   step("the page of a rule opens beside the code");
-  await problems.filter({ hasText: "restrict-bypassed" }).locator("a").first().click();
+  await problems.filter({ hasText: "restrict-bypassed" }).locator("a").filter({ hasText: "restrict-bypassed" }).click();
   const preview = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
   await preview.locator("h1").filter({ hasText: "restrict-bypassed" }).waitFor();
   await picture("rule-page");

@@ -9,7 +9,7 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-const size = { width: 1440, height: 900 };
+const size = { width: 1440, height: 1100 };
 
 const flags = [
   "--headless",
