@@ -1,15 +1,19 @@
 import type { TextEdit } from "../fixes/fix.ts";
-import { type CheckedFinding, type CheckReport, offeredFixes } from "./checkReport.ts";
+import type { Finding } from "../rules/rule.ts";
+import type { OfferedFix } from "../workspace/projectAnalysis.ts";
+import { type CheckReport, offeredFixes } from "./checkReport.ts";
 import { shownPath } from "./shownPath.ts";
+import { ruleCounts } from "./statistics.ts";
 
 /** The report as the JSON that `docs/cli.md` describes, version 1. */
-export function checkJson(report: CheckReport): string {
-  const findings = report.findings.map((checked) => findingJson(checked, report.lines));
-  return `${JSON.stringify({ version: 1, findings, summary: report.summary }, null, 1)}\n`;
+export function checkJson(report: CheckReport, options: { readonly statistics: boolean }): string {
+  const fixes = offeredFixes(report);
+  const findings = report.findings.map(({ finding }) => findingJson(finding, fixes.get(finding) ?? [], report.lines));
+  const statistics = options.statistics ? { statistics: ruleCounts(report) } : {};
+  return `${JSON.stringify({ version: 1, findings, summary: report.summary, ...statistics }, null, 1)}\n`;
 }
 
-function findingJson(checked: CheckedFinding, lines: CheckReport["lines"]) {
-  const { finding } = checked;
+function findingJson(finding: Finding, fixes: readonly OfferedFix[], lines: CheckReport["lines"]) {
   const { rule, severity, message, location } = finding;
   return {
     rule,
@@ -26,7 +30,7 @@ function findingJson(checked: CheckedFinding, lines: CheckReport["lines"]) {
       range: lines(place.file).rangeOf(place),
       message: place.message,
     })),
-    fixes: offeredFixes(checked).map(({ fix: { title, safety }, edits }) => ({
+    fixes: fixes.map(({ fix: { title, safety }, edits }) => ({
       title,
       safety,
       edits: edits.map((edit) => editJson(edit, lines)),

@@ -1,8 +1,7 @@
-import type { Fix, TextEdit } from "../fixes/fix.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
 import { severities } from "../workspace/configurationKeys.ts";
 import { LineIndex } from "../workspace/lineIndex.ts";
-import type { ProjectAnalysis } from "../workspace/projectAnalysis.ts";
+import type { OfferedFix, ProjectAnalysis } from "../workspace/projectAnalysis.ts";
 import type { Targets } from "./targets.ts";
 
 /** What `check` has to say, in no format yet. */
@@ -16,12 +15,6 @@ export interface CheckReport {
 export interface CheckedFinding {
   readonly finding: Finding;
   readonly project: ProjectAnalysis;
-}
-
-/** A fix that helps, with the edits that carry it out. */
-export interface OfferedFix {
-  readonly fix: Fix;
-  readonly edits: readonly TextEdit[];
 }
 
 export type CheckSummary = Readonly<Record<Severity, number>> & { readonly files: number; readonly models: number };
@@ -42,12 +35,13 @@ export function narrowReport(report: CheckReport, findings: readonly CheckedFind
   return { ...report, findings, summary: { files, models, ...countBySeverity(findings) } };
 }
 
-/** The fixes of a finding that prove to help, best first. */
-export function offeredFixes({ finding, project }: CheckedFinding): readonly OfferedFix[] {
-  return finding.fixes.flatMap((fix) => {
-    const edits = project.editsFor(finding, fix);
-    return edits === null ? [] : [{ fix, edits }];
-  });
+/** The fixes that prove to help, best first, by finding. */
+export function offeredFixes({ findings }: CheckReport): ReadonlyMap<Finding, readonly OfferedFix[]> {
+  const projects = new Set(findings.map(({ project }) => project));
+  const offered = [...projects].flatMap((project) => [
+    ...project.fixesFor(findings.filter((checked) => checked.project === project).map(({ finding }) => finding)),
+  ]);
+  return new Map(offered);
 }
 
 /** The lines of the analysed files, each file's computed once. */

@@ -7,6 +7,7 @@ import type { ImpactPreviews, Preview } from "./impactPreviews.ts";
 import type { ProjectAnalysis } from "./projectAnalysis.ts";
 import { type ProjectConfiguration, reportedFindings } from "./reportedFindings.ts";
 import { verifiedEdits } from "./verifiedFix.ts";
+import { jointFixes, verifyFixes } from "./verifyFixes.ts";
 
 export interface AnalysisParts {
   readonly analysed: Analysed;
@@ -58,5 +59,7 @@ export function createAnalysis(parts: AnalysisParts): ProjectAnalysis {
       }
       return known;
     },
+    fixesFor: (wanted) => verifyFixes({ analysed, judgement, configuration, findings }, wanted),
+    jointFixes: (isAllowed) => jointFixes({ analysed, judgement, configuration, findings }, isAllowed),
   };
 }

@@ -29,6 +29,19 @@ export interface ProjectAnalysis {
   readonly impact: (model: ClassKey) => Promise<Impact | { readonly problem: string }>;
   /** The edits of a fix, only if re-analysing their result shows the finding gone and nothing worse; else null. */
   readonly editsFor: (finding: Finding, fix: Fix) => readonly TextEdit[] | null;
+  /** The same for all fixes of many findings at once, which costs much less than one by one: those that help, best first. */
+  readonly fixesFor: (findings: readonly Finding[]) => ReadonlyMap<Finding, readonly OfferedFix[]>;
+  /**
+   * Fixes that help when they are carried out together: of each finding the best of the allowed ones, as far as their
+   * edits leave each other alone. What remains can be asked for again once these are carried out.
+   */
+  readonly jointFixes: (isAllowed: (offered: OfferedFix) => boolean) => readonly OfferedFix[];
+}
+
+/** A fix that helps, with the edits that carry it out. */
+export interface OfferedFix {
+  readonly fix: Fix;
+  readonly edits: readonly TextEdit[];
 }
 
 export type DeclarationAt =

@@ -15,20 +15,61 @@ export interface Verification {
   readonly findings: readonly Finding[];
 }
 
+/** A fix of a finding, with the edits that carry it out. */
+export interface PlannedFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The edits of a fix, not yet proved to help; null where it cannot be carried out or changes nothing. */
+export function planFix(analysed: Analysed, finding: Finding, fix: Fix): PlannedFix | null {
+  const edits = applyChanges(fix.changes, textsOf(analysed.sources, fix.changes));
+  return edits === null || edits.length === 0 ? null : { finding, fix, edits };
+}
+
 /**
  * The edits of a fix, if the project without the defect is no worse: its finding is gone, and there is no error or
- * warning, no failing declaration and nothing unresolved that was not there before. Null otherwise.
+ * warning, nothing unmapped and nothing unresolved that was not there before. Null otherwise.
  */
 export function verifiedEdits(state: Verification, finding: Finding, fix: Fix): readonly TextEdit[] | null {
-  const { analysed, judgement, configuration, findings } = state;
-  const edits = applyChanges(fix.changes, textsOf(analysed.sources, fix.changes));
-  if (edits === null || edits.length === 0) return null;
+  const planned = planFix(state.analysed, finding, fix);
+  return planned !== null && tryFixes(state, [planned]).size === 0 ? planned.edits : null;
+}
+
+/**
+ * What the result of carrying fixes out says against them. `suspect`: something is worse near it, or its finding is still
+ * there, which may be another fix's doing. `useless`: it has replaced its finding by a worse one about the same foreign
+ * key, which no other of the fixes is about.
+ */
+export type Objections = ReadonlyMap<PlannedFix, "suspect" | "useless">;
+
+/** Carries fixes out together; their edits must not overlap. No objections where all of them help. */
+export function tryFixes(state: Verification, fixes: readonly PlannedFix[]): Objections {
+  const { analysed, judgement, configuration } = state;
+  const edits = fixes.flatMap((planned) => planned.edits);
   const fixed = analyse(editSources(analysed.sources, edits), judgement, analysed);
-  const before = analysed.built.schema;
-  const after = fixed.built.schema;
-  if (after.unresolved.length > before.unresolved.length) return null;
-  if (after.classes.size < before.classes.size || after.tables.size < before.tables.size) return null;
-  return isBetter(findings, reportedFindings(fixed, configuration), finding) ? edits : null;
+  const objections = new Map<PlannedFix, "suspect" | "useless">();
+  const suspect = (suspects: readonly PlannedFix[]) => {
+    for (const each of suspects) if (!objections.has(each)) objections.set(each, "suspect");
+  };
+  if (saysLess(fixed, analysed)) {
+    suspect(fixes);
+    return objections;
+  }
+  const after = reportedFindings(fixed, configuration);
+  for (const worse of worseFindings(state.findings, after)) {
+    const about = fixes.filter(({ finding }) => finding.foreignKey !== null && finding.foreignKey === worse.foreignKey);
+    const [only] = about;
+    if (only !== undefined && about.length === 1) {
+      objections.set(only, "useless");
+      continue;
+    }
+    const near = fixes.filter((planned) => isNear(planned, worse));
+    suspect(near.length > 0 ? near : fixes);
+  }
+  suspect(remaining(state.findings, after, fixes));
+  return objections;
 }
 
 /** The sources with edits carried out in their texts. */
@@ -40,6 +81,64 @@ export function editSources(sources: readonly SourceFile[], edits: readonly Text
   });
 }
 
+/** Whether less of the models can be understood than before. */
+function saysLess({ built: { schema: after } }: Analysed, { built: { schema: before } }: Analysed): boolean {
+  return (
+    after.unresolved.length > before.unresolved.length ||
+    after.classes.size < before.classes.size ||
+    after.tables.size < before.tables.size
+  );
+}
+
+/** The fixes of findings that are no fewer than they would be with the fixes. */
+function remaining(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  fixes: readonly PlannedFix[],
+): readonly PlannedFix[] {
+  const allowed = countFindings(before);
+  for (const { finding } of fixes) add(allowed, identity(finding), -1);
+  const left = countFindings(after);
+  return fixes.filter(({ finding }) => {
+    const key = identity(finding);
+    return (left.get(key) ?? 0) > (allowed.get(key) ?? 0);
+  });
+}
+
+/** Errors and warnings of which there are more than before. */
+function worseFindings(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+  const balance = countFindings(before);
+  return after.filter((finding) => !isMild(finding) && add(balance, identity(finding), -1) < 0);
+}
+
+function isNear({ finding, edits }: PlannedFix, worse: Finding): boolean {
+  if (edits.some(({ location }) => location.file === worse.location.file)) return true;
+  if (finding.table !== null && finding.table === worse.table) return true;
+  return finding.foreignKey !== null && finding.foreignKey === worse.foreignKey;
+}
+
+function countFindings(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) add(counts, identity(finding), 1);
+  return counts;
+}
+
+function add(counts: Map<string, number>, key: string, by: number): number {
+  const sum = (counts.get(key) ?? 0) + by;
+  counts.set(key, sum);
+  return sum;
+}
+
+/** What a finding is about, whatever moved in the file. A hint that turns into a warning is another finding. */
+function identity(finding: Finding): string {
+  const { rule, severity, location, classKey, attribute, foreignKey } = finding;
+  return [rule, isMild(finding) ? "mild" : severity, location.file, classKey, attribute, foreignKey].join("\n");
+}
+
+function isMild({ severity }: Finding): boolean {
+  return severity === "hint" || severity === "information";
+}
+
 function textsOf(sources: readonly SourceFile[], changes: readonly Change[]): ReadonlyMap<string, string> {
   const files = new Set(changes.map((change) => placeOf(change).file));
   return new Map(sources.flatMap(({ path, text }) => (files.has(path) ? [[path, text] as const] : [])));
@@ -48,31 +147,4 @@ function textsOf(sources: readonly SourceFile[], changes: readonly Change[]): Re
 function placeOf(change: Change): { readonly file: string } {
   if ("at" in change) return change.at;
   return "column" in change ? change.column : change.call;
-}
-
-function isBetter(before: readonly Finding[], after: readonly Finding[], fixed: Finding): boolean {
-  const balance = new Map<string, number>();
-  for (const finding of before) count(balance, identity(finding), 1);
-  const isGone = () => {
-    const key = identity(fixed);
-    return after.filter((finding) => identity(finding) === key).length < (balance.get(key) ?? 0);
-  };
-  if (!isGone()) return false;
-  for (const finding of after) {
-    const remaining = count(balance, identity(finding), -1);
-    if (remaining < 0 && (finding.severity === "error" || finding.severity === "warning")) return false;
-  }
-  return true;
-}
-
-function count(balance: Map<string, number>, key: string, by: number): number {
-  const sum = (balance.get(key) ?? 0) + by;
-  balance.set(key, sum);
-  return sum;
-}
-
-/** What a finding is about, whatever moved in the file. A hint that turns into a warning is another finding. */
-function identity({ rule, severity, location, classKey, attribute, foreignKey }: Finding): string {
-  const mild = severity === "hint" || severity === "information";
-  return [rule, mild ? "mild" : severity, location.file, classKey, attribute, foreignKey].join("\n");
 }
