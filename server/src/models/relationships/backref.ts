@@ -1,8 +1,7 @@
-import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { DeclarationCall, Location } from "../schema.ts";
 import type { Value } from "../value.ts";
-import type { JoinArguments } from "./joinArguments.ts";
-import type { JoinCondition } from "./joinCondition.ts";
+import type { ConfiguredRelationship } from "./configureRelationship.ts";
+import { isLocal } from "./joinCondition.ts";
 import { type JoinExpression, mapColumns } from "./joinExpression.ts";
 import { calleeName, declarationCall } from "./plainValue.ts";
 import { type ArgumentValue, addKeywords } from "./relationshipArguments.ts";
@@ -58,17 +57,13 @@ export type BackrefProperty =
   | { readonly kind: "unknown"; readonly why: string };
 
 /**
- * The reverse relationship that a backref makes on `target` (`RelationshipProperty._generate_backref`). It takes over the
+ * The reverse relationship that a backref makes on the target (`RelationshipProperty._generate_backref`). It takes over the
  * join, the association table, `foreign_keys`, and `viewonly`, `post_update`, `passive_updates`, `sync_backref` unless
  * the backref sets them; never `cascade`, `passive_deletes` or `lazy`.
  */
-export function backrefProperty(
-  forward: RelationshipProperty,
-  backref: BackrefArgument,
-  target: MappedClassDeclaration,
-  joined: JoinArguments,
-  condition: JoinCondition,
-): BackrefProperty {
+export function backrefProperty(relationship: ConfiguredRelationship, backref: BackrefArgument): BackrefProperty {
+  const { property: forward } = relationship;
+  const target = relationship.target.class;
   const values = new Map<string, ArgumentValue>();
   for (const name of ["viewonly", "post_update", "passive_updates", "sync_backref"]) {
     const taken = forward.arguments.values.get(name);
@@ -96,7 +91,7 @@ export function backrefProperty(
       unknownLazy: options.unknownLazy,
       target: { kind: "value", value: argument },
       scope: null,
-      inherited: inheritedJoin(joined, condition),
+      inherited: inheritedJoin(relationship),
     },
   };
 }
@@ -112,7 +107,7 @@ export function backrefNameTaken(name: string, label: string, mapper: string): F
 }
 
 /** The join seen from the other side: over an association table the two joins change places. */
-function inheritedJoin(joined: JoinArguments, condition: JoinCondition): InheritedJoin {
+function inheritedJoin({ parent, arguments: joined, condition }: ConfiguredRelationship): InheritedJoin {
   const { secondary, foreignKeys } = joined;
   const { primaryjoin, secondaryjoin } = condition;
   if (secondary !== null && secondaryjoin !== null) {
@@ -124,7 +119,7 @@ function inheritedJoin(joined: JoinArguments, condition: JoinCondition): Inherit
     };
   }
   const reversed = condition.givenRemote
-    ? mapColumns(primaryjoin, (column) => ({ ...column, remote: column.local, local: column.remote }))
+    ? mapColumns(primaryjoin, (column) => ({ ...column, remote: isLocal(column, parent) }))
     : unmarked(primaryjoin, condition.givenForeign ? "keepForeign" : "clear");
   return { secondary: null, primaryjoin: reversed, secondaryjoin: null, foreignKeys };
 }
@@ -133,7 +128,6 @@ function unmarked(join: JoinExpression, foreign: "keepForeign" | "clear"): JoinE
   return mapColumns(join, (column) => ({
     ...column,
     remote: false,
-    local: false,
     foreign: foreign === "keepForeign" && column.foreign,
   }));
 }

@@ -27,11 +27,15 @@ export type RegistryEntry =
 
 /** Indexes the classes and tables once; each lookup is a few map reads. */
 export function indexClassRegistry(declarations: MappedDeclarations): ClassRegistry {
-  const classes = new Map<string, MappedClassDeclaration[]>();
+  const registries = new Map<string, Map<string, MappedClassDeclaration[]>>();
   for (const declaration of declarations.classes.values()) {
-    const key = `${declaration.registry}\n${declaration.name}`;
-    const same = classes.get(key);
-    if (same === undefined) classes.set(key, [declaration]);
+    let classes = registries.get(declaration.registry);
+    if (classes === undefined) {
+      classes = new Map();
+      registries.set(declaration.registry, classes);
+    }
+    const same = classes.get(declaration.name);
+    if (same === undefined) classes.set(declaration.name, [declaration]);
     else same.push(declaration);
   }
   const tables = new Map<string, Table>();
@@ -52,7 +56,7 @@ export function indexClassRegistry(declarations: MappedDeclarations): ClassRegis
   }
 
   function findClass(owner: MappedClassDeclaration, name: string): RegistryEntry | null {
-    const found = classes.get(`${owner.registry}\n${name}`);
+    const found = registries.get(owner.registry)?.get(name);
     return found === undefined ? null : choose(owner, found, name, 1);
   }
 
@@ -70,7 +74,7 @@ export function indexClassRegistry(declarations: MappedDeclarations): ClassRegis
     for (let length = path.length - 1; length > 0; length--) {
       const module = path.slice(0, length).join(".");
       const name = path[length] ?? "";
-      const named = classes.get(`${owner.registry}\n${name}`);
+      const named = registries.get(owner.registry)?.get(name);
       const found = named?.filter((each) => each.module === module || each.module.endsWith(`.${module}`)) ?? [];
       if (found.length > 0) return choose(owner, found, `${module}.${name}`, length + 1);
     }

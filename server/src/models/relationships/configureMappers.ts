@@ -111,7 +111,7 @@ export function configureMappers(
       report(property.site, taken);
       return;
     }
-    const made = backrefProperty(property, backref, target.class, relationship.arguments, relationship.condition);
+    const made = backrefProperty(relationship, backref);
     linksOf(property).backPopulates = backref.name;
     if (made.kind !== "property") {
       const site = { owner: target.class, name: backref.name, location: backref.location, call: backref.call };

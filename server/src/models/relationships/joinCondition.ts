@@ -1,4 +1,4 @@
-import type { ColumnPair, ColumnReference, Direction, Table } from "../schema.ts";
+import type { ColumnPair, ColumnReference, Direction, Table, TableKey } from "../schema.ts";
 import {
   columnsOf,
   hasUnknown,
@@ -11,7 +11,7 @@ import {
   operandsOf,
 } from "./joinExpression.ts";
 import { joinText } from "./joinText.ts";
-import { containsColumn, hasColumn, type MappedSelectable, sameColumn } from "./mappedSelectable.ts";
+import { containsColumn, type MappedSelectable, sameColumn } from "./mappedSelectable.ts";
 
 /** What a relationship's join is made of: its joins, given or found, and the arguments that steer them. */
 export interface JoinParts {
@@ -62,30 +62,20 @@ export function determineJoin(parts: JoinParts): JoinOutcome {
     primaryjoin = markRemote(primaryjoin, parts);
     secondaryjoin = secondaryjoin === null ? null : markRemoteSecondary(secondaryjoin, parts);
   }
-  if (!columnsOf(primaryjoin).some((column) => column.local)) {
-    primaryjoin = mapColumns(primaryjoin, (column) =>
-      !column.remote && containsColumn(parts.parent, column) ? { ...column, local: true } : column,
-    );
-  }
   const primary = collectPairs(primaryjoin, parts);
-  const secondary =
-    secondaryjoin === null ? { synchronized: [], hasRemote: false } : collectPairs(secondaryjoin, parts);
+  const secondary = secondaryjoin === null ? NO_PAIRS : collectPairs(secondaryjoin, parts);
+  const columns = columnsOf(primaryjoin);
   const failure =
-    checkForeign(primaryjoin, primary.synchronized, "primary", parts) ??
-    (secondaryjoin === null ? null : checkForeign(secondaryjoin, secondary.synchronized, "secondary", parts));
-  const direction = failure ?? directionOf(primaryjoin, parts);
-  const incomplete = hasUnknown(primaryjoin) || (secondaryjoin !== null && hasUnknown(secondaryjoin));
-  if (typeof direction !== "string") {
-    return incomplete ? { kind: "unknown", why: "part of the join condition cannot be read" } : direction;
-  }
-  if (!primary.hasRemote && !secondary.hasRemote) {
-    if (incomplete) return { kind: "unknown", why: "part of the join condition cannot be read" };
-    return failed(
-      "other",
-      `Relationship ${parts.label} could not determine any unambiguous local/remote column pairs based on join condition ` +
-        "and remote_side arguments.  Consider using the remote() annotation to accurately mark those elements of the join " +
-        "condition that are on the remote side of the relationship.",
-    );
+    checkForeign(primaryjoin, columns, primary.synchronized, "primary", parts) ??
+    (secondaryjoin === null
+      ? null
+      : checkForeign(secondaryjoin, columnsOf(secondaryjoin), secondary.synchronized, "secondary", parts));
+  const direction = failure ?? directionOf(columns, parts);
+  if (typeof direction !== "string" || (!primary.hasRemote && !secondary.hasRemote)) {
+    if (hasUnknown(primaryjoin) || (secondaryjoin !== null && hasUnknown(secondaryjoin))) {
+      return { kind: "unknown", why: "part of the join condition cannot be read" };
+    }
+    return typeof direction === "string" ? noRemoteSide(parts) : direction;
   }
   return {
     kind: "joined",
@@ -131,7 +121,7 @@ function foreignSide(left: JoinExpression, right: JoinExpression, parts: JoinPar
 }
 
 function references(column: JoinColumn, target: JoinColumn, parts: JoinParts): boolean {
-  const table = tableIn(parts, column);
+  const table = tableIn(parts, column.table);
   return (
     table?.foreignKeys.some(
       (foreignKey) =>
@@ -143,10 +133,11 @@ function references(column: JoinColumn, target: JoinColumn, parts: JoinParts): b
   );
 }
 
-function tableIn(parts: JoinParts, column: JoinColumn): Table | null {
-  const { parent, child, secondary } = parts;
-  if (secondary?.key === column.table) return secondary;
-  return [...parent.tables, ...child.tables].find((table) => table.key === column.table) ?? null;
+function tableIn(parts: JoinParts, key: TableKey): Table | null {
+  if (parts.secondary?.key === key) return parts.secondary;
+  for (const table of parts.parent.tables) if (table.key === key) return table;
+  for (const table of parts.child.tables) if (table.key === key) return table;
+  return null;
 }
 
 function isMarkedForeign(expression: JoinExpression): boolean {
@@ -223,11 +214,22 @@ function markRemoteOverlap(join: JoinExpression, parts: JoinParts): JoinExpressi
 /** No join that anybody writes compares this many columns at once; the product must not run away on one that does. */
 const MAXIMUM_PRODUCT = 4096;
 
+function noRemoteSide(parts: JoinParts): Failure {
+  return failed(
+    "other",
+    `Relationship ${parts.label} could not determine any unambiguous local/remote column pairs based on join condition and ` +
+      "remote_side arguments.  Consider using the remote() annotation to accurately mark those elements of the join " +
+      "condition that are on the remote side of the relationship.",
+  );
+}
+
 interface Pairs {
   readonly synchronized: readonly ColumnPair[];
   /** Whether some comparison has exactly one remote side. */
   readonly hasRemote: boolean;
 }
+
+const NO_PAIRS: Pairs = { synchronized: [], hasRemote: false };
 
 function collectPairs(join: JoinExpression, parts: JoinParts): Pairs {
   const synchronized: ColumnPair[] = [];
@@ -258,9 +260,9 @@ function reference(column: JoinColumn): ColumnReference {
   return { table: column.table, column: column.column };
 }
 
+/** `can_be_synced_fn`: a column of some other table is compared, but not written. */
 function isMapped(column: JoinColumn, parts: JoinParts): boolean {
-  const table = tableIn(parts, column);
-  return table !== null && hasColumn(table, column.column);
+  return tableIn(parts, column.table) !== null;
 }
 
 type Failure = Extract<JoinOutcome, { kind: "failed" }>;
@@ -271,11 +273,12 @@ function failed(code: string, message: string): Failure {
 
 function checkForeign(
   join: JoinExpression,
+  columns: readonly JoinColumn[],
   synchronized: readonly ColumnPair[],
   which: "primary" | "secondary",
   parts: JoinParts,
 ): Failure | null {
-  const hasForeign = columnsOf(join).some((column) => column.foreign);
+  const hasForeign = columns.some((column) => column.foreign);
   if (parts.viewonly ? hasForeign : synchronized.length > 0) return null;
   const text = joinText(join, [
     ...parts.parent.tables,
@@ -300,12 +303,11 @@ function checkForeign(
   );
 }
 
-function directionOf(join: JoinExpression, parts: JoinParts): Direction | Failure {
+function directionOf(columns: readonly JoinColumn[], parts: JoinParts): Direction | Failure {
   if (parts.secondaryjoin !== null) return "MANYTOMANY";
-  const foreign = columnsOf(join).filter((column) => column.foreign);
-  const inChild = foreign.some((column) => containsColumn(parts.child, column));
-  const inParent = foreign.some((column) => containsColumn(parts.parent, column));
-  if (inChild && inParent) return directionOfSelfReference(join, foreign, parts);
+  const inChild = columns.some((column) => column.foreign && containsColumn(parts.child, column));
+  const inParent = columns.some((column) => column.foreign && containsColumn(parts.parent, column));
+  if (inChild && inParent) return directionOfSelfReference(columns, parts);
   if (inChild) return "ONETOMANY";
   if (inParent) return "MANYTOONE";
   return failed(
@@ -315,19 +317,14 @@ function directionOf(join: JoinExpression, parts: JoinParts): Direction | Failur
   );
 }
 
-function directionOfSelfReference(
-  join: JoinExpression,
-  foreign: readonly JoinColumn[],
-  parts: JoinParts,
-): Direction | Failure {
-  let toMany: readonly JoinColumn[] = foreign.filter((column) => column.remote);
-  let toOne: readonly JoinColumn[] = foreign.filter((column) => !column.remote);
+function directionOfSelfReference(columns: readonly JoinColumn[], parts: JoinParts): Direction | Failure {
+  let toMany = columns.filter((column) => column.foreign && column.remote);
+  let toOne = columns.filter((column) => column.foreign && !column.remote);
   if (toMany.length > 0 && toOne.length > 0) {
     // A column equated with itself is on both sides and says nothing.
-    const columns = columnsOf(join);
     const onBothSides = (column: JoinColumn): boolean =>
       columns.some((each) => each.remote && sameColumn(each, column)) &&
-      columns.some((each) => each.local && sameColumn(each, column));
+      columns.some((each) => isLocal(each, parts.parent) && sameColumn(each, column));
     toMany = toMany.filter((column) => !onBothSides(column));
     toOne = toOne.filter((column) => !onBothSides(column));
   }
@@ -339,4 +336,17 @@ function directionOfSelfReference(
       "condition are present in both the parent and the child's mapped tables.  Ensure that only those columns referring to " +
       "a parent column are marked as foreign, either via the foreign() annotation or via the foreign_keys argument.",
   );
+}
+
+/** Columns of the parent that are not on the remote side (`JoinCondition._annotate_local`). */
+export function isLocal(column: JoinColumn, parent: MappedSelectable): boolean {
+  return !column.remote && containsColumn(parent, column);
+}
+
+/** Every pair of columns that the unit of work copies between. */
+export function writtenPairs(condition: JoinCondition): readonly ColumnPair[] {
+  const { synchronizePairs, secondarySynchronizePairs } = condition;
+  return secondarySynchronizePairs.length === 0
+    ? synchronizePairs
+    : [...synchronizePairs, ...secondarySynchronizePairs];
 }

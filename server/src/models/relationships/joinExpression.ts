@@ -8,7 +8,6 @@ export interface JoinColumn extends ColumnReference {
   /** The marks of `foreign()` and `remote()`, given or found. */
   readonly foreign: boolean;
   readonly remote: boolean;
-  readonly local: boolean;
 }
 
 export interface JoinBinary {
@@ -40,8 +39,6 @@ export interface JoinFunction {
   readonly operands: readonly JoinExpression[];
 }
 
-export type Mark = "foreign" | "remote" | "local";
-
 const COMPARISONS: ReadonlySet<string> = new Set(["=", "!=", "<", "<=", ">", ">="]);
 
 export function isComparison(operator: string): boolean {
@@ -50,7 +47,7 @@ export function isComparison(operator: string): boolean {
 
 export function joinColumn(reference: ColumnReference): JoinColumn {
   const { table, column } = reference;
-  return { kind: "column", table, column, foreign: false, remote: false, local: false };
+  return { kind: "column", table, column, foreign: false, remote: false };
 }
 
 /** The same expression with every column replaced by what `change` makes of it. */

@@ -39,7 +39,8 @@ export function selectableOf(key: ClassKey, declarations: MappedDeclarations): M
 }
 
 export function containsColumn(selectable: MappedSelectable, column: ColumnReference): boolean {
-  return selectable.tables.some((table) => table.key === column.table);
+  for (const table of selectable.tables) if (table.key === column.table) return true;
+  return false;
 }
 
 export function sameColumn(a: ColumnReference, b: ColumnReference): boolean {

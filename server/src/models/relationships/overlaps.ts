@@ -1,6 +1,6 @@
 import type { ColumnReference, Table, TableKey } from "../schema.ts";
 import { areSiblings, haveCommonParent } from "./hierarchy.ts";
-import type { JoinCondition } from "./joinCondition.ts";
+import { type JoinCondition, writtenPairs } from "./joinCondition.ts";
 import type { MappedSelectable } from "./mappedSelectable.ts";
 import type { Fault } from "./relationshipProblem.ts";
 import { labelOf, type RelationshipProperty } from "./relationshipProperty.ts";
@@ -15,7 +15,7 @@ export interface WritingRelationship {
 }
 
 /** Which relationships write which column, in the order in which mappers are configured. */
-export type SynchronizedColumns = Map<string, Map<RelationshipProperty, Writer>>;
+export type SynchronizedColumns = Map<string, Writer[]>;
 
 interface Writer {
   readonly relationship: WritingRelationship;
@@ -35,16 +35,16 @@ export function recordOverlaps(
   const { property, condition } = relationship;
   if (property.options.viewonly) return [];
   const faults: Fault[] = [];
-  for (const { parent: from, foreign: to } of [...condition.synchronizePairs, ...condition.secondarySynchronizePairs]) {
+  for (const { parent: from, foreign: to } of writtenPairs(condition)) {
     const key = `${to.table}\n${to.column}`;
     const others = writers.get(key);
     if (others === undefined) {
-      writers.set(key, new Map([[property, { relationship, from }]]));
+      writers.set(key, [{ relationship, from }]);
       continue;
     }
-    const conflicts = [...others.values()].filter((other) => conflict(relationship, other.relationship));
+    const conflicts = others.filter((other) => conflict(relationship, other.relationship));
     if (conflicts.length > 0) faults.push(overlapFault(property, from, to, conflicts, tables));
-    others.set(property, { relationship, from });
+    if (!others.some((other) => other.relationship.property === property)) others.push({ relationship, from });
   }
   return faults;
 }
@@ -54,6 +54,7 @@ function conflict(self: WritingRelationship, other: WritingRelationship): boolea
   const { overlaps } = property.options;
   const otherOverlaps = other.property.options.overlaps;
   return (
+    self.property !== other.property &&
     !self.reverse.has(other.property) &&
     !overlaps.includes(other.property.name) &&
     !otherOverlaps.includes(property.name) &&

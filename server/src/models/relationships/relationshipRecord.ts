@@ -1,7 +1,16 @@
-import type { ClassKey, ColumnPair, ForeignKeyReference, Relationship, Table, TableKey } from "../schema.ts";
+import type {
+  ClassKey,
+  ColumnPair,
+  ForeignKey,
+  ForeignKeyReference,
+  Relationship,
+  Table,
+  TableKey,
+} from "../schema.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";
+import { type JoinCondition, writtenPairs } from "./joinCondition.ts";
 import { criteriaOf } from "./joinCriteria.ts";
-import { conjuncts, type JoinExpression } from "./joinExpression.ts";
+import { conjuncts, type JoinColumn, type JoinExpression } from "./joinExpression.ts";
 
 /** How the relationship is linked with others, which is known last. */
 export interface RelationshipLinks {
@@ -27,11 +36,7 @@ export function relationshipRecord(
     secondary: joined.secondary?.key ?? null,
     synchronizePairs: condition.synchronizePairs,
     secondarySynchronizePairs: condition.secondarySynchronizePairs,
-    foreignKeys: foreignKeysOf(
-      [...condition.synchronizePairs, ...condition.secondarySynchronizePairs],
-      [condition.primaryjoin, ...(condition.secondaryjoin === null ? [] : [condition.secondaryjoin])],
-      tables,
-    ),
+    foreignKeys: foreignKeysOf(writtenPairs(condition), condition, tables),
     cascade: options.cascade,
     passiveDeletes: options.passiveDeletes,
     viewonly: options.viewonly,
@@ -58,42 +63,40 @@ export function inheritedRecord(relationship: Relationship, owner: ClassKey): Re
 /** Foreign keys all of whose members the join equates, and at least one of which the unit of work writes. */
 function foreignKeysOf(
   pairs: readonly ColumnPair[],
-  joins: readonly JoinExpression[],
+  { primaryjoin, secondaryjoin }: JoinCondition,
   tables: ReadonlyMap<TableKey, Table>,
 ): readonly ForeignKeyReference[] {
   const found: ForeignKeyReference[] = [];
-  const searched = new Set<TableKey>();
+  const equated =
+    secondaryjoin === null ? conjuncts(primaryjoin) : [...conjuncts(primaryjoin), ...conjuncts(secondaryjoin)];
+  let searched: TableKey | null = null;
   for (const { foreign } of pairs) {
-    if (searched.has(foreign.table)) continue;
-    searched.add(foreign.table);
-    for (const [index, foreignKey] of (tables.get(foreign.table)?.foreignKeys ?? []).entries()) {
-      const { target } = foreignKey;
-      const written = pairs.some(
-        (pair) => pair.foreign.table === foreign.table && foreignKey.columns.includes(pair.foreign.column),
-      );
-      const equated = foreignKey.columns.every((column, member) =>
-        isEquated(joins, foreign.table, column, target.key, target.columns[member]),
-      );
-      if (written && equated) found.push({ table: foreign.table, index });
+    // Pairs of one table stand together.
+    if (foreign.table === searched) continue;
+    searched = foreign.table;
+    const foreignKeys = tables.get(foreign.table)?.foreignKeys ?? [];
+    for (let index = 0; index < foreignKeys.length; index++) {
+      const foreignKey = foreignKeys[index];
+      if (foreignKey !== undefined && isWritten(foreignKey, pairs) && isEquated(foreignKey, equated)) {
+        found.push({ table: foreign.table, index });
+      }
     }
   }
   return found;
 }
 
-function isEquated(
-  joins: readonly JoinExpression[],
-  table: TableKey,
-  column: string,
-  targetTable: TableKey | null,
-  targetColumn: string | undefined,
-): boolean {
-  return joins.some((join) =>
-    conjuncts(join).some((each) => {
+function isWritten({ table, columns }: ForeignKey, pairs: readonly ColumnPair[]): boolean {
+  return pairs.some(({ foreign }) => foreign.table === table && columns.includes(foreign.column));
+}
+
+function isEquated({ table, columns, target }: ForeignKey, equated: readonly JoinExpression[]): boolean {
+  return columns.every((column, member) =>
+    equated.some((each) => {
       if (each.kind !== "binary" || each.operator !== "=") return false;
       const { left, right } = each;
       if (left.kind !== "column" || right.kind !== "column") return false;
-      const matches = (a: typeof left, b: typeof left): boolean =>
-        a.table === table && a.column === column && b.table === targetTable && b.column === targetColumn;
+      const matches = (a: JoinColumn, b: JoinColumn): boolean =>
+        a.table === table && a.column === column && b.table === target.key && b.column === target.columns[member];
       return matches(left, right) || matches(right, left);
     }),
   );
