@@ -18,7 +18,11 @@ export interface LogicalLine extends Span {
 
 /** Finds comments by the tokens around them, so that a `#` inside a string is none. Any text is fine. */
 export function readCommentedLines(text: string): CommentedLines {
-  const cursor = createCursor(text, GRAMMAR, { ignoresLineEnds: false, readBody: null });
+  const cursor = createCursor(text, GRAMMAR, {
+    ignoresLineEnds: false,
+    readBody: null,
+    tripleQuotes: "trusted",
+  });
   const comments: Span[] = [];
   const lines: LogicalLine[] = [];
   findNextLine(cursor, 0);

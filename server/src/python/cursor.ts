@@ -36,8 +36,11 @@ export interface Cursor {
   openBrackets: number;
   /** Which of them are formatted strings. */
   readonly openStrings: number[];
-  /** How many characters have been tokenized in vain because a bracket was never closed. */
+  /** How many characters have been tokenized in vain because a bracket or a string was never closed. */
   wasted: number;
+  readonly tripleQuotes: "trusted" | "doubted";
+  /** Whether the text ended inside a triple-quoted string. */
+  endsInsideString: boolean;
 
   /** Whether a name beyond ASCII has been met. */
   foreignNames: boolean;
@@ -75,7 +78,7 @@ const FIRST_CAPACITY = 128;
 export function createCursor(
   text: string,
   grammar: Grammar,
-  options: Pick<Cursor, "ignoresLineEnds" | "readBody">,
+  options: Pick<Cursor, "ignoresLineEnds" | "readBody" | "tripleQuotes">,
 ): Cursor {
   return {
     text,
@@ -95,6 +98,8 @@ export function createCursor(
     openBrackets: 0,
     openStrings: [],
     wasted: 0,
+    tripleQuotes: options.tripleQuotes,
+    endsInsideString: false,
     foreignNames: false,
     expressionDepth: 0,
     blockDepth: 0,
@@ -103,6 +108,14 @@ export function createCursor(
     readBody: options.readBody,
     grammar,
   };
+}
+
+/** Rereading what is broken may cost this many times the length of the text. */
+const PATIENCE = 4;
+
+/** Whether so much has been read in vain that from now on nothing is tried twice: the time stays linear. */
+export function isImpatient(cursor: Cursor): boolean {
+  return cursor.wasted > PATIENCE * cursor.text.length;
 }
 
 export function push(cursor: Cursor, kind: number, start: number, end: number): void {
@@ -181,7 +194,11 @@ export function reportHere(cursor: Cursor): void {
   report(cursor, startHere(cursor), endHere(cursor));
 }
 
+/** A file with more errors than this is not Python; counting on only costs memory. */
+const MOST_ERRORS = 1000;
+
 export function report(cursor: Cursor, start: number, end: number): void {
+  if (cursor.errors.length >= MOST_ERRORS) return;
   const last = cursor.errors.at(-1);
   if (last?.start === start && last.end === end) return;
   cursor.errors.push({ start, end });

@@ -56,14 +56,10 @@ function readConditional(cursor: Cursor, start: number, value: Expression): Expr
 function readLambda(cursor: Cursor): Lambda {
   const start = startHere(cursor);
   advance(cursor);
-  const parameters = readParameters(cursor, Token.COLON);
-  let body: Expression;
-  if (!expect(cursor, Token.COLON)) body = missingHere(cursor);
-  else {
-    const skipped = enterExpression(cursor);
-    body = skipped ?? readExpression(cursor);
-    leaveExpression(cursor);
-  }
+  const skipped = enterExpression(cursor);
+  const parameters = skipped ? [] : readParameters(cursor, Token.COLON);
+  const body = skipped ?? (expect(cursor, Token.COLON) ? readExpression(cursor) : missingHere(cursor));
+  leaveExpression(cursor);
   return { kind: "lambda", start, end: endBefore(cursor), parameters, body };
 }
 
@@ -93,8 +89,11 @@ function readYield(cursor: Cursor): Expression {
   cursor.at++;
   const isFrom = accept(cursor, Token.FROM);
   let value: Expression | null = null;
-  if (isFrom) value = readExpression(cursor);
+  const skipped = enterExpression(cursor);
+  if (skipped) value = skipped;
+  else if (isFrom) value = readExpression(cursor);
   else if (Token.startsExpression(kindHere(cursor))) value = readExpressions(cursor);
+  leaveExpression(cursor);
   return { kind: "yield", start, end: endBefore(cursor), from: isFrom, value };
 }
 

@@ -57,9 +57,11 @@ function readField(cursor: Cursor, parts: Parts): void {
   leaveExpression(cursor);
   let plain = true;
   if (kindHere(cursor) === Token.ASSIGN) {
-    // `{x=}` shows the expression as written, white space included, before its value.
+    // `{x=}` shows the expression as written before its value: with white space, though without comments.
+    const afterSign = cursor.ends[cursor.at] as number;
     cursor.at++;
-    addText(parts, cursor.text.slice(start, startHere(cursor)));
+    const space = cursor.text.slice(afterSign, startHere(cursor)).replace(/#[^\r\n]*/g, "");
+    addText(parts, cursor.text.slice(start, afterSign) + space);
     plain = false;
   }
   const kind = kindHere(cursor);

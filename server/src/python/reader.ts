@@ -1,5 +1,5 @@
 import { loadLine } from "./blocks.ts";
-import { createCursor, kindHere } from "./cursor.ts";
+import { type Cursor, createCursor, kindHere } from "./cursor.ts";
 import { GRAMMAR } from "./grammar.ts";
 import { findNextLine } from "./nextLine.ts";
 import type { Expression, Module, Span, Statement } from "./syntax.ts";
@@ -12,18 +12,32 @@ const BYTE_ORDER_MARK = 0xfeff;
  * Reads a module. Never throws: any text gives a tree, in time linear in its length; what is not Python is noted in
  * `syntaxErrors`, and does not keep what follows from being read.
  *
- * `readBody` is asked once for every function body, with the span from the colon to the end of its last statement;
+ * `readBody` is asked for every function body, with the span from the colon to the end of its last statement;
  * where it says no, the body is `[]` and costs little more than finding its end.
  */
 export function readModule(
   text: string,
   options?: { readonly readBody?: (text: string, body: Span) => boolean },
 ): Module {
-  const cursor = createCursor(text, GRAMMAR, { ignoresLineEnds: false, readBody: options?.readBody ?? null });
+  const readBody = options?.readBody ?? null;
   const body: Statement[] = [];
+  const cursor = readStatementsInto(body, text, readBody, "trusted");
+  if (!cursor.endsInsideString) return { start: 0, end: text.length, body, syntaxErrors: cursor.errors };
+  const again: Statement[] = [];
+  const { errors } = readStatementsInto(again, text, readBody, "doubted");
+  return { start: 0, end: text.length, body: again, syntaxErrors: errors };
+}
+
+function readStatementsInto(
+  body: Statement[],
+  text: string,
+  readBody: Cursor["readBody"],
+  tripleQuotes: Cursor["tripleQuotes"],
+): Cursor {
+  const cursor = createCursor(text, GRAMMAR, { ignoresLineEnds: false, readBody, tripleQuotes });
   findNextLine(cursor, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
-  while (loadLine(cursor)) GRAMMAR.readStatements(cursor, body);
-  return { start: 0, end: text.length, body, syntaxErrors: cursor.errors };
+  while (!cursor.endsInsideString && loadLine(cursor)) GRAMMAR.readStatements(cursor, body);
+  return cursor;
 }
 
 /**
@@ -34,7 +48,11 @@ export function readModule(
 export function readExpression(text: string, span?: Span): Expression {
   const start = span?.start ?? 0;
   const end = span?.end ?? text.length;
-  const cursor = createCursor(text.slice(0, end), GRAMMAR, { ignoresLineEnds: true, readBody: null });
+  const cursor = createCursor(text.slice(0, end), GRAMMAR, {
+    ignoresLineEnds: true,
+    readBody: null,
+    tripleQuotes: "trusted",
+  });
   findNextLine(cursor, start);
   tokenizeLine(cursor);
   const expression = cursor.grammar.readExpressions(cursor);

@@ -19,6 +19,16 @@ const CALL = /^[\p{L}_][\p{L}\p{N}_.]*\(.*\)[ \t]*(?:#.*)?$/u;
 const DOCSTRING = /^[rR]?(?:"""|''')/;
 const ENDS_IN_COMMA = /,[ \t]*(?:#.*)?$/;
 
+/** Words of these lines do not make prose. */
+const CODE =
+  /(?:class[ \t]+\w+[ \t]*[(:[]|(?:async[ \t]+)?def[ \t]+\w+[ \t]*[([]|@[a-z_]|(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]+[\w.,* \t(]+$|\w+(?:\.\w+)*[ \t]*=(?!=)|\w+[ \t]*:[ \t]*["\w][\w."]*(?:\[.*\][ \t]*)?(?:[ \t]*(?:[|=].*)?$))/my;
+
+/** Whether the line whose first character is at `at` is code beyond doubt. */
+export function looksLikeCode(text: string, at: number): boolean {
+  CODE.lastIndex = at;
+  return CODE.test(text);
+}
+
 /** Whether a statement keyword begins at `at`, one that cannot stand inside brackets. */
 export function beginsWithStatementKeyword(text: string, at: number): boolean {
   KEYWORD_LINE.lastIndex = at;

@@ -15,7 +15,8 @@ import {
   OPERATOR,
   QUOTE,
 } from "./characters.ts";
-import { type Cursor, push, report } from "./cursor.ts";
+import { type Cursor, isImpatient, push, report } from "./cursor.ts";
+import { scanFormattedText } from "./formattedText.ts";
 import { findNextLine } from "./nextLine.ts";
 import { endOfNumber } from "./numbers.ts";
 import {
@@ -30,12 +31,9 @@ import {
 } from "./openBrackets.ts";
 import { scanOperator } from "./operators.ts";
 import { beginsWithStatementKeyword, closesBrokenStatement } from "./recovery.ts";
-import { FAILED, isStringPrefix, scanFormattedText, scanString } from "./stringScanner.ts";
+import { FAILED, isStringPrefix, scanString } from "./stringScanner.ts";
 import * as Token from "./tokenKinds.ts";
 import { endOfWord, isForeignSpace, kindOfWord } from "./words.ts";
-
-/** Rereading broken statements may cost this many times the length of the text; beyond it, none is read strictly. */
-const PATIENCE = 4;
 
 /**
  * Tokenizes the logical line that begins at `cursor.nextStart` and finds the one after it.
@@ -48,7 +46,7 @@ export function tokenizeLine(cursor: Cursor): void {
   const start = cursor.nextStart;
   const column = cursor.nextColumn;
   const errorCount = cursor.errors.length;
-  if (cursor.wasted <= PATIENCE * cursor.text.length) {
+  if (!isImpatient(cursor)) {
     const stoppedAt = scan(cursor, "strict");
     if (stoppedAt === DONE) return;
     cursor.wasted += stoppedAt - start;

@@ -1,0 +1,36 @@
+import { afterLineEnd, endOfLine } from "./characters.ts";
+import { type Cursor, isImpatient } from "./cursor.ts";
+import { looksLikeCode } from "./recovery.ts";
+
+/**
+ * A triple quote that is opened and never closed turns the file inside out: every string below it becomes code, every
+ * piece of code a string, and only the last one is seen to be open. So the first reading trusts all quotes; if the text
+ * ends inside a string, the module is read again, and then a string ends with its first line if a line of code follows
+ * before its closing quotes.
+ */
+export type TripleQuotes = "trusted" | "doubted";
+
+/** Whether a triple-quoted string is to be given up at the line end `at` inside it. */
+export function isGivenUp(cursor: Cursor, at: number): boolean {
+  if (cursor.tripleQuotes === "trusted") return false;
+  if (isImpatient(cursor)) return true;
+  const { text } = cursor;
+  let start = afterLineEnd(text, at);
+  let column = 0;
+  while (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9) {
+    column = text.charCodeAt(start) === 9 ? (column | 7) + 1 : column + 1;
+    start++;
+  }
+  return column <= cursor.column && looksLikeCode(text, start);
+}
+
+/** Where the string that began at `start` ends, given that its closing quotes were not found before `stoppedAt`. */
+export function endOfUnclosed(cursor: Cursor, start: number, stoppedAt: number): number {
+  const { text } = cursor;
+  if (cursor.tripleQuotes === "trusted") {
+    cursor.endsInsideString = true;
+    return text.length;
+  }
+  cursor.wasted += stoppedAt - start;
+  return endOfLine(text, start);
+}
