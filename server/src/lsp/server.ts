@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver/node";
 import { findInstallation } from "../workspace/installation.ts";
 import { Workspace } from "../workspace/workspace.ts";
-import { createChanges } from "./changes.ts";
+import { type Changes, createChanges } from "./changes.ts";
 import { readClientFeatures } from "./clientFeatures.ts";
 import { applySettings, fetchSettings, initialSettings } from "./configuration.ts";
 import { Containment } from "./containment.ts";
@@ -16,7 +16,7 @@ import { initialScan } from "./initialScan.ts";
 import { OpenDocuments } from "./openDocuments.ts";
 import { answerRequests } from "./requests.ts";
 import { createRulePages } from "./rulePages.ts";
-import { createSession } from "./session.ts";
+import { createSession, type Session } from "./session.ts";
 import { initialFolders } from "./workspaceFolders.ts";
 import { registerForChanges, syncWorkspace } from "./workspaceSync.ts";
 
@@ -45,26 +45,36 @@ function initialize(connection: Connection, containment: Containment, params: In
     rulePages: createRulePages(installation.rulePages, client.showRuleCommand),
   });
   const changes = createChanges(session, containment);
-  const prepared = Promise.withResolvers<void>();
   syncDocuments(session, changes, containment);
   syncWorkspace(session, changes, containment, folders);
-  answerRequests({ session, containment, prepared: prepared.promise }, changes);
-  connection.onInitialized(async () => {
-    try {
-      applySettings(
-        session,
-        client.configuration ? await fetchSettings(session) : initialSettings(params.initializationOptions),
-      );
-      prepared.resolve();
-      await registerForChanges(session);
-      await initialScan(session);
-      changes.inDocument();
-    } catch (error) {
-      containment.report("initialized", "the workspace", error);
-    } finally {
-      prepared.resolve();
-    }
-  });
+  const prepared = prepare(session, containment, changes, params);
+  answerRequests({ session, containment, prepared }, changes);
   connection.onShutdown(() => session.workspace.close());
   return initializeResult(client, installation.version);
+}
+
+/**
+ * What happens once the client allows requests to it. Resolves as soon as the settings are known; the first reading of
+ * the workspace goes on after that.
+ */
+function prepare(
+  session: Session,
+  containment: Containment,
+  changes: Changes,
+  params: InitializeParams,
+): Promise<void> {
+  const { client, connection } = session;
+  const fail = (error: unknown) => containment.report("initialized", "the workspace", error);
+  return new Promise((resolve) => {
+    connection.onInitialized(async () => {
+      const settings = client.configuration
+        ? await fetchSettings(session)
+        : initialSettings(params.initializationOptions);
+      containment.run("initialized", "the settings", () => applySettings(session, settings));
+      resolve();
+      await registerForChanges(session).catch(fail);
+      await initialScan(session).catch(fail);
+      changes.inDocument();
+    });
+  });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "vscode-languageserver/node";
-import { defeated } from "./models.ts";
+import { agreed, defeated } from "./models.ts";
 import { pulling, pushing, TestClient } from "./testClient.ts";
 
 async function open(text: string, capabilities = pulling): Promise<{ client: TestClient; diagnostics: Diagnostic[] }> {
@@ -132,5 +132,32 @@ describe("showing the page of a rule", () => {
     const command = (await client.codeActions("models.py", items === "unchanged" ? [] : items)).at(-1)?.command;
     await client.connection.sendRequest("workspace/executeCommand", command);
     expect(shown).toEqual([expect.stringMatching(/docs\/rules\/cascade-defeated\.md$/)]);
+  });
+});
+
+describe("fixing all", () => {
+  // Both sides cascade, but the ORM loads every child to delete it: the remedy changes no result.
+  const slow = agreed.replace(", passive_deletes=True", "");
+
+  it("makes the safe fixes of a file, when it is asked for", async () => {
+    const { client } = await open(slow);
+    await using _ = client;
+    const [action, ...others] = await client.codeActions("models.py", [], ["source.fixAll"]);
+    expect(others).toEqual([]);
+    expect(action?.kind).toBe("source.fixAll.ondelete");
+    expect(client.applied("models.py", action?.edit)).toBe(agreed);
+  });
+
+  it("leaves alone what changes the behaviour of working code", async () => {
+    const { client } = await open(defeated);
+    await using _ = client;
+    expect(await client.codeActions("models.py", [], ["source.fixAll.ondelete"])).toEqual([]);
+  });
+
+  it("is not among the quick fixes", async () => {
+    const { client, diagnostics } = await open(slow);
+    await using _ = client;
+    const actions = await client.codeActions("models.py", diagnostics);
+    expect(new Set(actions.map(({ kind }) => kind))).toEqual(new Set(["quickfix"]));
   });
 });
