@@ -1,24 +1,15 @@
 import { skipBlock } from "./blockSkipper.ts";
-import { accept, type Cursor, endBefore, finishLine, kindHere, reportHere } from "./cursor.ts";
+import { accept, type Cursor, endBefore, kindHere, reportHere } from "./cursor.ts";
 import { closes, opens } from "./depth.ts";
+import { finishLine, interruptsBlock, loadLine } from "./logicalLines.ts";
 import { readSimpleStatements } from "./simpleStatements.ts";
 import type { Statement } from "./syntax.ts";
-import { tokenizeLine } from "./tokenizer.ts";
 import * as Token from "./tokenKinds.ts";
 
 /** CPython refuses a hundred levels of indentation; what is nested deeper than this is skipped. */
 const DEEPEST_BLOCK = 110;
 /** Finding the end of a function body costs a pass over it; inside so many functions the outer answers have to do. */
 const DEEPEST_QUESTION = 8;
-
-/** Makes the next logical line the one at hand, unless that one is still unread. False at the end of the text. */
-export function loadLine(cursor: Cursor): boolean {
-  if (cursor.lineIsFresh) return true;
-  if (cursor.nextColumn < 0) return false;
-  tokenizeLine(cursor);
-  cursor.lineIsFresh = true;
-  return true;
-}
 
 /** Reads the colon of a header that is indented by `column`, and the statements behind it and below it. */
 export function readSuite(cursor: Cursor, column: number): readonly Statement[] {
@@ -33,11 +24,16 @@ export function readFunctionSuite(cursor: Cursor, column: number): readonly Stat
   const start = readColon(cursor);
   const body = readInlineStatements(cursor);
   if (cursor.readBody && cursor.functionDepth < DEEPEST_QUESTION) {
-    const end = peekBlockEnd(cursor, column);
-    if (end > start && !cursor.readBody(cursor.text, { start, end })) {
-      skipBlock(cursor, column);
-      return [];
-    }
+    const { nextStart, nextColumn, readEnd } = cursor;
+    const errorCount = cursor.errors.length;
+    skipBlock(cursor, column);
+    const end = cursor.readEnd;
+    if (end > start && !cursor.readBody(cursor.text, { start, end })) return [];
+    cursor.lineIsFresh = false;
+    cursor.nextStart = nextStart;
+    cursor.nextColumn = nextColumn;
+    cursor.readEnd = readEnd;
+    cursor.errors.length = errorCount;
   }
   cursor.functionDepth++;
   readBlock(cursor, column, body);
@@ -61,23 +57,10 @@ function readBlock(cursor: Cursor, headerColumn: number, body: Statement[]): voi
     return;
   }
   cursor.blockDepth++;
-  while (loadLine(cursor) && (cursor.column > headerColumn || isStray(cursor, blockColumn))) {
+  while (loadLine(cursor) && (cursor.column > headerColumn || interruptsBlock(cursor, blockColumn))) {
     cursor.grammar.readStatements(cursor, body);
   }
   cursor.blockDepth--;
-}
-
-/**
- * Whether the line at hand, although not indented as far as the block is, interrupts the block rather than ends it: a
- * simple statement after which the block goes on. Python knows no such thing; somebody is typing.
- */
-function isStray(cursor: Cursor, blockColumn: number): boolean {
-  return cursor.nextColumn === blockColumn && !Token.startsCompoundStatement(kindHere(cursor)) && !endsInColon(cursor);
-}
-
-/** Whether the line at hand ends as the header of a block does. */
-export function endsInColon(cursor: Cursor): boolean {
-  return cursor.count > 1 && cursor.kinds[cursor.count - 2] === Token.COLON;
 }
 
 /** Passes the colon of a header, and what stands before it that nobody understood. Answers where the header ends. */
@@ -93,17 +76,4 @@ function readColon(cursor: Cursor): number {
     }
   }
   return endBefore(cursor);
-}
-
-/** Where the block below the header at hand ends, or without one the header. Leaves the lines of the block unread. */
-function peekBlockEnd(cursor: Cursor, column: number): number {
-  const { nextStart, nextColumn, readEnd } = cursor;
-  const errorCount = cursor.errors.length;
-  skipBlock(cursor, column);
-  const end = cursor.readEnd;
-  cursor.nextStart = nextStart;
-  cursor.nextColumn = nextColumn;
-  cursor.readEnd = readEnd;
-  cursor.errors.length = errorCount;
-  return end;
 }

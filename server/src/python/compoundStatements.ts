@@ -1,6 +1,7 @@
-import { loadLine, readSuite } from "./blocks.ts";
+import { readSuite } from "./blocks.ts";
 import { readTargets } from "./comprehensions.ts";
 import { accept, type Cursor, expect, kindHere, missingHere, readIdentifier, startHere } from "./cursor.ts";
+import { loadLine } from "./logicalLines.ts";
 import type { Expression, For, If, Statement, Try, While } from "./syntax.ts";
 import * as Token from "./tokenKinds.ts";
 

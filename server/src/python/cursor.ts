@@ -169,12 +169,6 @@ export function advance(cursor: Cursor): void {
   if (cursor.kinds[cursor.at] !== END) cursor.at++;
 }
 
-/** Notes that nothing more is to be read of the line at hand. */
-export function finishLine(cursor: Cursor): void {
-  cursor.lineIsFresh = false;
-  cursor.readEnd = cursor.ends[cursor.count - 1] as number;
-}
-
 /** Moves on if the next token is of that kind, and says whether it was. */
 export function accept(cursor: Cursor, kind: number): boolean {
   if (kind === END || cursor.kinds[cursor.at] !== kind) return false;

@@ -1,17 +1,8 @@
 import { readCallArguments } from "./arguments.ts";
-import { loadLine, readFunctionSuite, readSuite } from "./blocks.ts";
-import {
-  accept,
-  type Cursor,
-  expect,
-  finishLine,
-  kindAhead,
-  kindHere,
-  readIdentifier,
-  reportHere,
-  startHere,
-} from "./cursor.ts";
+import { readFunctionSuite, readSuite } from "./blocks.ts";
+import { accept, type Cursor, expect, kindAhead, kindHere, readIdentifier, reportHere, startHere } from "./cursor.ts";
 import { skipToClosing } from "./depth.ts";
+import { finishLine, loadLine } from "./logicalLines.ts";
 import { readParameters } from "./parameters.ts";
 import type { Argument, ClassDefinition, Expression, FunctionDefinition, Parameter, Statement } from "./syntax.ts";
 import * as Token from "./tokenKinds.ts";

@@ -1,7 +1,8 @@
 import { skipBlock } from "./blockSkipper.ts";
-import { endsInColon, loadLine, readSuite } from "./blocks.ts";
-import { accept, type Cursor, finishLine, kindAhead, kindHere, reportHere, startHere, textHere } from "./cursor.ts";
+import { readSuite } from "./blocks.ts";
+import { accept, type Cursor, kindAhead, kindHere, reportHere, startHere, textHere } from "./cursor.ts";
 import { closes, opens } from "./depth.ts";
+import { endsInColon, finishLine, loadLine } from "./logicalLines.ts";
 import type { Match } from "./syntax.ts";
 import * as Token from "./tokenKinds.ts";
 

@@ -1,6 +1,6 @@
-import { loadLine } from "./blocks.ts";
 import { type Cursor, createCursor, kindHere } from "./cursor.ts";
 import { GRAMMAR } from "./grammar.ts";
+import { loadLine } from "./logicalLines.ts";
 import { findNextLine } from "./nextLine.ts";
 import type { Expression, Module, Span, Statement } from "./syntax.ts";
 import { tokenizeLine } from "./tokenizer.ts";

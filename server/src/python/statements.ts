@@ -1,8 +1,8 @@
 import { skipBlock } from "./blockSkipper.ts";
-import { endsInColon } from "./blocks.ts";
 import { readFor, readIf, readOrphanClause, readTry, readWhile } from "./compoundStatements.ts";
-import { type Cursor, finishLine, kindAhead, kindHere } from "./cursor.ts";
+import { type Cursor, kindAhead, kindHere } from "./cursor.ts";
 import { readClass, readDecorated, readFunction } from "./definitions.ts";
+import { endsInColon, finishLine } from "./logicalLines.ts";
 import { isMatch, readMatch } from "./matchStatement.ts";
 import { readSimpleStatements } from "./simpleStatements.ts";
 import type { Statement } from "./syntax.ts";

@@ -18,7 +18,7 @@ import {
 import { type Cursor, isImpatient, push, report } from "./cursor.ts";
 import { scanFormattedText } from "./formattedText.ts";
 import { findNextLine } from "./nextLine.ts";
-import { endOfNumber } from "./numbers.ts";
+import { endOfNumber, isDigit } from "./numbers.ts";
 import {
   beginSpecification,
   close,
@@ -227,10 +227,6 @@ function closingKind(closed: number): number {
     : closed === Token.LEFT_BRACKET
       ? Token.RIGHT_BRACKET
       : Token.RIGHT_BRACE;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** In a replacement field and outside its brackets, `:` begins the format specification and `!` the conversion. */
