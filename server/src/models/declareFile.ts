@@ -1,5 +1,10 @@
+import type { ClassInfo } from "./classes/classInfo.ts";
+import { mappedState } from "./classes/mappedState.ts";
+import { declareCoreTables } from "./core/declareCoreTables.ts";
+import { declareDeclarative } from "./declarative/declareDeclarative.ts";
 import type { Program } from "./evaluation/program.ts";
 import type { FileDeclarations, FileDeclarationsDraft } from "./fileDeclarations.ts";
+import { declareStatements } from "./imperative/declareStatements.ts";
 import { readImports } from "./readImports.ts";
 import { declareSqlModel } from "./sqlmodel/declareSqlModel.ts";
 import { checkFieldCalls } from "./sqlmodel/fieldChecks.ts";
@@ -14,6 +19,7 @@ export function declareFile(program: Program, file: string): FileDeclarations {
     relationships: [],
     problems: [],
     unresolved: [],
+    hidden: [],
   };
   const names = program.namesOf(file);
   for (const key of names?.classes.keys() ?? []) {
@@ -21,6 +27,16 @@ export function declareFile(program: Program, file: string): FileDeclarations {
     if (info === null) continue;
     draft.problems.push(...checkFieldCalls(program, info));
     if (isSqlModel(info)) declareSqlModel(program, info, draft);
+    else if (isDeclarative(program, info)) declareDeclarative(program, info, draft);
   }
+  declareCoreTables(program, file, draft);
+  declareStatements(program, file, draft);
   return { ...draft, ...readImports(program, file) };
+}
+
+/** A class whose bases are not all known counts as mapped where it says which table it wants. */
+function isDeclarative(program: Program, info: ClassInfo): boolean {
+  const state = mappedState(program, info.key);
+  if (state !== "possibly") return state === "mapped";
+  return info.indexed.names.has("__tablename__") || info.indexed.names.has("__table__");
 }

@@ -51,8 +51,8 @@ export interface ColumnDraft {
   /** Null where the call does not say. */
   readonly nullable: boolean | null;
   readonly primaryKey: boolean;
-  readonly unique: boolean;
-  readonly index: boolean;
+  readonly unique: boolean | null;
+  readonly index: boolean | null;
   readonly serverDefault: string | null;
   readonly foreignKeys: readonly ForeignKeyDraft[];
   readonly checks: readonly (string | null)[];

@@ -12,6 +12,8 @@ export interface FileDeclarations extends OutsideImports {
   readonly relationships: readonly RelationshipDeclaration[];
   readonly problems: readonly ModelProblem[];
   readonly unresolved: readonly Unresolved[];
+  /** Names of classes that may be mapped, to tables that are not known. */
+  readonly hidden: readonly string[];
 }
 
 /** What a class in single-table inheritance, or a statement after the class, adds to a table declared elsewhere. */
@@ -23,6 +25,8 @@ export interface TableAddition {
   readonly uniques: readonly UniqueConstraint[];
   readonly indexes: readonly Index[];
   readonly checks: readonly (string | null)[];
+  /** The class that is mapped to a table which exists on its own, and its attributes by name. */
+  readonly mapping: { readonly classKey: ClassKey; readonly attributes: ReadonlyMap<string, string> } | null;
   readonly complete: boolean;
 }
 
@@ -34,6 +38,7 @@ export interface FileDeclarationsDraft {
   readonly relationships: RelationshipDeclaration[];
   readonly problems: ModelProblem[];
   readonly unresolved: Unresolved[];
+  readonly hidden: string[];
 }
 
 export function unresolvedGap({ file, start, end, what, why }: Gap): Unresolved {

@@ -1,16 +1,16 @@
 import { checkTables } from "./checks/checkTables.ts";
+import { identifyTable, isTableCall } from "./core/coreTable.ts";
 import type { DeclaredTable } from "./declaredTable.ts";
 import type { Program } from "./evaluation/program.ts";
 import type { FileDeclarations, TableAddition } from "./fileDeclarations.ts";
 import type { MappedClassDeclaration, MappedDeclarations } from "./mappedDeclarations.ts";
-import { metadataOf } from "./registries/metadata.ts";
 import type { RelationshipDeclaration } from "./relationshipDeclaration.ts";
 import type { ClassKey, ModelProblem, Table, TableKey, Unresolved } from "./schema.ts";
-import { addToTable } from "./tables/addToTable.ts";
+import { addToTable } from "./tables/additions.ts";
 import { tableKeyOf } from "./tables/buildTable.ts";
 import type { TableLookup } from "./tables/foreignKeyTargets.ts";
 import { type LinkedTable, linkTable } from "./tables/linkTables.ts";
-import type { Value } from "./value.ts";
+import type { CallValue, Value } from "./value.ts";
 
 /** All declarations put together, with what a later build can keep of it. */
 export interface LinkedDeclarations {
@@ -111,6 +111,7 @@ function tableLookup(
       const declaration = classes.get(value.key);
       return declaration === undefined ? null : (tables.get(declaration.table) ?? null);
     }
+    if (value.kind === "call") return isTableCall(value) ? tableOfCall(value) : null;
     if (value.kind !== "table") return null;
     if (value.of.kind === "table") return tables.get(value.of.key) ?? null;
     if (value.of.kind === "class") {
@@ -118,12 +119,13 @@ function tableLookup(
       if (declaration !== undefined) return tables.get(declaration.table) ?? null;
     }
     const call = program.tableCall(value);
-    const [name, metadata] = call?.arguments ?? [];
-    const reference = metadata === undefined ? null : metadataOf(program, metadata);
-    if (name?.kind !== "string" || reference === null) return null;
-    const schema = call?.keywords.find((keyword) => keyword.name === "schema")?.value;
-    const key = tableKeyOf(reference.key, schema?.kind === "string" ? schema.value : reference.schema, name.value);
-    return tables.get(key) ?? null;
+    return call === null ? null : tableOfCall(call);
+  }
+
+  function tableOfCall(call: CallValue): DeclaredTable | null {
+    const identity = identifyTable(program, call);
+    if (identity === null) return null;
+    return tables.get(tableKeyOf(identity.metadata.key, identity.schema, identity.name)) ?? null;
   }
 
   return {
@@ -153,13 +155,15 @@ export interface OutsideDefinitions {
 
 function outsideDefinitions(program: Program, files: readonly FileDeclarations[]): OutsideDefinitions {
   const missingModules = files.some((file) => file.missingModules);
+  const hidden = files.some((file) => file.hidden.length > 0);
   const names = new Set<string>();
   for (const file of files) for (const name of file.outsideNames) names.add(comparable(name));
+  for (const file of files) for (const name of file.hidden) names.add(comparable(name));
   for (const facts of program.files.values()) for (const name of facts.deferred) names.add(comparable(name));
   return {
-    mayDefineMore: () => missingModules,
+    mayDefineMore: () => missingModules || hidden,
     mayDefineTable: (name) =>
-      missingModules || names.has(comparable(name)) || names.has(comparable(name).replace(/s$/, "")),
+      missingModules || hidden || names.has(comparable(name)) || names.has(comparable(name).replace(/s$/, "")),
   };
 }
 

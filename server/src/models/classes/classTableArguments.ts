@@ -8,10 +8,11 @@ import { memberFromClasses } from "./members.ts";
 /** What `__table_args__` of a class, or of the nearest base that has one, says. */
 export function tableArgumentsOf(program: Program, info: ClassInfo): TableArguments {
   const value = memberFromClasses(program, info, "__table_args__", classLocation(info));
-  return value === null ? NO_TABLE_ARGUMENTS : tableArgumentsIn(value, info.name);
+  return value === null ? NO_TABLE_ARGUMENTS : readTableArgumentsValue(value, info.name);
 }
 
-function tableArgumentsIn(value: Value, name: string): TableArguments {
+/** Reads a value of `__table_args__`; `name` is that of the class. */
+export function readTableArgumentsValue(value: Value, name: string): TableArguments {
   switch (value.kind) {
     case "none":
       return NO_TABLE_ARGUMENTS;

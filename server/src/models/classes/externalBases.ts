@@ -9,3 +9,13 @@ export interface ExternalBase {
 export function externalBase(_base: LibraryBase): ExternalBase | null {
   return null;
 }
+
+/** Whether a library's class is a declarative base, so that classes below it are mapped. */
+export function isExternalRoot(name: string): boolean {
+  return name === "sqlalchemy.orm.DeclarativeBase";
+}
+
+/** The table name that a library's base makes of a class name, null for a base that makes none. */
+export function externalRootTableName(base: string, className: string): string | null {
+  return base === "sqlmodel.SQLModel" ? className.toLowerCase() : null;
+}

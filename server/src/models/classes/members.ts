@@ -56,9 +56,19 @@ const DECLARED_ATTRIBUTES: ReadonlySet<string> = new Set([
 ]);
 
 export function isDeclaredAttribute(program: Program, found: FoundFunction): boolean {
-  const scope = { module: found.module, file: found.file, classKey: found.owner, bound: new Map<string, Value>() };
-  return found.fact.decorators.some((decorator) => {
+  return decoratorNames(program, found).some((name) => DECLARED_ATTRIBUTES.has(name));
+}
+
+function decoratorNames(program: Program, { fact, module, file, owner }: FoundFunction): readonly string[] {
+  const scope = { module, file, classKey: owner, bound: new Map<string, Value>() };
+  return fact.decorators.map((decorator) => {
     const value = program.evaluate(decorator, scope);
-    return value.kind === "symbol" && DECLARED_ATTRIBUTES.has(value.name);
+    return value.kind === "symbol" ? value.name : "";
   });
+}
+
+/** `@declared_attr.cascading` runs for every subclass, even where a mapped base class has the attribute. */
+export function isCascadingAttribute(program: Program, key: string): boolean {
+  const found = findFunction(program, key);
+  return found !== null && decoratorNames(program, found).includes("sqlalchemy.orm.declared_attr.cascading");
 }

@@ -3,12 +3,10 @@ import { unknown } from "../evaluation/unknown.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { Value } from "../value.ts";
 import type { ClassInfo } from "./classInfo.ts";
+import { externalRootTableName } from "./externalBases.ts";
 import { memberFromClasses } from "./members.ts";
 
-/**
- * The name of the table that a class gets: a string, `none` where it declares that it has no name, or unknown. `symbol`
- * never comes out.
- */
+/** What `cls.__tablename__` is: a string, `none` where the class has no such name, or something that is not known. */
 export function tableNameOf(program: Program, key: ClassKey): Value {
   const info = program.classInfo(key);
   if (info === null) return unknown("the class is not known", { file: "", start: 0, end: 0 });
@@ -16,21 +14,30 @@ export function tableNameOf(program: Program, key: ClassKey): Value {
   return program.remember<ClassKey, Value>(
     program.caches.tableNames,
     key,
-    () => nameOf(program, info, at),
+    () =>
+      memberFromClasses(program, info, "__tablename__", at) ??
+      generatedTableName(program, info) ?? { kind: "none", at },
     unknown("the table name depends on itself", at),
   );
 }
 
-function nameOf(program: Program, info: ClassInfo, at: Location): Value {
-  const declared = memberFromClasses(program, info, "__tablename__", at);
-  if (declared !== null) return declared;
-  const base = info.mro.find((entry) => entry.kind !== "class");
-  if (base === undefined) return { kind: "none", at };
-  if (base.kind === "library") return libraryTableName(base.name, info.name, at);
-  return { kind: "none", at };
+/** The name that SQLModel, Flask-SQLAlchemy or another library's base makes of the class name; null where nothing makes one. */
+export function generatedTableName(program: Program, info: ClassInfo): Value | null {
+  const at: Location = { file: info.file, start: info.fact.name.start, end: info.fact.name.end };
+  for (const base of info.mro) {
+    if (base.kind === "instance" && program.isFlaskSqlalchemy(base.instance)) {
+      return { kind: "string", value: flaskTableName(info.name), at };
+    }
+    const name = base.kind === "library" ? externalRootTableName(base.name, info.name) : null;
+    if (name !== null) return { kind: "string", value: name, at };
+  }
+  return null;
 }
 
-function libraryTableName(base: string, name: string, at: Location): Value {
-  if (base === "sqlmodel.SQLModel") return { kind: "string", value: name.toLowerCase(), at };
-  return { kind: "none", at };
+/** Flask-SQLAlchemy puts an underscore before every capital that begins a word. */
+export function flaskTableName(className: string): string {
+  return className
+    .replaceAll(/(?<=[a-z0-9])[A-Z]|(?!^)[A-Z](?=[a-z])/g, (capital) => `_${capital}`)
+    .toLowerCase()
+    .replace(/^_+/, "");
 }

@@ -20,7 +20,7 @@ export function evaluateAttribute(program: Program, of: Value, name: string, at:
     case "class":
       return attributeOfClass(program, of.key, name, at);
     case "instance":
-      if (isFlaskSqlalchemy(program, of) && name !== "Model" && name !== "metadata" && name !== "session") {
+      if (isFlaskSqlalchemy(program, of) && !OF_THE_OBJECT.has(name)) {
         return { kind: "symbol", name: flaskSqlalchemyAttribute(name), at };
       }
       return { kind: "attribute", of, name, at };
@@ -30,6 +30,17 @@ export function evaluateAttribute(program: Program, of: Value, name: string, at:
       return { kind: "attribute", of, name, at };
   }
 }
+
+/** What a Flask-SQLAlchemy object has of its own; every other name is SQLAlchemy's. */
+const OF_THE_OBJECT: ReadonlySet<string> = new Set([
+  "Model",
+  "Table",
+  "metadata",
+  "metadatas",
+  "session",
+  "engine",
+  "engines",
+]);
 
 /** Whether an object is a Flask-SQLAlchemy extension: an instance of its class or of a workspace subclass of it. */
 export function isFlaskSqlalchemy(program: Program, instance: InstanceValue): boolean {

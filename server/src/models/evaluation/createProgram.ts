@@ -1,8 +1,9 @@
 import { readClass } from "../classes/readClass.ts";
 import type { FileFacts } from "../fact.ts";
 import type { Modules } from "../modules.ts";
+import type { ClassKey } from "../schema.ts";
 import type { CallValue, TableValue } from "../value.ts";
-import { evaluateAttribute } from "./attributes.ts";
+import { evaluateAttribute, isFlaskSqlalchemy } from "./attributes.ts";
 import { evaluateExpression } from "./evaluate.ts";
 import { callFunction } from "./functions.ts";
 import { indexNames, type ModuleNames } from "./moduleNames.ts";
@@ -44,6 +45,9 @@ export function createProgram(
       tableNames: new Map(),
       fields: new Map(),
       tableFlags: new Map(),
+      mappedStates: new Map(),
+      classTables: new Map(),
+      annotationMaps: new Map(),
     },
     namesOf: (file) => {
       recorder.note(file);
@@ -77,26 +81,26 @@ export function createProgram(
         classes--;
       }
     },
+    isFlaskSqlalchemy: (instance) => isFlaskSqlalchemy(program, instance),
     tableCall: (value) => tableCall(program, value),
   };
   return program;
 }
 
-function tableCall(program: Program, value: TableValue): CallValue | null {
-  if (value.of.kind === "class") {
-    const info = program.classInfo(value.of.key);
-    const binding = info?.indexed.names.get("__table__")?.findLast(({ kind }) => kind === "assignment");
-    if (info === null || info === undefined || binding?.kind !== "assignment" || binding.value === null) return null;
-    const table = program.evaluate(binding.value, info.scope);
-    if (table.kind === "table") return tableCall(program, table);
-    return table.kind === "call" ? table : null;
-  }
-  const colon = value.of.key.indexOf(":");
-  const module = value.of.key.slice(0, colon);
+function tableCall(program: Program, value: TableValue, depth = 0): CallValue | null {
+  if (value.of.kind === "table" || depth > DEEPEST_CALLS) return null;
+  const { key } = value.of;
+  const dot = key.lastIndexOf(".");
+  const colon = key.indexOf(":");
+  const owner = value.of.kind === "class" ? key : dot > colon ? key.slice(0, dot) : null;
+  const name = value.of.kind === "class" ? "__table__" : key.slice(Math.max(dot, colon) + 1);
+  const module = key.slice(0, colon);
   const file = program.modules.fileNamed(module);
   const names = file === null ? null : program.namesOf(file);
-  const binding = names?.names.get(value.of.key.slice(colon + 1))?.findLast(({ kind }) => kind === "assignment");
+  const bindings = owner === null ? names?.names.get(name) : names?.classes.get(owner as ClassKey)?.names.get(name);
+  const binding = bindings?.findLast(({ kind }) => kind === "assignment");
   if (file === null || binding?.kind !== "assignment" || binding.value === null) return null;
-  const call = program.evaluate(binding.value, { module, file, classKey: null, bound: new Map() });
+  const call = program.evaluate(binding.value, { module, file, classKey: owner as ClassKey | null, bound: new Map() });
+  if (call.kind === "table") return tableCall(program, call, depth + 1);
   return call.kind === "call" ? call : null;
 }

@@ -1,5 +1,6 @@
 import { canonicalName } from "../canonicalNames.ts";
 import type { ClassKey, Location } from "../schema.ts";
+import { starExports } from "../starExports.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 import { BUILTINS } from "./builtins.ts";
 import { type Binding, bindingsFor, type ModuleNames } from "./moduleNames.ts";
@@ -50,10 +51,8 @@ function throughStarImports(program: Program, module: ModuleNames, name: string,
   for (const star of module.starImports.toReversed()) {
     const file = program.modules.resolve(module.facts.file, star.module, star.level);
     if (file === null) {
-      const symbol = `${star.module}.${name}`;
-      if (star.level === 0 && STAR_EXPORTS.has(star.module)) {
-        const canonical = canonicalName(symbol);
-        if (/^[A-Za-z]/.test(name) && !BUILTINS.has(name)) return { kind: "symbol", name: canonical, at };
+      if (star.level === 0 && starExports(star.module, name) === true) {
+        return { kind: "symbol", name: canonicalName(`${star.module}.${name}`), at };
       }
       continue;
     }
@@ -63,17 +62,6 @@ function throughStarImports(program: Program, module: ModuleNames, name: string,
   }
   return null;
 }
-
-/** Libraries whose `import *` is taken to define every name that nothing else in the module does. */
-const STAR_EXPORTS: ReadonlySet<string> = new Set([
-  "sqlalchemy",
-  "sqlalchemy.orm",
-  "sqlalchemy.types",
-  "sqlalchemy.schema",
-  "sqlmodel",
-  "typing",
-  "datetime",
-]);
 
 function submodule(program: Program, file: string, name: string, at: Location): Value | null {
   if (!file.endsWith("/__init__.py") && file !== "__init__.py") return null;
@@ -232,8 +220,10 @@ const IDENTITY_CALLS: ReadonlySet<string> = new Set([
 function bound(value: Value, key: string): Value {
   if (value.kind !== "call") return value;
   const { callee, at } = value;
-  if (callee.kind === "symbol" && callee.name === "sqlalchemy.Table")
-    return { kind: "table", of: { kind: "name", key }, at };
+  const isTable =
+    (callee.kind === "symbol" && callee.name === "sqlalchemy.Table") ||
+    (callee.kind === "attribute" && callee.name === "Table" && callee.of.kind === "instance");
+  if (isTable) return { kind: "table", of: { kind: "name", key }, at };
   const hasIdentity =
     (callee.kind === "symbol" && IDENTITY_CALLS.has(callee.name)) ||
     callee.kind === "class" ||

@@ -1,10 +1,13 @@
 import type { Expression } from "../../python/syntax.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
+import type { ClassTable } from "../classes/classTable.ts";
+import type { MappedState } from "../classes/mappedState.ts";
+import type { TypeAnnotationMap } from "../declarative/typeAnnotationMap.ts";
 import type { FileFacts } from "../fact.ts";
 import type { Modules } from "../modules.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { ModelFields } from "../sqlmodel/fields.ts";
-import type { CallValue, FunctionValue, Scope, TableValue, Value } from "../value.ts";
+import type { CallValue, FunctionValue, InstanceValue, Scope, TableValue, Value } from "../value.ts";
 import type { Binding, ModuleNames } from "./moduleNames.ts";
 
 /**
@@ -24,6 +27,8 @@ export interface Program {
   readonly classInfo: (key: ClassKey) => ClassInfo | null;
   /** The `Table(...)` call that a name is bound to. */
   readonly tableCall: (value: TableValue) => CallValue | null;
+  /** Whether an object is a Flask-SQLAlchemy extension (`db = SQLAlchemy()`). */
+  readonly isFlaskSqlalchemy: (instance: InstanceValue) => boolean;
   readonly remember: Remember;
   readonly caches: Caches;
   /** How much evaluation may still nest or be spent on one question. */
@@ -51,6 +56,9 @@ export interface Caches {
   readonly tableNames: Cache<ClassKey, Value>;
   readonly fields: Cache<ClassKey, ModelFields>;
   readonly tableFlags: Cache<ClassKey, boolean | null>;
+  readonly mappedStates: Cache<ClassKey, MappedState>;
+  readonly classTables: Cache<ClassKey, ClassTable>;
+  readonly annotationMaps: Cache<ClassKey, TypeAnnotationMap>;
 }
 
 export interface EvaluationLimits {

@@ -1,4 +1,5 @@
 import type { Base, ClassInfo } from "../classes/classInfo.ts";
+import { isMadeBase } from "../classes/decorators.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import { keywordOf } from "../columns/callReader.ts";
 import { callOf } from "../evaluation/callOf.ts";
@@ -110,9 +111,16 @@ const DECLARATIVE_ROOTS: ReadonlySet<string> = new Set([
   "sqlalchemy.orm.DeclarativeBaseNoMeta",
 ]);
 
-/** Whether a class is a declarative base itself: `class Base(DeclarativeBase)`. */
+/** Whether a class is a declarative base itself: `class Base(DeclarativeBase)`, `metaclass=DeclarativeMeta`, `@as_declarative()`. */
 export function isDeclarativeRoot(program: Program, base: Base): boolean {
   if (base.kind !== "class") return false;
   const info = program.classInfo(base.key);
-  return info?.bases.some((direct) => direct.kind === "library" && DECLARATIVE_ROOTS.has(direct.name)) ?? false;
+  if (info === null) return false;
+  if (info.bases.some((direct) => direct.kind === "library" && DECLARATIVE_ROOTS.has(direct.name))) return true;
+  const metaclass = info.fact.arguments.find(({ keyword }) => keyword?.name === "metaclass");
+  if (metaclass !== undefined) {
+    const value = program.evaluate(metaclass.value, { ...info.scope, classKey: null });
+    if (value.kind === "symbol" && value.name === "sqlalchemy.orm.DeclarativeMeta") return true;
+  }
+  return isMadeBase(program, info);
 }

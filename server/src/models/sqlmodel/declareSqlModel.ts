@@ -1,17 +1,16 @@
 import { missingPrimaryKey } from "../checks/missingPrimaryKey.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
-import { tableArgumentsOf } from "../classes/classTableArguments.ts";
+import { classTable } from "../classes/classTable.ts";
 import { gapsOfBases } from "../classes/gaps.ts";
+import { mappedClass } from "../classes/mappedClass.ts";
+import { isAbstract } from "../classes/mappedState.ts";
 import { mapperOptionsOf } from "../classes/mapperOptions.ts";
-import { tableNameOf } from "../classes/tableName.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
 import { mergeNames } from "../mergeNames.ts";
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
-import { metadataOfClass } from "../registries/metadata.ts";
-import { registryOfClass } from "../registries/registry.ts";
-import { buildTable, type PlacedColumn, textOption } from "../tables/buildTable.ts";
+import { buildTable, type PlacedColumn } from "../tables/buildTable.ts";
 import { accidentallyNullable, refusedSetNull } from "./fieldChecks.ts";
 import { columnOfField } from "./fieldColumn.ts";
 import { type ModelField, modelFields } from "./fields.ts";
@@ -35,16 +34,6 @@ export function declareSqlModel(program: Program, info: ClassInfo, draft: FileDe
     return;
   }
   declareTable(program, info, draft);
-}
-
-/** Only the class's own `__abstract__` counts; a `registry=` keyword makes a base abstract as well. */
-function isAbstract(program: Program, info: ClassInfo): boolean {
-  const binding = info.indexed.names.get("__abstract__")?.at(-1);
-  if (binding?.kind === "assignment" && binding.value !== null) {
-    const value = program.evaluate(binding.value, info.scope);
-    if (value.kind === "boolean") return value.value;
-  }
-  return info.fact.arguments.some(({ keyword }) => keyword?.name === "registry");
 }
 
 /** `details.base`: the name of the table class it inherits from. */
@@ -82,27 +71,19 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
     const column = placeField(program, info, field, draft);
     if (column !== null) columns.push(column);
   }
-  const name = tableNameOf(program, info.key);
-  if (name.kind !== "string") {
-    draft.unresolved.push(...gaps.map(unresolvedGap), {
-      ...location,
-      what: `table name of ${info.name}`,
-      why: "it is not a constant",
-    });
+  const table = classTable(program, info.key);
+  if (table.kind !== "declared") {
+    const why = table.kind === "unknown" ? table.why : "it has a __table__ of its own";
+    draft.unresolved.push(...gaps.map(unresolvedGap), { ...location, what: `table of ${info.name}`, why });
+    draft.hidden.push(info.name);
     return;
   }
-  const metadata = metadataOfClass(program, info);
-  const tableArguments = tableArgumentsOf(program, info);
-  const schema = textOption(tableArguments, "schema");
   const built = buildTable({
-    name: name.value,
-    schema: schema?.kind === "string" ? schema.value : metadata.schema,
-    metadata,
+    ...table,
     classKey: info.key,
     module: info.module,
     location,
     columns,
-    arguments: tableArguments,
     complete: gaps.length === 0,
   });
   draft.tables.push(built.table);
@@ -112,33 +93,23 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
     ...built.gaps.map(unresolvedGap),
     ...options.gaps.map(unresolvedGap),
   );
-  draft.classes.push({
-    key: info.key,
-    name: info.name,
-    module: info.module,
-    location,
-    body: { file: info.file, start: info.fact.start, end: info.fact.end },
-    origin: "sqlmodel",
-    table: built.table.key,
-    inherits: null,
-    inheritance: "none",
-    attributes: new Map(
-      built.table.columns.flatMap((column) =>
-        column.attribute === null ? [] : [[column.attribute, column.name] as const],
-      ),
-    ),
-    polymorphicOn: options.polymorphicOn,
-    polymorphicIdentity: options.polymorphicIdentity,
-    passiveDeletes: options.passiveDeletes,
-    confirmDeletedRows: options.confirmDeletedRows,
-    versionIdColumn: options.versionIdColumn,
-    complete: gaps.length === 0,
-    registry: registryOfClass(program, info),
-    metadata: metadata.key,
-    ancestors: [],
-    allowUnmapped: true,
-    gaps,
-  });
+  const attributes = built.table.columns.flatMap(({ attribute, name }) =>
+    attribute === null ? [] : [[attribute, name] as const],
+  );
+  draft.classes.push(
+    mappedClass(program, info, {
+      origin: "sqlmodel",
+      table: table.key,
+      metadata: table.metadata.key,
+      inherits: null,
+      inheritance: "none",
+      ancestors: [],
+      attributes: new Map(attributes),
+      options,
+      allowUnmapped: true,
+      gaps,
+    }),
+  );
   draft.relationships.push(...declareOwnRelationships(program, info));
   draft.problems.push(...missingPrimaryKey(info, built.table));
 }

@@ -1,0 +1,130 @@
+import { identifyTable } from "../core/coreTable.ts";
+import { configuredMember, mappedBase } from "../declarative/inheritance.ts";
+import type { Program } from "../evaluation/program.ts";
+import { type MetadataReference, metadataOfClass } from "../registries/metadata.ts";
+import type { ClassKey, TableKey } from "../schema.ts";
+import { isSqlModel } from "../sqlmodel/tableFlag.ts";
+import { tableKeyOf, textOption } from "../tables/buildTable.ts";
+import { NO_TABLE_ARGUMENTS, type TableArguments } from "../tables/tableArguments.ts";
+import type { CallValue, Value } from "../value.ts";
+import type { ClassInfo } from "./classInfo.ts";
+import { readTableArgumentsValue } from "./classTableArguments.ts";
+import { generatedTableName, tableNameOf } from "./tableName.ts";
+
+/** Which table a mapped class gets. */
+export type ClassTable =
+  | {
+      readonly kind: "declared";
+      readonly key: TableKey;
+      readonly name: string;
+      readonly schema: string | null;
+      readonly metadata: MetadataReference;
+      readonly arguments: TableArguments;
+    }
+  /** `__table__ = ...`: a table that exists on its own. `call` is its `Table(...)`, written in the class where `inline`. */
+  | {
+      readonly kind: "given";
+      readonly key: TableKey;
+      readonly metadata: MetadataReference;
+      readonly call: CallValue;
+      readonly value: Value;
+      readonly inline: boolean;
+    }
+  /** Single-table inheritance: the rows live in the table of the base. */
+  | {
+      readonly kind: "inherited";
+      readonly key: TableKey;
+      readonly base: ClassKey;
+      readonly metadata: MetadataReference;
+    }
+  | { readonly kind: "missing" }
+  | { readonly kind: "unknown"; readonly why: string };
+
+export function classTable(program: Program, key: ClassKey): ClassTable {
+  return program.remember<ClassKey, ClassTable>(
+    program.caches.classTables,
+    key,
+    () => {
+      const info = program.classInfo(key);
+      return info === null ? { kind: "unknown", why: "the class is not known" } : decide(program, info);
+    },
+    { kind: "unknown", why: "its table depends on itself" },
+  );
+}
+
+function decide(program: Program, info: ClassInfo): ClassTable {
+  const given = givenTable(program, info);
+  if (given !== null) return given;
+  const base = isSqlModel(info) ? null : mappedBase(program, info);
+  const name = tableNameFor(program, info, base);
+  if (name !== null && name.kind !== "string" && name.kind !== "none") {
+    return { kind: "unknown", why: name.kind === "unknown" ? name.why : "its table name is not a constant" };
+  }
+  if (name === null || name.kind === "none") return base === null ? { kind: "missing" } : inheritedTable(program, base);
+  const configured = configuredMember(program, info, "__table_args__");
+  const tableArguments =
+    configured === null ? NO_TABLE_ARGUMENTS : readTableArgumentsValue(configured.value, info.name);
+  const metadata = metadataOfClass(program, info);
+  const option = textOption(tableArguments, "schema");
+  const schema = option === undefined ? metadata.schema : option.kind === "string" ? option.value : null;
+  if (option !== undefined && option.kind !== "string" && option.kind !== "none") {
+    return { kind: "unknown", why: "its schema is not a constant" };
+  }
+  const key = tableKeyOf(metadata.key, schema, name.value);
+  return { kind: "declared", key, name: name.value, schema, metadata, arguments: tableArguments };
+}
+
+/** The name that declarative uses: plain names of mapped bases do not count. */
+function tableNameFor(program: Program, info: ClassInfo, base: ClassKey | null): Value | null {
+  if (isSqlModel(info)) return tableNameOf(program, info.key);
+  const configured = configuredMember(program, info, "__tablename__");
+  if (configured !== null) return configured.value;
+  const generated = generatedTableName(program, info);
+  // Flask-SQLAlchemy makes no table for a subclass without a primary key of its own.
+  if (generated !== null && base !== null && !declaresPrimaryKey(program, info)) return null;
+  return generated;
+}
+
+function declaresPrimaryKey(program: Program, info: ClassInfo): boolean {
+  for (const bindings of info.indexed.names.values()) {
+    const binding = bindings.at(-1);
+    if (binding?.kind !== "assignment" || binding.value?.kind !== "call") continue;
+    const value = program.evaluate(binding.value, info.scope);
+    const keyword = value.kind === "call" ? value.keywords.find(({ name }) => name === "primary_key") : undefined;
+    if (keyword?.value.kind === "boolean" && keyword.value.value) return true;
+  }
+  return false;
+}
+
+function inheritedTable(program: Program, base: ClassKey): ClassTable {
+  const table = classTable(program, base);
+  if (table.kind === "missing" || table.kind === "unknown")
+    return { kind: "unknown", why: "the table of its base class is not known" };
+  return { kind: "inherited", key: table.key, base, metadata: table.metadata };
+}
+
+function givenTable(program: Program, info: ClassInfo): ClassTable | null {
+  const configured = configuredMember(program, info, "__table__");
+  const binding = info.indexed.names.get("__table__")?.at(-1);
+  const value =
+    binding?.kind === "assignment" && binding.value !== null
+      ? program.evaluate(binding.value, info.scope)
+      : (configured?.value ?? null);
+  if (
+    value === null ||
+    (binding === undefined && configured?.own !== true && value.kind === "table" && value.of.kind === "class")
+  )
+    return null;
+  const call = value.kind === "call" ? value : value.kind === "table" ? program.tableCall(value) : null;
+  const identity = call === null ? null : identifyTable(program, call);
+  if (call === null || identity === null) return { kind: "unknown", why: "its __table__ is not known" };
+  const { name, schema, metadata } = identity;
+  return {
+    kind: "given",
+    key: tableKeyOf(metadata.key, schema, name),
+    metadata,
+    call,
+    value,
+    inline: value.kind === "call",
+  };
+}

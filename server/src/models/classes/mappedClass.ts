@@ -1,0 +1,41 @@
+import type { Gap } from "../declaredTable.ts";
+import type { Program } from "../evaluation/program.ts";
+import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
+import { classLocation } from "../modelProblem.ts";
+import { registryOfClass } from "../registries/registry.ts";
+import type { ClassKey, TableKey } from "../schema.ts";
+import type { ClassInfo } from "./classInfo.ts";
+import type { MapperOptions } from "./mapperOptions.ts";
+
+/** What is different from one mapped class to the next. */
+export interface MappedClassParts {
+  readonly origin: MappedClassDeclaration["origin"];
+  readonly table: TableKey;
+  readonly metadata: string;
+  readonly inherits: ClassKey | null;
+  readonly inheritance: MappedClassDeclaration["inheritance"];
+  readonly ancestors: readonly ClassKey[];
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly options: MapperOptions;
+  readonly allowUnmapped: boolean;
+  readonly gaps: readonly Gap[];
+}
+
+export function mappedClass(program: Program, info: ClassInfo, parts: MappedClassParts): MappedClassDeclaration {
+  const { options, ...facts } = parts;
+  return {
+    ...facts,
+    key: info.key,
+    name: info.name,
+    module: info.module,
+    location: classLocation(info),
+    body: { file: info.file, start: info.fact.start, end: info.fact.end },
+    polymorphicOn: options.polymorphicOn,
+    polymorphicIdentity: options.polymorphicIdentity,
+    passiveDeletes: options.passiveDeletes,
+    confirmDeletedRows: options.confirmDeletedRows,
+    versionIdColumn: options.versionIdColumn,
+    complete: parts.gaps.length === 0,
+    registry: registryOfClass(program, info),
+  };
+}

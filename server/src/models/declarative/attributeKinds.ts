@@ -1,0 +1,60 @@
+import { calleeName } from "../columns/callReader.ts";
+import type { CallValue, Value } from "../value.ts";
+
+/** What an attribute of a mapped class is to SQLAlchemy. */
+export type AttributeKind =
+  | { readonly kind: "column" }
+  | { readonly kind: "relationship" }
+  /** `deferred(Column(...))`, `column_property(Column(...))`: columns inside another property. */
+  | { readonly kind: "columnsInside"; readonly columns: readonly CallValue[] }
+  /** An attribute of the mapped table's column: `uid = __table__.c.id`. */
+  | { readonly kind: "tableColumn"; readonly column: string }
+  | { readonly kind: "none" }
+  | { readonly kind: "unknown"; readonly why: string };
+
+const COLUMNS: ReadonlySet<string> = new Set(["sqlalchemy.Column", "sqlalchemy.orm.mapped_column"]);
+
+const RELATIONSHIPS: ReadonlySet<string> = new Set(["sqlalchemy.orm.relationship", "sqlalchemy.orm.dynamic_loader"]);
+
+const HOLDING_COLUMNS: ReadonlySet<string> = new Set([
+  "sqlalchemy.orm.deferred",
+  "sqlalchemy.orm.column_property",
+  "sqlalchemy.orm.composite",
+]);
+
+export function kindOfAttribute(value: Value): AttributeKind {
+  switch (value.kind) {
+    case "unknown":
+      return { kind: "unknown", why: value.why };
+    case "attribute":
+      return value.of.kind === "attribute" && (value.of.name === "c" || value.of.name === "columns")
+        ? { kind: "tableColumn", column: value.name }
+        : { kind: "none" };
+    case "call":
+      return kindOfCall(value);
+    default:
+      return { kind: "none" };
+  }
+}
+
+function kindOfCall(call: CallValue): AttributeKind {
+  const callee = calleeName(call);
+  if (COLUMNS.has(callee)) return { kind: "column" };
+  if (RELATIONSHIPS.has(callee)) return { kind: "relationship" };
+  if (HOLDING_COLUMNS.has(callee)) {
+    const columns = call.arguments.filter((value) => COLUMNS.has(calleeName(value)));
+    return columns.length === 0
+      ? { kind: "none" }
+      : { kind: "columnsInside", columns: columns.filter((value) => value.kind === "call") };
+  }
+  if (call.callee.kind === "symbol" && !ADDS_NOTHING.test(callee)) {
+    return { kind: "unknown", why: `${callee} is not in the workspace` };
+  }
+  if (call.callee.kind === "function")
+    return { kind: "unknown", why: `what ${call.callee.key} returns could not be followed` };
+  return { kind: "none" };
+}
+
+/** Libraries whose calls make no column and no relationship, those of SQLAlchemy dealt with above apart. */
+const ADDS_NOTHING =
+  /^(sqlalchemy|sqlmodel|builtins|typing|re|datetime|uuid|decimal|enum|functools|operator|collections|logging|dataclasses|os|sys|pathlib|json|string|itertools|pydantic|marshmallow)\./;

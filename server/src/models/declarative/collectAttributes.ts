@@ -1,0 +1,194 @@
+import type { Expression } from "../../python/syntax.ts";
+import { headName, readAnnotation } from "../annotations/annotation.ts";
+import type { ClassInfo } from "../classes/classInfo.ts";
+import { mappedState } from "../classes/mappedState.ts";
+import { isCascadingAttribute, isDeclaredAttribute, runDeclaredAttribute } from "../classes/members.ts";
+import { calleeName } from "../columns/callReader.ts";
+import { findFunction } from "../evaluation/functions.ts";
+import type { Binding } from "../evaluation/moduleNames.ts";
+import type { Program } from "../evaluation/program.ts";
+import type { AssignmentFact } from "../fact.ts";
+import { mergeNames } from "../mergeNames.ts";
+import type { ClassKey, Location } from "../schema.ts";
+import type { Scope, Value } from "../value.ts";
+
+/** An attribute that SQLAlchemy considers for mapping when it maps a class. */
+export interface CollectedAttribute {
+  readonly name: string;
+  /** Null for a bare `Mapped[...]` annotation. */
+  readonly value: Value | null;
+  readonly annotation: { readonly expression: Expression; readonly scope: Scope } | null;
+  readonly location: Location;
+  /** The class whose body holds it: the mapped class, or a mixin. */
+  readonly owner: ClassInfo;
+  /** True for what a `declared_attr` returned. */
+  readonly declared: boolean;
+}
+
+const MAPPED_CONTAINERS: ReadonlySet<string> = new Set([
+  "sqlalchemy.orm.Mapped",
+  "sqlalchemy.orm.DynamicMapped",
+  "sqlalchemy.orm.WriteOnlyMapped",
+  "sqlalchemy.orm.relationship",
+  "sqlalchemy.orm.mapped_column",
+]);
+
+/** Names that configure the class and are no attributes of it. */
+const DUNDER = /^(?:_sa_|__)/;
+
+/** The attributes of a class and its mixins, in the order in which SQLAlchemy collects them. */
+export function collectAttributes(program: Program, info: ClassInfo): readonly CollectedAttribute[] {
+  const collected = new Map<string, CollectedAttribute>();
+  for (const base of info.mro) {
+    if (base.kind !== "class") continue;
+    if (base.key === info.key) {
+      for (const attribute of ownAttributes(program, info)) collected.set(attribute.name, attribute);
+      continue;
+    }
+    const mixin = program.classInfo(base.key);
+    if (mixin === null || mappedState(program, base.key) === "mapped") continue;
+    for (const attribute of mixinAttributes(program, info, mixin, base.key)) collected.set(attribute.name, attribute);
+  }
+  return [...collected.values()];
+}
+
+function ownAttributes(program: Program, info: ClassInfo): readonly CollectedAttribute[] {
+  return attributeNames(info).flatMap((name) => {
+    const binding = info.indexed.names.get(name)?.at(-1);
+    const annotated = annotatedFact(info, name);
+    if (binding === undefined)
+      return annotated !== null && isMapped(program, info, annotated) ? [bare(info, annotated)] : [];
+    if (binding.kind === "function") return declaredAttribute(program, info, info, name, binding, null) ?? [];
+    if (binding.kind !== "assignment" || binding.value === null) return [];
+    return [valued(program, info, binding, annotated)];
+  });
+}
+
+/** The columns of a mixin first, then what its `declared_attr`s return, unless something nearer has the name. */
+function mixinAttributes(
+  program: Program,
+  info: ClassInfo,
+  mixin: ClassInfo,
+  key: ClassKey,
+): readonly CollectedAttribute[] {
+  const columns: CollectedAttribute[] = [];
+  const others: CollectedAttribute[] = [];
+  for (const name of attributeNames(mixin)) {
+    const binding = mixin.indexed.names.get(name)?.at(-1);
+    const annotated = annotatedFact(mixin, name);
+    if (binding?.kind === "function") {
+      const overridden = isOverridden(program, info, key, name);
+      if (overridden && !isCascadingAttribute(program, `${mixin.key}.${name}`)) continue;
+      const attribute = declaredAttribute(program, info, mixin, name, binding, binding.returns);
+      if (attribute !== null) others.push(attribute);
+      continue;
+    }
+    if (isOverridden(program, info, key, name)) continue;
+    if (binding === undefined) {
+      if (annotated !== null && isMapped(program, mixin, annotated)) columns.push(bare(mixin, annotated));
+    } else if (binding.kind === "assignment" && binding.value !== null) {
+      const attribute = valued(program, mixin, binding, annotated);
+      if (isColumn(attribute.value)) columns.push(attribute);
+      else others.push(attribute);
+    }
+  }
+  return [...columns, ...others];
+}
+
+/** Whether `getattr(cls, name)` finds something other than what the mixin has: an earlier class, mapped or not, that has the name. */
+function isOverridden(program: Program, info: ClassInfo, mixin: ClassKey, name: string): boolean {
+  for (const base of info.mro) {
+    if (base.kind !== "class") continue;
+    if (base.key === mixin) return false;
+    const earlier = base.key === info.key ? info : program.classInfo(base.key);
+    if (earlier === null) continue;
+    if (earlier.indexed.names.has(name)) return true;
+    if (base.key !== info.key && mappedState(program, base.key) === "mapped" && hasAttribute(program, earlier, name))
+      return true;
+  }
+  return false;
+}
+
+/** Whether a mapped class has an attribute, its own or that of a mixin it includes. */
+function hasAttribute(program: Program, info: ClassInfo, name: string): boolean {
+  return info.mro.some((base) => {
+    const owner = base.kind === "class" ? program.classInfo(base.key) : null;
+    return owner !== null && (owner.indexed.names.has(name) || annotatedFact(owner, name) !== null);
+  });
+}
+
+function attributeNames(info: ClassInfo): readonly string[] {
+  const annotated = new Set<string>();
+  for (const fact of info.fact.body) {
+    if (fact.kind === "assignment" && fact.annotation !== null) annotated.add(fact.name.name);
+  }
+  return mergeNames([...info.indexed.names.keys()], [...annotated]).filter((name) => !DUNDER.test(name));
+}
+
+function annotatedFact(info: ClassInfo, name: string): AssignmentFact | null {
+  const fact = info.fact.body.findLast(
+    (item) => item.kind === "assignment" && item.name.name === name && item.annotation !== null,
+  );
+  return fact?.kind === "assignment" ? fact : null;
+}
+
+function bare(owner: ClassInfo, fact: AssignmentFact): CollectedAttribute {
+  return {
+    name: fact.name.name,
+    value: null,
+    annotation: annotationOf(owner, fact),
+    location: { file: owner.file, start: fact.name.start, end: fact.name.end },
+    owner,
+    declared: false,
+  };
+}
+
+function valued(
+  program: Program,
+  owner: ClassInfo,
+  fact: AssignmentFact,
+  annotated: AssignmentFact | null,
+): CollectedAttribute {
+  const value = fact.value === null ? null : program.evaluate(fact.value, owner.scope);
+  return { ...bare(owner, fact), value, annotation: annotated === null ? null : annotationOf(owner, annotated) };
+}
+
+function annotationOf(owner: ClassInfo, { annotation }: AssignmentFact): CollectedAttribute["annotation"] {
+  return annotation === null ? null : { expression: annotation, scope: owner.scope };
+}
+
+function declaredAttribute(
+  program: Program,
+  info: ClassInfo,
+  owner: ClassInfo,
+  name: string,
+  binding: Extract<Binding, { kind: "function" }>,
+  returns: Expression | null,
+): CollectedAttribute | null {
+  const key = `${owner.key}.${name}`;
+  const found = findFunction(program, key);
+  if (found === null || !isDeclaredAttribute(program, found)) return null;
+  const location = { file: owner.file, start: binding.name.start, end: binding.name.end };
+  return {
+    name,
+    value: runDeclaredAttribute(program, key, info.key, location),
+    annotation: returns === null ? null : { expression: returns, scope: { ...owner.scope, classKey: null } },
+    location,
+    owner,
+    declared: true,
+  };
+}
+
+function isMapped(program: Program, owner: ClassInfo, fact: AssignmentFact): boolean {
+  if (fact.annotation === null) return false;
+  return isMappedContainer(headName(readAnnotation(program, fact.annotation, owner.scope)));
+}
+
+export function isMappedContainer(name: string): boolean {
+  return MAPPED_CONTAINERS.has(name);
+}
+
+export function isColumn(value: Value | null): boolean {
+  const callee = value === null ? "" : calleeName(value);
+  return callee === "sqlalchemy.Column" || callee === "sqlalchemy.orm.mapped_column";
+}

@@ -1,0 +1,171 @@
+import { type Annotation, headName, includesNone, readAnnotation } from "../annotations/annotation.ts";
+import type { ClassInfo } from "../classes/classInfo.ts";
+import { calleeName } from "../columns/callReader.ts";
+import { readColumnCall } from "../columns/columnCall.ts";
+import { UNKNOWN_TYPE } from "../columns/columnTypes.ts";
+import type { ColumnDraft, Gap } from "../declaredTable.ts";
+import type { Program } from "../evaluation/program.ts";
+import type { Location } from "../schema.ts";
+import type { PlacedColumn } from "../tables/buildTable.ts";
+import type { CallValue, Value } from "../value.ts";
+import { type CollectedAttribute, isMappedContainer } from "./collectAttributes.ts";
+import { mappedType } from "./typeAnnotationMap.ts";
+
+/** What SQLAlchemy raises while it maps the class, instead of making a column. */
+export interface ColumnError {
+  readonly exception: string;
+  readonly message: string;
+}
+
+export interface ReadColumn {
+  readonly column: PlacedColumn;
+  readonly error: ColumnError | null;
+  /** `Mapped[int] = Column(...)`: the annotation says required and is not looked at. */
+  readonly annotationIgnored: boolean;
+}
+
+const EMPTY: ColumnDraft = {
+  name: null,
+  key: null,
+  type: null,
+  nullable: null,
+  primaryKey: false,
+  unique: null,
+  index: null,
+  serverDefault: null,
+  foreignKeys: [],
+  checks: [],
+  sortOrder: 0,
+  call: null,
+  nameLocation: null,
+  gaps: [],
+  misplaced: [],
+};
+
+/** The column behind an attribute: `Column(...)`, `mapped_column(...)`, or nothing but `Mapped[...]`. */
+export function readColumnAttribute(
+  program: Program,
+  info: ClassInfo,
+  attribute: CollectedAttribute,
+  allowUnmapped: boolean,
+): ReadColumn {
+  const what = `${info.name}.${attribute.name}`;
+  const call = attribute.value?.kind === "call" ? attribute.value : null;
+  const draft = call === null ? EMPTY : readColumnCall(program, call, what);
+  if (call !== null && calleeName(call) === "sqlalchemy.Column") {
+    const nullable = draft.nullable ?? !draft.primaryKey;
+    const annotation = mappedAnnotation(program, attribute, false);
+    const required = annotation !== null && annotation.kind !== "unknown" && !includesNone(annotation);
+    return {
+      column: placed(attribute, draft, nullable),
+      error: null,
+      annotationIgnored: required && nullable && draft.nullable === null && draft.gaps.length === 0,
+    };
+  }
+  const annotation = mappedAnnotation(program, attribute, allowUnmapped);
+  if (annotation === null) {
+    const nullable = draft.nullable ?? !draft.primaryKey;
+    const untyped = draft.type === null && draft.foreignKeys.length === 0 && draft.gaps.length === 0;
+    const error = untyped ? { exception: "ArgumentError", message: annotationRequired(what) } : null;
+    return { column: placed(attribute, draft, nullable), error, annotationIgnored: false };
+  }
+  return annotatedColumn(program, info, attribute, draft, annotation);
+}
+
+function annotationRequired(what: string): string {
+  return `Python typing annotation is required for attribute "${what}" when primary argument(s) for "MappedColumn" construct are None or not present`;
+}
+
+/** What stands inside `Mapped[...]`; with `allowUnmapped` a bare annotation counts as well. Null where there is none. */
+function mappedAnnotation(program: Program, attribute: CollectedAttribute, allowUnmapped: boolean): Annotation | null {
+  if (attribute.annotation === null) return null;
+  const annotation = readAnnotation(program, attribute.annotation.expression, attribute.annotation.scope);
+  if (annotation.kind === "generic" && isMappedContainer(headName(annotation))) return annotation.items[0] ?? null;
+  return allowUnmapped ? annotation : null;
+}
+
+/** Merges the annotation into the column, as `MappedColumn._init_column_for_annotation` does. */
+function annotatedColumn(
+  program: Program,
+  info: ClassInfo,
+  attribute: CollectedAttribute,
+  draft: ColumnDraft,
+  annotation: Annotation,
+): ReadColumn {
+  const what = `${info.name}.${attribute.name}`;
+  const gaps: Gap[] = [...draft.gaps];
+  const alias = columnInAlias(annotation);
+  const merged = alias === null ? draft : mergeAlias(draft, readColumnCall(program, alias, what));
+  const nullable = draft.nullable ?? (merged.nullable !== null ? merged.nullable : includesNone(annotation));
+  let { type } = merged;
+  let error: ColumnError | null = null;
+  if (type === null && merged.foreignKeys.length === 0) {
+    const found = mappedType(program, info, withoutNone(annotation), insideValue(program, attribute));
+    if (found.kind === "type") type = found.type;
+    else if (found.kind === "error")
+      error = { exception: "MappedAnnotationError", message: noType(found.shown, attribute.name) };
+    else if (gaps.length === 0) gaps.push({ ...attribute.location, what: `type of ${what}`, why: found.why });
+    type ??= UNKNOWN_TYPE;
+  }
+  return { column: placed(attribute, { ...merged, type, gaps }, nullable), error, annotationIgnored: false };
+}
+
+function noType(shown: string, attribute: string): string {
+  return `Could not locate SQLAlchemy Core type when resolving for Python type indicated by '${shown}' inside the Mapped[] annotation for the '${attribute}' attribute; the type object is not resolvable by the registry`;
+}
+
+/** The annotation inside `Mapped[...]` as a value, which a `type_annotation_map` may have as a key. */
+function insideValue(program: Program, { annotation }: CollectedAttribute): Value | null {
+  if (annotation === null) return null;
+  const value = program.evaluate(annotation.expression, annotation.scope);
+  const [inside] = value.kind === "subscript" ? value.items : [];
+  return inside ?? null;
+}
+
+function withoutNone(annotation: Annotation): Annotation {
+  if (annotation.kind !== "union") return annotation;
+  const members = annotation.members.filter(({ kind }) => kind !== "none");
+  const [only] = members;
+  return members.length === 1 && only !== undefined ? only : { kind: "union", members };
+}
+
+/** `Annotated[int, mapped_column(...)]`, also inside `Optional[...]`. */
+function columnInAlias(annotation: Annotation): CallValue | null {
+  const type = withoutNone(annotation);
+  if (type.kind !== "annotated") return null;
+  const found = type.metadata.find((value) => calleeName(value) === "sqlalchemy.orm.mapped_column");
+  return found?.kind === "call" ? found : null;
+}
+
+/** What the attribute's own call says wins; foreign keys of both are kept (`Column._merge`). */
+function mergeAlias(own: ColumnDraft, alias: ColumnDraft): ColumnDraft {
+  return {
+    ...own,
+    type: own.type ?? alias.type,
+    nullable: own.nullable ?? alias.nullable,
+    primaryKey: own.primaryKey || alias.primaryKey,
+    unique: own.unique ?? alias.unique,
+    index: own.index ?? alias.index,
+    serverDefault: own.serverDefault ?? alias.serverDefault,
+    foreignKeys: [...own.foreignKeys, ...alias.foreignKeys],
+    checks: [...own.checks, ...alias.checks],
+    sortOrder: own.sortOrder === 0 ? alias.sortOrder : own.sortOrder,
+    call: own.call ?? alias.call,
+    gaps: [...own.gaps, ...alias.gaps],
+    misplaced: [...own.misplaced, ...alias.misplaced],
+  };
+}
+
+function placed(attribute: CollectedAttribute, draft: ColumnDraft, nullable: boolean): PlacedColumn {
+  const expression = attribute.annotation?.expression;
+  const annotation: Location | null =
+    expression === undefined ? null : { file: attribute.owner.file, start: expression.start, end: expression.end };
+  return {
+    draft,
+    attribute: attribute.name,
+    nullable,
+    location: attribute.location,
+    annotation,
+    foreignKeyLocation: attribute.location,
+  };
+}

@@ -1,0 +1,126 @@
+import { type Annotation, headName } from "../annotations/annotation.ts";
+import { enumTypeOf, PYTHON_TYPES, typeNames } from "../annotations/pythonTypes.ts";
+import type { ClassInfo } from "../classes/classInfo.ts";
+import { memberFromClasses } from "../classes/members.ts";
+import { keywordOf } from "../columns/callReader.ts";
+import { columnType, enumOf, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
+import type { Program } from "../evaluation/program.ts";
+import { sameValue } from "../evaluation/sameValue.ts";
+import { classLocation } from "../modelProblem.ts";
+import type { ColumnType } from "../schema.ts";
+import type { DictValue, Value } from "../value.ts";
+
+/** The `type_annotation_map` of a declarative base, null for none; `unknown` where there is one that cannot be read. */
+export type TypeAnnotationMap = DictValue | "unknown" | null;
+
+/** The map that applies to a class: its base's attribute, else that of its registry. */
+export function typeAnnotationMap(program: Program, info: ClassInfo): TypeAnnotationMap {
+  return program.remember<ClassInfo["key"], TypeAnnotationMap>(
+    program.caches.annotationMaps,
+    info.key,
+    () => {
+      const at = classLocation(info);
+      const declared = memberFromClasses(program, info, "type_annotation_map", at) ?? registryMap(program, info);
+      if (declared === null || declared.kind === "none") return null;
+      return declared.kind === "dict" && declared.complete ? declared : "unknown";
+    },
+    null,
+  );
+}
+
+function registryMap(program: Program, info: ClassInfo): Value | null {
+  const registry = memberFromClasses(program, info, "registry", classLocation(info));
+  const made = info.mro.findLast((base) => base.kind === "instance");
+  const call = registry?.kind === "instance" ? registry.call : made?.kind === "instance" ? made.instance.call : null;
+  if (call === null) return null;
+  const given = keywordOf(call, "type_annotation_map")?.value;
+  if (given !== undefined) return given;
+  // `mapper_registry.generate_base()`.
+  const owner = call.callee.kind === "attribute" && call.callee.of.kind === "instance" ? call.callee.of : null;
+  return owner === null ? null : (keywordOf(owner.call, "type_annotation_map")?.value ?? null);
+}
+
+/** A type, or the error that SQLAlchemy raises instead. */
+export type MappedType =
+  | { readonly kind: "type"; readonly type: ColumnType }
+  | { readonly kind: "error"; readonly shown: string }
+  | { readonly kind: "unknown"; readonly why: string };
+
+/**
+ * The column type for what stands inside `Mapped[...]`. `wholeValue` is the annotation as a value, which a map may have as
+ * a key (`Annotated[str, 50]`).
+ */
+export function mappedType(
+  program: Program,
+  info: ClassInfo,
+  annotation: Annotation,
+  wholeValue: Value | null,
+): MappedType {
+  const map = typeAnnotationMap(program, info);
+  if (map === "unknown") return { kind: "unknown", why: "the type_annotation_map is not known" };
+  const whole = map === null || wholeValue === null ? null : lookup(program, map, wholeValue);
+  if (whole !== null) return { kind: "type", type: whole };
+  return typeOf(program, map, annotation);
+}
+
+function typeOf(program: Program, map: DictValue | null, annotation: Annotation): MappedType {
+  switch (annotation.kind) {
+    case "unknown":
+      return annotation;
+    case "none":
+      return { kind: "error", shown: "<class 'NoneType'>" };
+    case "annotated":
+      return typeOf(program, map, annotation.type);
+    case "union": {
+      const types = annotation.members.filter(({ kind }) => kind !== "none");
+      const [only] = types;
+      return types.length === 1 && only !== undefined
+        ? typeOf(program, map, only)
+        : { kind: "unknown", why: "a union of several types" };
+    }
+    case "generic": {
+      const found =
+        map === null
+          ? null
+          : (lookup(program, map, {
+              ...annotation,
+              kind: "subscript",
+              of: annotation.origin,
+              items: annotation.values,
+              at: annotation.origin.at,
+            }) ?? lookup(program, map, annotation.origin));
+      if (found !== null) return { kind: "type", type: found };
+      if (headName(annotation) === "typing.Literal") return { kind: "type", type: literalType(annotation.values) };
+      return { kind: "unknown", why: "its type is not in the type_annotation_map" };
+    }
+    case "type":
+      return typeOfClass(program, map, annotation.value);
+  }
+}
+
+function typeOfClass(program: Program, map: DictValue | null, value: Value): MappedType {
+  const own = map === null ? null : lookup(program, map, value);
+  if (own !== null) return { kind: "type", type: own };
+  const asEnum = enumTypeOf(program, value);
+  if (asEnum !== null) return { kind: "type", type: asEnum };
+  for (const name of typeNames(program, value)) {
+    const mapped = map === null ? null : lookup(program, map, { kind: "symbol", name, at: value.at });
+    if (mapped !== null) return { kind: "type", type: mapped };
+    const type = PYTHON_TYPES.get(name);
+    if (type !== undefined && value.kind === "symbol") return { kind: "type", type };
+  }
+  if (value.kind === "symbol" && /^builtins\.(dict|list|set|tuple|object)$/.test(value.name)) {
+    return { kind: "error", shown: `<class '${value.name.slice("builtins.".length)}'>` };
+  }
+  return { kind: "unknown", why: "its type is not known" };
+}
+
+function lookup(program: Program, map: DictValue, wanted: Value): ColumnType | null {
+  const entry = map.entries.findLast(({ key }) => sameValue(key, wanted));
+  return entry === undefined ? null : (columnType(program, entry.value) ?? UNKNOWN_TYPE);
+}
+
+function literalType(values: readonly Value[]): ColumnType {
+  const texts = values.map((value) => (value.kind === "string" ? value.value : null));
+  return enumOf(texts.every((text) => text !== null) ? texts : null);
+}

@@ -1,0 +1,114 @@
+import { mappedClass } from "../classes/mappedClass.ts";
+import { type MapperOptions, readMapperOptions } from "../classes/mapperOptions.ts";
+import { keywordOf } from "../columns/callReader.ts";
+import { readCoreTable } from "../core/coreTable.ts";
+import { kindOfAttribute } from "../declarative/attributeKinds.ts";
+import type { Gap } from "../declaredTable.ts";
+import type { Program } from "../evaluation/program.ts";
+import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
+import type { ClassKey } from "../schema.ts";
+import { additionFrom } from "../tables/additions.ts";
+import type { CallValue, DictValue, Scope, Value } from "../value.ts";
+
+/** The registry of a call that maps a class: `mapper_registry.map_imperatively(...)`, or the old `mapper(...)`; null for any other call. */
+export function mappingRegistry({ callee }: CallValue): string | null {
+  if (callee.kind === "symbol") return callee.name === "sqlalchemy.orm.mapper" ? callee.name : null;
+  if (callee.kind !== "attribute" || callee.name !== "map_imperatively") return null;
+  if (callee.of.kind === "instance") return callee.of.key;
+  // `Base.registry.map_imperatively(...)`.
+  if (callee.of.kind === "attribute" && callee.of.name === "registry") {
+    if (callee.of.of.kind === "instance" || callee.of.of.kind === "class") return callee.of.of.key;
+  }
+  return null;
+}
+
+/** `map_imperatively(User, user_table, properties={...})`: a plain class mapped to a table that exists on its own. */
+export function declareImperative(
+  program: Program,
+  call: CallValue,
+  registry: string,
+  scope: Scope,
+  draft: FileDeclarationsDraft,
+): void {
+  const cls = call.arguments[0] ?? keywordOf(call, "class_")?.value;
+  const info = cls?.kind === "class" ? program.classInfo(cls.key) : null;
+  if (info === null) {
+    draft.unresolved.push({ ...call.at, what: "a class mapped imperatively", why: "the class is not known" });
+    draft.hidden.push("a class mapped imperatively");
+    return;
+  }
+  const gaps: Gap[] = [];
+  const given = call.arguments[1] ?? keywordOf(call, "local_table")?.value;
+  const tableCall = given?.kind === "table" ? program.tableCall(given) : given?.kind === "call" ? given : null;
+  const read = tableCall === null ? null : readCoreTable(program, tableCall, info.module, null);
+  if (read === null) {
+    draft.unresolved.push({ ...call.at, what: `table of ${info.name}`, why: "the table it is mapped to is not known" });
+    draft.hidden.push(info.name);
+    return;
+  }
+  const properties = keywordOf(call, "properties")?.value;
+  const renamed = new Map<string, string>();
+  if (properties?.kind === "dict") declareProperties(info.key, properties, scope, renamed, gaps, draft);
+  else if (properties !== undefined)
+    gaps.push({ ...properties.at, what: `properties of ${info.name}`, why: "they are not a dictionary" });
+  if (!call.complete)
+    gaps.push({ ...call.at, what: `properties of ${info.name}`, why: "the call takes arguments that are not known" });
+  const attributes = new Map(
+    read.table.columns.map((column) => [renamed.get(column.key) ?? column.key, column.name] as const),
+  );
+  const options = imperativeOptions(call, info.name);
+  const inherits = keywordOf(call, "inherits")?.value;
+  const base = inherits?.kind === "class" ? inherits.key : null;
+  draft.additions.push({ ...additionFrom(read.table.key, info.key), mapping: { classKey: info.key, attributes } });
+  draft.unresolved.push(...gaps.map(unresolvedGap));
+  draft.classes.push({
+    ...mappedClass(program, info, {
+      origin: "imperative",
+      table: read.table.key,
+      metadata: read.metadata.key,
+      inherits: base,
+      inheritance: base === null ? "none" : options.concrete ? "concrete" : "joined",
+      ancestors: base === null ? [] : [base],
+      attributes,
+      options,
+      allowUnmapped: true,
+      gaps,
+    }),
+    registry,
+  });
+}
+
+/** The options of `__mapper_args__` stand as keywords here. */
+function imperativeOptions(call: CallValue, name: string): MapperOptions {
+  const entries = call.keywords.map((keyword) => ({
+    key: { kind: "string" as const, value: keyword.name, at: keyword.at },
+    value: keyword.value,
+  }));
+  return readMapperOptions({ kind: "dict", entries, complete: true, at: call.at }, name);
+}
+
+function declareProperties(
+  owner: ClassKey,
+  properties: DictValue,
+  scope: Scope,
+  renamed: Map<string, string>,
+  gaps: Gap[],
+  draft: FileDeclarationsDraft,
+): void {
+  const note = (value: Value, why: string) =>
+    gaps.push({ ...value.at, what: "a property of an imperative mapping", why });
+  if (!properties.complete) note(properties, "the properties are not known");
+  for (const { key, value } of properties.entries) {
+    if (key.kind !== "string") {
+      note(key, "its name is not a constant");
+      continue;
+    }
+    const kind = kindOfAttribute(value);
+    if (kind.kind === "relationship") {
+      const location = { ...key.at, start: key.at.start + 1, end: key.at.end - 1 };
+      const { value: name } = key;
+      draft.relationships.push({ owner, name, location, annotation: null, value, scope, futureAnnotations: false });
+    } else if (kind.kind === "tableColumn") renamed.set(kind.column, key.value);
+    else if (kind.kind === "unknown") note(value, kind.why);
+  }
+}

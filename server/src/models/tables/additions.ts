@@ -1,0 +1,64 @@
+import type { DeclaredTable } from "../declaredTable.ts";
+import type { TableAddition } from "../fileDeclarations.ts";
+import type { ClassKey, Index, TableKey } from "../schema.ts";
+
+/** An addition to a table that adds nothing yet. */
+export function additionFrom(table: TableKey, by: ClassKey | null): TableAddition {
+  return {
+    table,
+    by,
+    columns: [],
+    foreignKeys: [],
+    uniques: [],
+    indexes: [],
+    checks: [],
+    mapping: null,
+    complete: true,
+  };
+}
+
+/** A table with the class that is mapped to it, and with the attributes of its columns. */
+export function mappingOf(
+  table: DeclaredTable,
+  classKey: ClassKey,
+  attributes: ReadonlyMap<string, string>,
+): DeclaredTable {
+  const byColumn = new Map([...attributes].map(([attribute, column]) => [column, attribute]));
+  return {
+    ...table,
+    classKey: table.classKey ?? classKey,
+    columns: table.columns.map((column) => ({ ...column, attribute: byColumn.get(column.name) ?? column.attribute })),
+  };
+}
+
+/** A table with what single-table inheritance and later statements add to it. A column whose name is taken is not added. */
+export function addToTable(table: DeclaredTable, additions: readonly TableAddition[]): DeclaredTable {
+  return additions.reduce(withAddition, table);
+}
+
+function withAddition(table: DeclaredTable, addition: TableAddition): DeclaredTable {
+  const { mapping } = addition;
+  const base = mapping === null ? table : mappingOf(table, mapping.classKey, mapping.attributes);
+  const taken = new Set(base.columns.map(({ name }) => name));
+  const columns = addition.columns.filter(({ name }) => !taken.has(name));
+  return {
+    ...base,
+    columns: [...base.columns, ...columns],
+    primaryKey: [...base.primaryKey, ...columns.filter(({ primaryKey }) => primaryKey).map(({ name }) => name)],
+    foreignKeys: [...base.foreignKeys, ...addition.foreignKeys],
+    uniques: [...base.uniques, ...addition.uniques],
+    indexes: [...base.indexes, ...addition.indexes.map((index) => named(index, base))],
+    checks: [...base.checks, ...addition.checks],
+    complete: base.complete && addition.complete,
+  };
+}
+
+/** A statement outside the table names columns by attribute. */
+function named(index: Index, table: DeclaredTable): Index {
+  const nameOf = (wanted: string): string => {
+    const column =
+      table.columns.find(({ attribute }) => attribute === wanted) ?? table.columns.find(({ key }) => key === wanted);
+    return column?.name ?? wanted;
+  };
+  return { ...index, columns: index.columns.map(nameOf) };
+}
