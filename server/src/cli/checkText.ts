@@ -1,19 +1,30 @@
+import { applyTextEdits } from "../fixes/applyTextEdits.ts";
 import type { Location } from "../models/schema.ts";
-import type { Severity } from "../rules/rule.ts";
+import type { Finding, Severity } from "../rules/rule.ts";
 import { severities } from "../workspace/configurationKeys.ts";
-import type { CheckedFinding, CheckReport, CheckSummary } from "./checkReport.ts";
+import { groupBy } from "../workspace/groupBy.ts";
+import type { OfferedFix } from "../workspace/projectAnalysis.ts";
+import { type CheckReport, type CheckSummary, offeredFixes } from "./checkReport.ts";
 import { type Style, styleFor } from "./colour.ts";
+import { diffLines, splitLines } from "./lineDiff.ts";
 import { shownPath } from "./shownPath.ts";
-import { sourceExcerpt } from "./sourceExcerpt.ts";
+import { shownLine, sourceExcerpt } from "./sourceExcerpt.ts";
+
+/** Who gets more findings than this wants to see them first; `--diff` shows all fixes at once. */
+const MOST_WITH_FIXES = 50;
 
 /** The report for people: every finding with its source line, the other side, and what would help. */
 export function checkText(report: CheckReport, colour: boolean): string {
   const style = styleFor(colour);
-  const findings = report.findings.map((checked) => findingText(checked, report, style));
+  const fixes = report.findings.length <= MOST_WITH_FIXES ? offeredFixes(report) : null;
+  const findings = report.findings.map(({ finding }) => {
+    const [best] = fixes?.get(finding) ?? [];
+    return findingText(finding, best ?? null, report, style);
+  });
   return `${findings.map((text) => `${text}\n`).join("")}${summaryText(report.summary)}\n`;
 }
 
-function findingText({ finding }: CheckedFinding, report: CheckReport, style: Style): string {
+function findingText(finding: Finding, fix: OfferedFix | null, report: CheckReport, style: Style): string {
   const { severity, rule, message, location, related } = finding;
   const gutter = Math.max(...[location, ...related].map((place) => lineNumber(report, place).length));
   const margin = style.faint(`${" ".repeat(gutter)} |`);
@@ -27,7 +38,25 @@ function findingText({ finding }: CheckedFinding, report: CheckReport, style: St
     lines.push(`${" ".repeat(gutter)} ${style.faint("=")} ${placeText(report, place)}: ${place.message}`);
     lines.push(...excerptLines(report, place, gutter, style, style.faint));
   }
+  if (fix !== null) lines.push(...fixLines(fix, report, gutter, style));
   return `${lines.join("\n")}\n`;
+}
+
+/** The lines that the fix changes, as they are and as they would be. */
+function fixLines({ fix, edits }: OfferedFix, report: CheckReport, gutter: number, style: Style): readonly string[] {
+  const unsafe = fix.safety === "unsafe" ? " (unsafe: changes more than the defect, or needs a migration)" : "";
+  const changed = [...groupBy(edits, ({ location }) => location.file)].flatMap(([file, own]) => {
+    const { text } = report.lines(file);
+    return diffLines(splitLines(text), splitLines(applyTextEdits(text, own))).flatMap(
+      ({ oldStart, removed, added }) => [
+        ...removed.map((line, index) =>
+          style.removed(`${String(oldStart + index + 1).padStart(gutter)} - ${shownLine(line)}`),
+        ),
+        ...added.map((line) => style.added(`${" ".repeat(gutter)} + ${shownLine(line)}`)),
+      ],
+    );
+  });
+  return [`${" ".repeat(gutter)} ${style.faint("=")} fix: ${fix.title}${unsafe}`, ...changed];
 }
 
 function excerptLines(

@@ -31,6 +31,12 @@ export function sourceExcerpt(lines: LineIndex, span: Span): SourceExcerpt {
   };
 }
 
+/** A whole line as it is shown: without its line end, cut where it is too long. */
+export function shownLine(line: string): string {
+  const text = shown(line.replace(/[\r\n]+$/, ""));
+  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
+}
+
 function shown(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal.
   return text.replaceAll("\t", "    ").replaceAll(/[\u0000-\u001f\u007f-\u009f\ufeff]/g, "·");

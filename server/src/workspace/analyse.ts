@@ -39,7 +39,9 @@ export function analyse(sources: readonly SourceFile[], judgement: Judgement, pr
         previous?.built ?? null,
       );
   const { schema } = built;
-  const links = sameFacts ? previous.links : buildLinks(schema);
+  const links = sameFacts
+    ? previous.links
+    : buildLinks(schema, { sqliteForeignKeys: judgement.values.sqliteForeignKeys });
   const usage = resolveUsage(
     sources.map((source) => source.usage),
     built,

@@ -46,6 +46,7 @@ export function createAnalysis(parts: AnalysisParts): ProjectAnalysis {
         preview = previews.preview(schema, model, {
           dialect: analysed.configuration.dialect ?? "sqlite",
           sqliteForeignKeys: configuration.values.sqliteForeignKeys,
+          links: analysed.links,
         });
         knownPreviews.set(model, preview);
       }

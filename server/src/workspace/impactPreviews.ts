@@ -1,15 +1,10 @@
 import type { Database } from "../deletes/database.ts";
-import type { Dialect, Impact } from "../deletes/impact.ts";
+import type { Impact } from "../deletes/impact.ts";
+import type { PreviewOptions } from "../deletes/preview.ts";
 import type { ClassKey, Schema } from "../models/schema.ts";
 
 /** What a preview comes to: the preview, or one sentence saying why there is none. */
 export type Preview = Impact | { readonly problem: string };
-
-/** How deletes are previewed. */
-export interface PreviewOptions {
-  readonly dialect: Dialect;
-  readonly sqliteForeignKeys: boolean;
-}
 
 /**
  * Runs previews on one throwaway database, which is opened for the first of them. Lives as long as the workspace.
@@ -18,8 +13,9 @@ export class ImpactPreviews {
   #database: Promise<Database | string> | null = null;
 
   async preview(schema: Schema, model: ClassKey, options: PreviewOptions): Promise<Preview> {
-    const [{ previewDelete }, database] = await Promise.all([import("../deletes/previewDelete.ts"), this.#open()]);
-    return typeof database === "string" ? { problem: database } : previewDelete(schema, model, options, database);
+    const [{ previewDelete }, database] = await Promise.all([import("../deletes/preview.ts"), this.#open()]);
+    if (typeof database === "string") return { problem: database };
+    return previewDelete(schema, model, options, database) ?? { problem: `${model} is not mapped to a table.` };
   }
 
   close(): void {

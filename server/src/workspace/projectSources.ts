@@ -31,6 +31,8 @@ export class ProjectSources {
   readonly #wanted = new Set<string>();
   readonly #read = new Map<string, SourceFile>();
   #modules: Modules | null = null;
+  /** What imports mean while the set of files is as it is. */
+  #imported = new WeakMap<SourceFile["imports"], ReadonlySet<string>>();
   /** Sorted paths of the files that matter; null while that is not known. */
   #reached: readonly string[] | null = null;
   #current: readonly SourceFile[] | null = null;
@@ -139,18 +141,26 @@ export class ProjectSources {
     if (text !== null) this.#take(path, text);
   }
 
-  /** The files without which a file cannot be understood: what it imports, and the packages it is in. */
-  #neededBy(source: SourceFile): ReadonlySet<string> {
-    this.#modules ??= indexModules(this.#paths);
-    const needed = new Set<string>();
-    for (const { module, level } of source.imports) {
-      const found =
-        this.#modules.resolve(source.path, module, level) ?? this.#supply.imports.find(source.path, module, level);
-      if (found !== null) needed.add(found);
-    }
+  /** The files without which a file cannot be understood: what it imports, and the package it is in. */
+  #neededBy(source: SourceFile): readonly string[] {
     const initializer = this.#initializerAbove(source.path);
-    if (initializer !== null) needed.add(initializer);
-    return needed;
+    const imported = this.importedBy(source);
+    return initializer === null ? [...imported] : [...imported, initializer];
+  }
+
+  /** The files that a file imports by name. */
+  importedBy(source: SourceFile): ReadonlySet<string> {
+    const known = this.#imported.get(source.imports);
+    if (known !== undefined) return known;
+    this.#modules ??= indexModules(this.#paths);
+    const imported = new Set<string>();
+    for (const { module, level } of source.imports) {
+      const { imports } = this.#supply;
+      const found = this.#modules.resolve(source.path, module, level) ?? imports.find(source.path, module, level);
+      if (found !== null) imported.add(found);
+    }
+    this.#imported.set(source.imports, imported);
+    return imported;
   }
 
   /** `__init__.py` of the package that a file belongs to, or of the package around that package. */
@@ -165,6 +175,7 @@ export class ProjectSources {
 
   #forgetModules(): void {
     this.#modules = null;
+    this.#imported = new WeakMap();
     this.#forgetReached();
   }
 

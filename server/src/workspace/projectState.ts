@@ -1,8 +1,8 @@
-import type { ClassKey } from "../models/schema.ts";
 import { rules } from "../rules/registry.ts";
-import { type Analysed, analyse, type Judgement } from "./analyse.ts";
-import { createAnalysis } from "./createAnalysis.ts";
-import type { ImpactPreviews, Preview } from "./impactPreviews.ts";
+import type { Judgement } from "./analyse.ts";
+import type { ImpactPreviews } from "./impactPreviews.ts";
+import { ProgramState } from "./programState.ts";
+import { dividePrograms } from "./programs.ts";
 import type { ProjectAnalysis } from "./projectAnalysis.ts";
 import type { ProjectSources } from "./projectSources.ts";
 import type { ProjectConfiguration } from "./reportedFindings.ts";
@@ -16,9 +16,9 @@ export class ProjectState {
   readonly #judgement: Judgement;
   readonly #previews: ImpactPreviews;
   readonly #log: (message: string) => void;
-  #analysed: Analysed | null = null;
-  #analysis: ProjectAnalysis | null = null;
-  #knownPreviews = new Map<ClassKey, Promise<Preview>>();
+  /** The programs as they were last divided, known again by their first file. */
+  #programs = new Map<string, ProgramState>();
+  #divided: readonly SourceFile[] | null = null;
 
   constructor(parts: {
     readonly sources: ProjectSources;
@@ -33,33 +33,43 @@ export class ProjectState {
     this.#log = parts.log;
   }
 
-  /** What is known now. The very same object for as long as no text has changed. */
-  analysis(): ProjectAnalysis {
-    const sources = this.sources.current();
-    if (this.#analysis !== null && this.#analysed?.sources === sources) return this.#analysis;
-    const before = this.#analysed;
-    const analysed = this.#analyse(sources);
-    const isSamePicture =
-      before !== null &&
-      analysed.built.schema === before.built.schema &&
-      analysed.configuration.dialect === before.configuration.dialect;
-    if (!isSamePicture) this.#knownPreviews = new Map();
-    this.#analysed = analysed;
-    this.#analysis = createAnalysis({
-      analysed,
-      judgement: this.#judgement,
-      configuration: this.configuration,
-      previews: this.#previews,
-      knownPreviews: this.#knownPreviews,
-    });
-    return this.#analysis;
+  /** What is known now of each program. The very same objects for as long as none of their texts has changed. */
+  analyses(): readonly ProjectAnalysis[] {
+    this.#divide();
+    return [...this.#programs.values()].map((program) => program.analysis());
   }
 
-  #analyse(sources: readonly SourceFile[]): Analysed {
-    const analysed = analyse(sources, this.#judgement, this.#analysed);
-    if (analysed.results !== this.#analysed?.results) {
-      for (const { rule, reason } of analysed.results.crashes) this.#log(`Rule ${rule} failed: ${reason}`);
+  /** What is known of the program that a file belongs to; of the first one without a file. */
+  analysis(path?: string): ProjectAnalysis {
+    this.#divide();
+    const all = [...this.#programs.values()];
+    const own = path === undefined ? undefined : all.find((program) => program.has(path));
+    return (own ?? all[0] ?? this.#create("first")).analysis();
+  }
+
+  #divide(): void {
+    const sources = this.sources.current();
+    if (this.#divided === sources) return;
+    const before = this.#programs;
+    this.#programs = new Map();
+    for (const files of dividePrograms(sources, (source) => this.sources.importedBy(source))) {
+      const rank = this.#programs.size === 0 ? "first" : "further";
+      const name = `${rank} ${files[0]?.path ?? ""}`;
+      const program = before.get(name) ?? this.#create(rank);
+      program.setSources(files);
+      this.#programs.set(name, program);
     }
-    return analysed;
+    this.#divided = sources;
+  }
+
+  /** What is wrong with the configuration is for the first program to tell. */
+  #create(rank: "first" | "further"): ProgramState {
+    const configuration = rank === "first" ? this.configuration : { ...this.configuration, file: null };
+    return new ProgramState({
+      configuration,
+      judgement: this.#judgement,
+      previews: this.#previews,
+      log: this.#log,
+    });
   }
 }

@@ -103,18 +103,18 @@ export class Workspace {
   }
 
   /**
-   * What is known now about the project that a file belongs to; about the first project without a file. A file that is
+   * What is known now about the program that a file belongs to; about the first one without a file. A file that is
    * ignored or does not exist has an analysis that knows nothing about it.
    */
   analysis(path?: string): ProjectAnalysis {
     this.#finish();
-    return this.#projects.projectOf(path).analysis();
+    return this.#projects.projectOf(path).analysis(path);
   }
 
-  /** What is known about every project that has Python files, ordered by folder. */
+  /** What is known about every program of every project that has Python files, ordered by folder. */
   analyses(): readonly ProjectAnalysis[] {
     this.#finish();
-    return this.#projects.all().map((project) => project.analysis());
+    return this.#projects.all().flatMap((project) => project.analyses());
   }
 
   /** Every Python file that was found, whether models are in it or not, sorted. */
