@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, MetaData, Table, UniqueConstraint
 from sqlalchemy import exc as sa_exc
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import ColumnProperty, Mapper, RelationshipProperty
-from sqlalchemy.sql.elements import conv
+from sqlalchemy.sql.elements import ColumnElement, conv
 
 from databases import create_template
 from failures import Failure, describe_failure
@@ -125,10 +126,12 @@ def type_name(column: Column) -> str | None:
 
 
 def server_default(column: Column) -> str | None:
-    """The SQL text after DEFAULT, as SQLAlchemy would emit it."""
+    """The SQL text after DEFAULT, as SQLAlchemy emits it for SQLite: expressions stand in parentheses."""
     if column.server_default is None:
         return None
-    return DIALECT.ddl_compiler(DIALECT, None).get_column_default_string(column)
+    default = DIALECT.ddl_compiler(DIALECT, None).get_column_default_string(column)
+    is_expression = isinstance(getattr(column.server_default, "arg", None), ColumnElement)
+    return f"({default})" if is_expression else default
 
 
 def describe_foreign_key(constraint: ForeignKeyConstraint) -> Facts:
@@ -146,7 +149,7 @@ def describe_foreign_key(constraint: ForeignKeyConstraint) -> Facts:
     }
 
 
-def target_of(constraint: ForeignKeyConstraint) -> tuple[str | None, str, list[str | None]]:
+def target_of(constraint: ForeignKeyConstraint) -> tuple[str | None, str, list[str]]:
     try:
         targets = [element.column for element in constraint.elements]
         return targets[0].table.schema, targets[0].table.name, [column.name for column in targets]
@@ -154,7 +157,8 @@ def target_of(constraint: ForeignKeyConstraint) -> tuple[str | None, str, list[s
         parts = [element.target_fullname.split(".") for element in constraint.elements]
         first = parts[0]
         if len(first) == 1:
-            return None, first[0], [None]
+            # A table alone means its column of the same name.
+            return None, first[0], [element.parent.key for element in constraint.elements]
         return ".".join(first[:-2]) or None, first[-2], [part[-1] for part in parts]
 
 
@@ -170,6 +174,8 @@ def describe_class(mapper: Mapper, configured: bool) -> Facts:
         "inherits": class_name(mapper.inherits.class_) if mapper.inherits else None,
         "inheritance": inheritance_of(mapper),
         "attributes": attributes_of(mapper),
+        "polymorphicOn": getattr(mapper.polymorphic_on, "name", None),
+        "polymorphicIdentity": plain(mapper.polymorphic_identity),
         "passiveDeletes": bool(mapper.passive_deletes),
         "confirmDeletedRows": bool(mapper.confirm_deleted_rows),
         "versionIdColumn": None if mapper.version_id_col is None else mapper.version_id_col.name,
@@ -184,6 +190,11 @@ def attributes_of(mapper: Mapper) -> dict[str, str]:
         for prop in mapper._props.values()  # noqa: SLF001
         if isinstance(prop, ColumnProperty) and isinstance(prop.columns[0], Column)
     }
+
+
+def plain(identity: Any) -> str | int | None:
+    """A discriminator's value as JSON can hold it; a member of an enumeration is stored by its name."""
+    return identity.name if isinstance(identity, Enum) else identity
 
 
 def class_name(cls: type) -> str:

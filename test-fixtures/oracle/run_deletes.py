@@ -67,6 +67,8 @@ def run_path(path: str, template: sqlite3.Connection, mapper: Mapper, run: dict[
                 delete_object(engine, mapper, run["victim"], path == "ormLoaded", statements)
         except Exception as error:
             failure = describe_failure("delete", error)
+    # A COMMIT that fails leaves the transaction open, and SQLAlchemy takes it for ended.
+    connection.rollback()
     after = read_rows(connection, metadata, list(run["before"]))
     connection.close()
     return {
