@@ -1,13 +1,5 @@
 import { qualifiedName } from "../../src/deletes/qualifiedName.ts";
-import type {
-  ClassKey,
-  ColumnPair,
-  MappedClass,
-  Relationship,
-  Schema,
-  Table,
-  TableKey,
-} from "../../src/models/schema.ts";
+import type { ColumnPair, MappedClass, Relationship, Schema, Table, TableKey } from "../../src/models/schema.ts";
 import type { Fact } from "./facts.ts";
 import { foreignKeySubject, properties, sortedEntries, tableSubject } from "./trueFacts.ts";
 import type { TrueSchema } from "./trueSchema.ts";
