@@ -72,7 +72,11 @@ export function rowSourcesOf(expression: Expression, variables: RowVariables): r
 
 /** What one item of the collection is, as in `for item in collection`. */
 export function itemsOf(sources: readonly RowSource[]): readonly RowSource[] {
-  return sources.map((source) => (source.many ? { ...source, many: false } : { kind: "unknown", many: false }));
+  return sources.map((source) => {
+    // `users: list[User]` names its items; which collection it is makes no difference to their class.
+    if (source.kind === "annotation" || source.many) return { ...source, many: false };
+    return { kind: "unknown", many: false };
+  });
 }
 
 function rowsOfChain(chain: CallChain, variables: RowVariables): readonly RowSource[] {
