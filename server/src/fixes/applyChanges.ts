@@ -3,6 +3,7 @@ import { planColumnOption } from "./columnOption.ts";
 import { planDeleteCascade } from "./deleteCascade.ts";
 import { type ArgumentOperation, editArguments, type TextChange } from "./editArguments.ts";
 import type { Change, TextEdit } from "./fix.ts";
+import { planForeignKeyTarget } from "./foreignKeyTarget.ts";
 import { planKeyword } from "./keyword.ts";
 import { planNullable } from "./nullable.ts";
 import { planOnDelete } from "./onDelete.ts";
@@ -57,6 +58,8 @@ function planChange(source: Source, change: Change): Plan {
       return planNullable(source, change);
     case "columnOption":
       return planColumnOption(source, change);
+    case "foreignKeyTarget":
+      return planForeignKeyTarget(source, change);
     case "keyword":
       return planKeyword(source, change);
     case "replace":

@@ -15,6 +15,8 @@ export interface Fix {
 export type Change =
   /** `ondelete=` of a foreign key; null removes it. `call` is the `Field`, `ForeignKey` or `ForeignKeyConstraint` call. */
   | { readonly kind: "onDelete"; readonly call: Location; readonly action: string | null }
+  /** The target `table.column` of a foreign key, where it is written as a string. */
+  | { readonly kind: "foreignKeyTarget"; readonly call: Location; readonly from: string; readonly to: string }
   /**
    * Whether the relationship's delete cascade is on, however that is spelt at this call (`cascade_delete=`, `cascade=`, inside `sa_relationship_kwargs`).
    * For a relationship made by `backref="name"`, `call` is the place of that string.

@@ -5,6 +5,7 @@ import { onForeignKey } from "./finding.ts";
 import { type ParentSide, parentSides } from "./parentRelationships.ts";
 import { preferred, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import { stoppedCascades } from "./stoppedCascades.ts";
 import { childRows, classNameOf, errorText, foreignKeyName } from "./wording.ts";
 
 /** Nobody was told what becomes of the children, so the database refuses. */
@@ -15,11 +16,13 @@ export const blockedParentDelete: Rule = {
   severity: "hint",
   enabledByDefault: true,
   *check(project) {
+    const stopped = new Set(stoppedCascades(project).map(({ link }) => link));
     for (const found of parentSides(project)) {
       const { link, side } = found;
       // Subclasses share the table and the foreign key of their base.
       if (side.parentClass === null || side.parentClass !== link.parent.classKey) continue;
       if (link.foreignKey.onDelete !== null || link.manyToMany.length > 0 || hasSay(side)) continue;
+      if (stopped.has(link)) continue;
       if (side.verdict.orm.kind === "blocked") yield* findingsOf(project, found);
     }
   },

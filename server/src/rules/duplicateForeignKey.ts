@@ -1,4 +1,4 @@
-import type { ForeignKey, Table } from "../models/schema.ts";
+import type { ForeignKey } from "../models/schema.ts";
 import { onTable } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { foreignKeyName } from "./wording.ts";
@@ -20,7 +20,7 @@ export const duplicateForeignKey: Rule = {
           rule: "duplicate-foreign-key",
           severity: "warning",
           message:
-            `Two foreign keys on ${key}: ${described(child, first)} and ${described(child, foreignKey)} both hold, and databases ` +
+            `Two foreign keys on ${key}: ${described(first)} and ${described(foreignKey)} both hold, and databases ` +
             "differ in which one decides; keep one",
           related: [{ ...first.call, message: "The other one is declared here" }],
         });
@@ -33,7 +33,7 @@ function sameColumns(a: ForeignKey, b: ForeignKey): boolean {
   return a.columns.length === b.columns.length && a.columns.every((name) => b.columns.includes(name));
 }
 
-function described(_: Table, { target, onDelete }: ForeignKey): string {
+function described({ target, onDelete }: ForeignKey): string {
   const action = onDelete === null ? "without ON DELETE" : `ON DELETE ${onDelete}`;
   return `one to ${target.table}.${target.columns.join(", ")} ${action}`;
 }

@@ -26,7 +26,8 @@ export const oneToOneWithoutUnique: Rule = {
 function findingOf(project: IndexedProject, { link, side, relationship }: ParentRelationship): Finding {
   const name = relationshipName(relationship);
   const key = foreignKeyName(project.schema, link);
-  const blocks = side.verdict.sql.kind === "blocked" && side.verdict.orm.by === "orm";
+  const { orm, sql } = side.verdict;
+  const blocks = sql.kind === "blocked" && orm.by === "orm" && orm.kind !== "blocked";
   const outcome = blocks
     ? `${sessionDelete(side.parentClass)} takes care of one row only and is refused because of a second`
     : "a second row is there and never seen";

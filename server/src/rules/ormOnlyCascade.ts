@@ -4,6 +4,7 @@ import { atRelationship, onForeignKey } from "./finding.ts";
 import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
 import { withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import { stoppedCascades } from "./stoppedCascades.ts";
 import { childRows, errorText, foreignKeyName, relationshipName } from "./wording.ts";
 
 /** Deleting through a session works; every other way of deleting the parent does not know about the children. */
@@ -15,8 +16,9 @@ export const ormOnlyCascade: Rule = {
   enabledByDefault: true,
   *check(project) {
     if (project.configuration.policy === "orm") return;
+    const stopped = new Set(stoppedCascades(project).map(({ link }) => link));
     for (const found of parentRelationships(project)) {
-      if (found.link.foreignKey.onDelete !== null) continue;
+      if (found.link.foreignKey.onDelete !== null || stopped.has(found.link)) continue;
       if (ormAction(found.relationship, "orm") === "delete") yield findingOf(project, found);
     }
   },

@@ -14,8 +14,8 @@ export const orphanRemovalFails: Rule = {
   enabledByDefault: true,
   *check(project) {
     for (const { link, relationship } of parentRelationships(project)) {
-      const { cascade, viewonly, uselist } = relationship;
-      if (viewonly || !uselist || !link.required) continue;
+      const { cascade, viewonly, uselist, lazy } = relationship;
+      if (viewonly || !uselist || !link.required || lazy === "noload") continue;
       if (!cascade.includes("delete") || cascade.includes("delete-orphan")) continue;
       // A row between two parents had better not be deleted by leaving one of them.
       if (!isOwnedAlone(project, relationship, link)) continue;

@@ -1,12 +1,13 @@
 import type { Link } from "../deletes/link.ts";
 import { qualifiedName } from "../deletes/qualifiedName.ts";
 import type { Fix } from "../fixes/fix.ts";
+import { deletedTables } from "./deletedTables.ts";
 import { onForeignKey } from "./finding.ts";
 import { isIndexed } from "./indexes.ts";
 import type { Rule } from "./rule.ts";
 import { foreignKeyName } from "./wording.ts";
 
-/** Deleting one parent row searches the whole child table for rows that reference it. */
+/** Deleting one parent row searches the whole child table for rows that reference it. Where nothing deletes parents, nobody waits. */
 export const unindexedForeignKey: Rule = {
   name: "unindexed-foreign-key",
   group: "missing",
@@ -16,7 +17,9 @@ export const unindexedForeignKey: Rule = {
   *check(project) {
     // InnoDB makes an index for every foreign key by itself.
     if (project.configuration.dialect === "mysql") return;
+    const deleted = deletedTables(project);
     for (const link of project.links) {
+      if (!deleted.has(link.parent.key)) continue;
       if (link.kind !== "reference" || !link.child.complete || project.isBroken(link.foreignKey.location)) continue;
       if (isIndexed(link.child, link.foreignKey.columns)) continue;
       const key = foreignKeyName(project.schema, link);

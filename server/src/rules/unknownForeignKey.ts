@@ -1,11 +1,55 @@
-import { failureOf, problemRule, subjectOf } from "./problemRule.ts";
+import type { Fix } from "../fixes/fix.ts";
+import type { ModelProblem } from "../models/schema.ts";
+import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
+import type { IndexedProject, Rule } from "./rule.ts";
+
+const name = "unknown-foreign-key";
 
 /** The table or column a foreign key names is nowhere. */
-export const unknownForeignKey = problemRule({
-  name: "unknown-foreign-key",
+export const unknownForeignKey: Rule = {
+  name,
+  group: "declaration",
   summary: "A foreign key names a table or a column that does not exist",
   severity: "error",
-  message: (problem) =>
-    `Foreign key without a target: ${failureOf(problem)}, because what ${subjectOf(problem)} references does not exist ` +
-    `(${problem.message})`,
-});
+  enabledByDefault: true,
+  *check(project) {
+    const problems = problemsNamed(project.schema, name);
+    const declared = new Set(problems.filter(({ phase }) => phase === "ddl").map(({ location }) => location.start));
+    for (const problem of problems) {
+      // A relationship over the foreign key fails because of it.
+      if (problem.phase === "configuration" && problem.related.some(({ start }) => declared.has(start))) continue;
+      yield { ...onProblem(project.schema, problem, messageOf(problem)), fixes: closestTable(project, problem) };
+    }
+  },
+};
+
+function messageOf(problem: ModelProblem): string {
+  const { target, missing } = problem.details;
+  const what = target === undefined ? problem.message : `there is no ${missing ?? "table"} for "${target}"`;
+  return `Foreign key without a target: ${failureOf(problem)}, because ${what} (${subjectOf(problem)})`;
+}
+
+/** The one table whose name differs only in case, underscores or a plural s. */
+function closestTable({ schema }: IndexedProject, { details, table, call }: ModelProblem): readonly Fix[] {
+  const [wanted, column, more] = details.target?.split(".") ?? [];
+  if (details.missing !== "table" || wanted === undefined || column === undefined || more !== undefined || !call)
+    return [];
+  const metadata = table === null ? null : schema.tables.get(table)?.metadata;
+  const similar = [...schema.tables.values()].filter(
+    (each) => each.metadata === metadata && each.schema === null && plainName(each.name) === plainName(wanted),
+  );
+  const [only] = similar;
+  if (!only || similar.length > 1 || !only.columns.some(({ name: each }) => each === column)) return [];
+  const target = `${only.name}.${column}`;
+  return [
+    {
+      title: `Reference ${target}`,
+      safety: "safe",
+      changes: [{ kind: "foreignKeyTarget", call, from: `${wanted}.${column}`, to: target }],
+    },
+  ];
+}
+
+function plainName(text: string): string {
+  return text.toLowerCase().replaceAll("_", "").replace(/s$/, "");
+}

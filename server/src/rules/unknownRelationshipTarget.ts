@@ -1,3 +1,4 @@
+import type { ModelProblem } from "../models/schema.ts";
 import { failureOf, problemRule, subjectOf } from "./problemRule.ts";
 
 /** The class a relationship names is nowhere. */
@@ -5,7 +6,10 @@ export const unknownRelationshipTarget = problemRule({
   name: "unknown-relationship-target",
   summary: "A relationship names a class that does not exist",
   severity: "error",
-  message: (problem) =>
-    `Unknown class in ${subjectOf(problem)}: ${failureOf(problem)}` +
-    `${problem.details.name ? `, since no mapped class is called ${problem.details.name}` : ""} (${problem.message})`,
+  message: (problem) => `Unknown class in ${subjectOf(problem)}: ${failureOf(problem)}, because ${reason(problem)}`,
 });
+
+function reason({ details, message }: ModelProblem): string {
+  const named = details.name ?? message.match(/expression '([^']+)'/)?.[1];
+  return named === undefined ? message : `no mapped class is called ${named}`;
+}

@@ -18,16 +18,15 @@ export interface AnalysedProject {
 }
 
 /** Analyses files held in memory as the editor and the command line do; `pyproject.toml` among them configures. */
-export function analyseProject(files: ReadonlyMap<string, string>, ignore: readonly string[] = []): AnalysedProject {
+export function analyseProject(files: ReadonlyMap<string, string>): AnalysedProject {
   const toml = files.get("pyproject.toml");
   const file = toml === undefined ? null : parseConfiguration("pyproject.toml", toml, ruleNamesOf(catalogue));
   const values = { ...defaultConfiguration, ...file?.values };
-  const configured = { ...values, ignore: [...values.ignore, ...ignore] };
   const sources = [...files]
     .filter(([path]) => path.endsWith(".py"))
     .map(([path, text]) => readSourceFile(path, text, null));
-  const judgement = { rules: selectRules(rules, configured), values: configured };
-  const configuration = { folder: "", file, values: configured };
+  const judgement = { rules: selectRules(rules, values), values };
+  const configuration = { folder: "", file, values };
   const analysed = analyse(sources, judgement, null);
   const findings = reportedFindings(analysed, configuration);
   return {

@@ -1,0 +1,45 @@
+import { diamondOver } from "./diamondConflict.ts";
+import { atForeignKey, onForeignKey } from "./finding.ts";
+import { withOnDelete } from "./remedies.ts";
+import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import { type StoppedCascade, stoppedCascades } from "./stoppedCascades.ts";
+import { childRows, errorText, foreignKeyName, sessionDelete } from "./wording.ts";
+
+/** The children go, their own children hold them back. */
+export const cascadeStopsHalfway: Rule = {
+  name: "cascade-stops-halfway",
+  group: "disagreement",
+  summary: "A cascade deletes rows whose own children block it",
+  severity: "warning",
+  enabledByDefault: true,
+  *check(project) {
+    for (const stop of stoppedCascades(project)) {
+      if (!diamondOver(project, stop.link)) yield findingOf(project, stop);
+    }
+  },
+};
+
+function findingOf(project: IndexedProject, { link, above, by, outcome }: StoppedCascade): Finding {
+  const { schema } = project;
+  const key = foreignKeyName(schema, link);
+  const top = above.parent.classKey;
+  const middle = childRows(schema, above.child);
+  const how = by === "orm" ? "deletes" : "lets ON DELETE CASCADE delete";
+  const asked = link.foreignKey.onDelete !== null;
+  const remedy = asked
+    ? "if the delete may fail, that is fine"
+    : `give ${key} an ondelete, or the rows above it a relationship that takes care of them`;
+  return onForeignKey(schema, link, {
+    rule: "cascade-stops-halfway",
+    // RESTRICT below a cascade may well be meant to stop it.
+    severity: asked ? "information" : "warning",
+    message:
+      `Cascade stops here: ${sessionDelete(top)} ${how} ${middle}, but ${childRows(schema, link.child)} that reference them ` +
+      `through ${key} block it (${errorText(outcome)}); ${remedy}`,
+    related: [atForeignKey(above.foreignKey, `${foreignKeyName(schema, above)} leads to the ${middle}`)],
+    fixes: [
+      withOnDelete(schema, link, "CASCADE").fix,
+      ...(link.required ? [] : [withOnDelete(schema, link, "SET NULL").fix]),
+    ],
+  });
+}

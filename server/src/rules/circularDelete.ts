@@ -1,0 +1,58 @@
+import type { Link } from "../deletes/link.ts";
+import { ormAction } from "../deletes/truthTable.ts";
+import type { Relationship } from "../models/schema.ts";
+import { atForeignKey, callOf, onRelationship } from "./finding.ts";
+import { parentRelationships } from "./parentRelationships.ts";
+import type { IndexedProject, Rule } from "./rule.ts";
+import { foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
+
+/** Two rows that reference each other, and no order in which both can be deleted. */
+export const circularDelete: Rule = {
+  name: "circular-delete",
+  group: "graph",
+  summary: "Two tables reference each other and are deleted together, without post_update",
+  severity: "error",
+  enabledByDefault: true,
+  *check(project) {
+    const reported = new Set<Relationship>();
+    for (const { link, side, relationship } of parentRelationships(project)) {
+      if (ormAction(relationship, "orm") !== "delete" || relationship.postUpdate) continue;
+      if (link.child.key === link.parent.key) continue;
+      const back = backReference(project, link);
+      if (!back || reported.has(back.relationship)) continue;
+      reported.add(back.relationship);
+      const name = relationshipName(back.relationship);
+      yield onRelationship(back.relationship, back.link, {
+        rule: "circular-delete",
+        severity: "error",
+        message:
+          `Circular dependency: ${sessionDelete(side.parentClass)} also deletes ${relationshipName(relationship)}, and raises ` +
+          `CircularDependencyError where ${name} is one of them, because each row references the other; add post_update=True`,
+        related: [atForeignKey(link.foreignKey, `${foreignKeyName(project.schema, link)} references it in turn`)],
+        fixes: [
+          {
+            title: `Add post_update=True to ${name}`,
+            safety: "safe",
+            changes: [
+              { kind: "relationshipOption", call: callOf(back.relationship), name: "post_update", value: "True" },
+            ],
+          },
+        ],
+      });
+    }
+  },
+};
+
+/** A relationship over a foreign key from the parent's table to the child's, which the unit of work orders by. */
+function backReference(project: IndexedProject, { child, parent }: Link) {
+  for (const link of project.linksByChild.get(parent.key) ?? []) {
+    if (link.parent.key !== child.key) continue;
+    const over = [...link.manyToOne, ...link.sides.flatMap(({ relationships }) => relationships)];
+    const ordering = over.filter(({ viewonly, postUpdate }) => !viewonly && !postUpdate);
+    const [relationship] = ordering;
+    // One of two linked sides with post_update is enough.
+    if (relationship && ordering.length === over.filter(({ viewonly }) => !viewonly).length)
+      return { link, relationship };
+  }
+  return null;
+}

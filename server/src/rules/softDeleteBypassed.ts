@@ -1,0 +1,62 @@
+import { ormAction } from "../deletes/truthTable.ts";
+import type { ClassKey, Column, Relationship } from "../models/schema.ts";
+import type { DeleteSite } from "../models/usage/usage.ts";
+import { declaredRelationships } from "./declaredRelationships.ts";
+import { onDeleteSite } from "./deleteSiteFinding.ts";
+import { onRelationship } from "./finding.ts";
+import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import { classNameOf, relationshipName, sessionDelete } from "./wording.ts";
+
+/** Rows that are meant to be marked, and are removed. */
+export const softDeleteBypassed: Rule = {
+  name: "soft-delete-bypassed",
+  group: "usage",
+  summary: "Rows of a class with a soft-delete column are really deleted",
+  severity: "warning",
+  enabledByDefault: true,
+  *check(project) {
+    for (const site of project.usage.deletes) {
+      const column = site.target === null ? null : softDeleteColumn(project, site.target);
+      if (site.target !== null && column) yield atSite(project, site, site.target, column);
+    }
+    for (const { owner, relationship } of declaredRelationships(project)) {
+      if (ormAction(relationship, "ormLoaded") !== "delete" || relationship.direction !== "ONETOMANY") continue;
+      const column = softDeleteColumn(project, relationship.target);
+      if (column && !softDeleteColumn(project, owner.key)) yield atCascade(relationship, column);
+    }
+  },
+};
+
+/** The column that marks rows of the class as deleted, null where it has none. */
+function softDeleteColumn({ schema, configuration }: IndexedProject, model: ClassKey): Column | null {
+  const mapped = schema.classes.get(model);
+  const table = mapped && schema.tables.get(mapped.table);
+  return table?.columns.find(({ name }) => configuration.softDeleteColumns.includes(name)) ?? null;
+}
+
+function atSite(project: IndexedProject, site: DeleteSite, target: ClassKey, column: Column): Finding {
+  // A statement with a condition may well be the job that removes what was marked long ago.
+  const purges =
+    site.kind !== "session" && site.chain.some(({ name }) => name.startsWith("where") || name.startsWith("filter"));
+  const name = classNameOf(target);
+  return onDeleteSite(project, site, {
+    rule: "soft-delete-bypassed",
+    severity: purges ? "hint" : "warning",
+    message:
+      `Really deleted: ${name} rows are marked by ${name}.${column.attribute ?? column.name}, but this removes them for good; ` +
+      "set the column instead",
+    related: [{ ...column.location, message: `${name} has a soft-delete column` }],
+  });
+}
+
+function atCascade(relationship: Relationship, column: Column): Finding {
+  const name = classNameOf(relationship.target);
+  return onRelationship(relationship, null, {
+    rule: "soft-delete-bypassed",
+    severity: "hint",
+    message:
+      `Really deleted: ${sessionDelete(relationship.owner)} removes the ${name} rows of ${relationshipName(relationship)} for ` +
+      `good, although ${name}.${column.attribute ?? column.name} marks rows as deleted`,
+    related: [{ ...column.location, message: `${name} has a soft-delete column` }],
+  });
+}

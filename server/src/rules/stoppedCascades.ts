@@ -1,0 +1,102 @@
+import type { Link, LinkSide } from "../deletes/link.ts";
+import type { Outcome } from "../deletes/outcome.ts";
+import type { TableKey } from "../models/schema.ts";
+import type { IndexedProject } from "./rule.ts";
+
+/** A foreign key at which the delete of a parent further up ends in an error. */
+export interface StoppedCascade {
+  readonly link: Link;
+  /** The foreign key one step up, over which the rows that cannot go were to be deleted. */
+  readonly above: Link;
+  /** Who deletes them; after the database has deleted rows no relationship of theirs is looked at. */
+  readonly by: "orm" | "database";
+  readonly outcome: Outcome;
+}
+
+/**
+ * Foreign keys that block a `session.delete` of something further up: the rows that they reference are deleted by a
+ * cascade, and nothing was said about their own children. Where a relationship of those rows is at fault, rules about that
+ * relationship speak already.
+ */
+export function stoppedCascades(project: IndexedProject): readonly StoppedCascade[] {
+  const byDatabase = tablesReachedByDatabase(project);
+  const found: StoppedCascade[] = [];
+  for (const link of project.links) {
+    if (link.kind !== "reference" || link.manyToMany.length > 0 || project.isBroken(link.foreignKey.location)) continue;
+    const stop = stopAt(project, link, byDatabase);
+    if (stop) found.push(stop);
+  }
+  return found;
+}
+
+function stopAt(project: IndexedProject, link: Link, byDatabase: ReadonlyMap<TableKey, Link>): StoppedCascade | null {
+  for (const side of link.sides) {
+    if (!side.certain || side.relationships.some(isPassiveWithoutAction(link))) return null;
+  }
+  const database = byDatabase.get(link.parent.key);
+  const bySql = link.sides[0]?.verdict.sql;
+  if (database && isChain(database, link) && bySql && isRefusal(bySql)) {
+    return { link, above: database, by: "database", outcome: bySql };
+  }
+  for (const side of link.sides) {
+    const above = ormCascadeInto(project, link, side);
+    if (above && isRefusal(side.verdict.orm)) return { link, above, by: "orm", outcome: side.verdict.orm };
+  }
+  return null;
+}
+
+/** A relationship whose cascade makes the ORM delete objects of the side's class. */
+function ormCascadeInto(project: IndexedProject, link: Link, side: LinkSide): Link | null {
+  const upper = project.linksByChild.get(link.parent.key) ?? [];
+  const isCascade = (above: Link) =>
+    isChain(above, link) &&
+    above.sides.some(
+      ({ verdict, relationships, certain }) =>
+        certain &&
+        verdict.orm.kind === "deleted" &&
+        verdict.orm.by === "orm" &&
+        relationships.some(({ target }) => target === side.parentClass),
+    );
+  return upper.find(isCascade) ?? null;
+}
+
+// Two tables that reference each other are no chain; what their rows do to each other is another question.
+function isChain(above: Link, link: Link): boolean {
+  return above !== link && above.parent.key !== link.child.key;
+}
+
+/** Tables whose rows the database deletes in the course of a `session.delete`, each with a foreign key that leads there. */
+function tablesReachedByDatabase(project: IndexedProject): ReadonlyMap<TableKey, Link> {
+  const reached = new Map<TableKey, Link>();
+  const pending: TableKey[] = [];
+  const reach = (link: Link) => {
+    if (reached.has(link.child.key)) return;
+    reached.set(link.child.key, link);
+    pending.push(link.child.key);
+  };
+  for (const link of project.links) {
+    const left = link.sides.some(
+      ({ verdict, relationships }) =>
+        verdict.orm.kind === "deleted" &&
+        verdict.orm.by === "database" &&
+        relationships.some(({ viewonly }) => !viewonly),
+    );
+    if (left) reach(link);
+  }
+  for (let table = pending.pop(); table !== undefined; table = pending.pop()) {
+    for (const link of project.linksByParent.get(table) ?? []) {
+      if (link.foreignKey.onDelete === "CASCADE") reach(link);
+    }
+  }
+  return reached;
+}
+
+// A foreign key violation; other errors have rules of their own.
+function isRefusal(outcome: Outcome): boolean {
+  return outcome.kind === "blocked" && outcome.by === "database" && outcome.error.reason.startsWith("FOREIGN KEY");
+}
+
+function isPassiveWithoutAction({ foreignKey }: Link) {
+  return ({ passiveDeletes, viewonly }: LinkSide["relationships"][number]) =>
+    passiveDeletes === true && !viewonly && foreignKey.onDelete === null;
+}
