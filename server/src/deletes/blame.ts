@@ -9,6 +9,8 @@ import type { FailedStatement } from "./unitOfWork/statements.ts";
 export interface DeclaredTables {
   readonly tables: readonly Table[];
   readonly foreignKeysOf: (table: Table) => readonly ForeignKey[];
+  /** Labels of the foreign keys that the delete reaches, those at the deleted row first. */
+  readonly nearestFirst: readonly string[];
 }
 
 /**
@@ -30,16 +32,24 @@ export function blame(database: Database, declared: DeclaredTables, failed: Fail
   return label;
 }
 
-/** The foreign key of the first row that refers to nothing. */
+/**
+ * The foreign key of a row that refers to nothing, null where there is none; of several the one that `declared` lists
+ * first by distance.
+ */
 export function violation(database: Database, declared: DeclaredTables): string | null {
-  const [found] = database.query("PRAGMA foreign_key_check");
-  if (!found) return null;
-  const table = declared.tables.find((each) => qualifiedName(each) === found.table);
-  if (!table) return null;
-  // SQLite numbers the foreign keys of a table from the last declared to the first.
-  const foreignKeys = [...inCreationOrder(declared.foreignKeysOf(table))].reverse();
-  const foreignKey = foreignKeys[Number(found.fkid)];
-  return foreignKey ? foreignKeyLabel(table, foreignKey) : null;
+  const found = declared.tables.flatMap((table) => {
+    const check = `PRAGMA foreign_key_check(${physicalName(table)})`;
+    // A key that references columns without a unique index cannot be checked.
+    if (!database.accepts(check)) return [];
+    // SQLite numbers the foreign keys of a table from the last declared to the first.
+    const foreignKeys = [...inCreationOrder(declared.foreignKeysOf(table))].reverse();
+    return database.query(check).flatMap(({ fkid }) => {
+      const foreignKey = foreignKeys[Number(fkid)];
+      return foreignKey ? [foreignKeyLabel(table, foreignKey)] : [];
+    });
+  });
+  const nearest = declared.nearestFirst.find((label) => found.includes(label));
+  return nearest ?? found[0] ?? null;
 }
 
 /** `NOT NULL constraint failed: post.user_id`: the foreign key that owns the column. */

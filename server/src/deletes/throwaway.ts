@@ -7,8 +7,11 @@ import { type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import type { Passage } from "./dataSet/passages.ts";
 import { createIndexes, createTable, physicalName, throwawayStyle } from "./ddl.ts";
 import { quoted } from "./identifiers.ts";
+import { tableOfKey } from "./mapping.ts";
 import type { DeleteError } from "./outcome.ts";
+import { foreignKeyLabel } from "./qualifiedName.ts";
 import { creationOrder } from "./tableOrder.ts";
+import { isUniqueTarget } from "./truthTable.ts";
 import { errorOf } from "./unitOfWork/statements.ts";
 
 /** The tables of one preview, filled; or the error of the statement that could not be executed. */
@@ -26,7 +29,8 @@ export function buildThrowaway(
   dataSet: DataSet,
   passages: readonly Passage[],
 ): Throwaway {
-  const { tables, foreignKeysOf } = picture(schema, dataSet, passages);
+  const declared = picture(schema, dataSet, passages);
+  const { tables, foreignKeysOf } = declared;
   const notes: string[] = [];
   const checks = new Map<Table, readonly string[]>();
   for (const table of tables) {
@@ -55,7 +59,7 @@ export function buildThrowaway(
     }
   }
   database.run("COMMIT");
-  return { ok: true, declared: { tables, foreignKeysOf }, notes };
+  return { ok: true, declared, notes };
 }
 
 function picture(schema: Schema, dataSet: DataSet, passages: readonly Passage[]): DeclaredTables {
@@ -65,11 +69,35 @@ function picture(schema: Schema, dataSet: DataSet, passages: readonly Passage[])
     if (table && rows.length > 0) wanted.add(table);
   }
   for (const { child, parent } of passages) wanted.add(child).add(parent);
+  addUncheckable(schema, wanted);
   const metadata = dataSet.victim?.table.metadata ?? "";
   const tables = creationOrder(schema, metadata).filter((table) => wanted.has(table));
   const keys = new Set(tables.map(({ key }) => key));
   const isDeclared = ({ target }: ForeignKey) => target.key !== null && keys.has(target.key);
-  return { tables, foreignKeysOf: (table) => table.foreignKeys.filter(isDeclared) };
+  const nearestFirst = passages.map(({ child, foreignKey }) => foreignKeyLabel(child, foreignKey));
+  return { tables, foreignKeysOf: (table) => table.foreignKeys.filter(isDeclared), nearestFirst };
+}
+
+/**
+ * A foreign key that SQLite cannot check fails every statement whose actions may come to its tables, so all of them belong
+ * into the picture then.
+ */
+function addUncheckable(schema: Schema, wanted: Set<Table>): void {
+  const children = new Map<Table, Table[]>();
+  const uncheckable = new Map<Table, Table[]>();
+  for (const table of schema.tables.values()) {
+    for (const { target } of table.foreignKeys) {
+      const parent = tableOfKey(schema, target.key);
+      if (!parent) continue;
+      children.set(parent, [...(children.get(parent) ?? []), table]);
+      if (!isUniqueTarget(parent, target.columns)) uncheckable.set(table, [...(uncheckable.get(table) ?? []), parent]);
+    }
+  }
+  if (uncheckable.size === 0) return;
+  for (const table of wanted) {
+    for (const child of children.get(table) ?? []) wanted.add(child);
+    for (const parent of uncheckable.get(table) ?? []) wanted.add(parent);
+  }
 }
 
 function insert(database: Database, { table, values }: DraftRow): DeleteError | null {

@@ -23,16 +23,17 @@ export interface Decision {
 
 /**
  * Whether a delete finds the relationship's value loaded on the parent. Eager loaders run with the query that fetched the
- * parent, so they count as loaded on either session path, except where the target is the parent's own class: SQLAlchemy
- * does not load eagerly in circles. `noload` never has rows; `dynamic` and `write_only` keep none.
+ * parent, so they count as loaded on either session path, except where the target is the parent's own class: loaders other
+ * than `immediate` do not run in circles. `noload` never has rows; `dynamic` and `write_only` keep none.
  */
 export function isLoaded(relationship: Relationship, path: DeletePath): boolean {
   switch (relationship.lazy) {
     case "joined":
     case "selectin":
     case "subquery":
-    case "immediate":
       return path === "ormLoaded" || !isSelfReferential(relationship);
+    case "immediate":
+      return true;
     case "noload":
     case "dynamic":
     case "write_only":
@@ -96,7 +97,7 @@ export function outcomeOf(decision: Decision, path: DeletePath): Outcome {
 /** What a foreign key does by itself when its parent row is deleted (SQLite documentation: "ON DELETE and ON UPDATE Actions"). */
 export function databaseOutcome(decision: Decision): Outcome {
   if (!decision.enforced) return { kind: "dangling", by: "database" };
-  if (!isUniqueTarget(decision)) {
+  if (!isUniqueTarget(decision.parent, decision.foreignKey.target.columns)) {
     const reason = `foreign key mismatch - "${decision.child.name}" referencing "${decision.parent.name}"`;
     return blocked("database", { kind: "OperationalError", reason, foreignKey: decision.label });
   }
@@ -196,10 +197,9 @@ function isRowidAlias(table: Table, name: string): boolean {
   );
 }
 
-/** SQLite wants the referenced columns to be the primary key or exactly the columns of a unique index. */
-function isUniqueTarget({ foreignKey, parent }: Decision): boolean {
+/** Whether a foreign key may refer to these columns: SQLite wants the referenced columns to be the primary key or exactly the columns of a unique index. */
+export function isUniqueTarget(parent: Table, referenced: readonly string[]): boolean {
   if (!parent.complete) return true;
-  const referenced = foreignKey.target.columns;
   const covers = (columns: readonly string[]) =>
     columns.length === referenced.length && columns.every((name) => referenced.includes(name));
   return (

@@ -141,6 +141,10 @@ function executeAction(flush: Flush, action: Action): void {
   } else if (action.kind === "postUpdateAll") {
     const pending = flush.postUpdates.get(action.base);
     if (!pending) return;
+    // With passive_deletes="all" nobody made the children take part in the flush; SQLAlchemy stumbles over it.
+    if ([...pending.instances].some((instance) => !flush.fates.has(instance))) {
+      raise("KeyError", "<sqlalchemy.orm.state.InstanceState object>");
+    }
     const instances = [...pending.instances].filter((instance) => isDeleted(flush, instance) === action.isDelete);
     postUpdate(flush, action.base, instances, pending.pairs);
   } else if (action.kind === "processAll") {

@@ -31,8 +31,12 @@ export function loadByPrimaryKey(session: Session, mapper: Mapper, identity: rea
 export function loadRelated(session: Session, instance: Instance, property: Property): RelatedValue {
   const known = instance.loaded.get(property);
   if (known) return known;
+  if (property.relationship.lazy === "dynamic") {
+    // A query of its own, which knows nothing of where it started.
+    return select(session, instance, property, { outer: [], inner: [property.target], withheld: [] });
+  }
   const value = lazyLoad(session, instance, property, [instance.mapper]);
-  if (property.relationship.lazy !== "dynamic") instance.loaded.set(property, value);
+  instance.loaded.set(property, value);
   return value;
 }
 
@@ -80,8 +84,10 @@ function loadEagerly(session: Session, instance: Instance, property: Property, q
       }
       break;
     case "immediate":
-      if (!reaches([...outer, ...inner], property)) keep(session, instance, property, [...outer, ...inner], []);
-      else if (property.usesGet) relatedWithoutFetching(session, instance, property);
+      // In a circle it goes on without SELECTs by primary key, but other SELECTs it still sends.
+      if (property.usesGet && reaches([...outer, ...inner], property))
+        relatedWithoutFetching(session, instance, property);
+      else keep(session, instance, property, [...outer, ...inner], []);
       break;
   }
 }
@@ -98,6 +104,8 @@ function keep(
   inner: readonly Mapper[],
 ): void {
   const path: LoadPath = { outer, inner: [...inner, property.target], withheld: [] };
+  // Rows that refer to each other in a circle must not be followed round it.
+  instance.loaded.set(property, property.relationship.uselist ? noObjects : none);
   instance.loaded.set(property, select(session, instance, property, path));
 }
 

@@ -13,6 +13,8 @@ import {
 } from "./actions.ts";
 import { type Flush, passiveOf, relatedValue } from "./flush.ts";
 import type { Instance } from "./instance.ts";
+import { relatedWithoutFetching } from "./loading.ts";
+import { raise } from "./raised.ts";
 
 /**
  * The order that one relationship asks for. Rows that hold a foreign key are written before the rows that they refer to
@@ -182,9 +184,19 @@ function pendingOf(flush: Flush, owner: Instance, property: Property, isDelete: 
   const { uselist, lazy } = property.relationship;
   const passive = isDelete ? passiveOf(property) : "loaded";
   const alwaysAsks = !uselist || lazy === "dynamic" || lazy === "write_only";
+  if (!uselist && passive === "load") refuseLoading(flush, owner, property);
   const value = alwaysAsks
     ? relatedValue(flush.session, owner, property, passive)
     : (owner.loaded.get(property) ?? null);
   if (value === null) return [];
   return value.isNone ? [null] : value.instances;
+}
+
+/** This is the one place in a flush where `lazy="raise"` is heeded. */
+function refuseLoading(flush: Flush, owner: Instance, property: Property): void {
+  const { lazy } = property.relationship;
+  if ((lazy !== "raise" && lazy !== "raise_on_sql") || owner.loaded.has(property)) return;
+  if (lazy === "raise_on_sql" && property.usesGet && relatedWithoutFetching(flush.session, owner, property)) return;
+  const attribute = `${property.parent.mapped.name}.${property.name}`;
+  raise("InvalidRequestError", `'${attribute}' is not available due to lazy='${lazy}'`);
 }
