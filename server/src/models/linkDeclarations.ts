@@ -148,7 +148,7 @@ function tableLookup(
 
 /** What modules outside the workspace, or code inside functions, may define besides what is listed. */
 export interface OutsideDefinitions {
-  readonly mayDefineMore: (registry: string) => boolean;
+  readonly mayDefineMore: (registry: string, name?: string) => boolean;
   /** Whether a table of this name may be defined out of sight. */
   readonly mayDefineTable: (name: string) => boolean;
 }
@@ -161,7 +161,8 @@ function outsideDefinitions(program: Program, files: readonly FileDeclarations[]
   for (const file of files) for (const name of file.hidden) names.add(comparable(name));
   for (const facts of program.files.values()) for (const name of facts.deferred) names.add(comparable(name));
   return {
-    mayDefineMore: () => missingModules || hidden,
+    mayDefineMore: (_registry, name) =>
+      missingModules || hidden || (name !== undefined && names.has(comparable(name))),
     mayDefineTable: (name) =>
       missingModules || hidden || names.has(comparable(name)) || names.has(comparable(name).replace(/s$/, "")),
   };

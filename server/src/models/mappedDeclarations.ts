@@ -18,8 +18,11 @@ export interface MappedDeclarations {
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
   /** The table that a `TableValue` or a mapped class stands for, null where it is not known. */
   readonly tableOf: (value: Value) => Table | null;
-  /** True where a module that is outside the workspace, or a part that could not be read, may define further classes of this registry. */
-  readonly mayDefineMore: (registry: string) => boolean;
+  /**
+   * True where a module that is outside the workspace, or a part that could not be read, may define further classes of this
+   * registry; with a name, a class of that name (which some file may import from another package).
+   */
+  readonly mayDefineMore: (registry: string, name?: string) => boolean;
 }
 
 export interface MappedClassDeclaration extends Omit<MappedClass, "relationships"> {

@@ -7,6 +7,7 @@ import { directSubclasses, withDescendants, withInherited } from "./hierarchy.ts
 import type { MappedSelectable } from "./mappedSelectable.ts";
 import type { Mappings } from "./mappings.ts";
 import { recordOverlaps, type SynchronizedColumns } from "./overlaps.ts";
+import { eitherBackref, mayAdd, type PossibleBackrefs } from "./possibleBackrefs.ts";
 import { type Fault, type ProblemSite, relationshipProblem } from "./relationshipProblem.ts";
 import { labelOf, type RelationshipProperty } from "./relationshipProperty.ts";
 import { findTarget, mapperName, type TargetReading } from "./relationshipTarget.ts";
@@ -51,10 +52,12 @@ export interface PropertyLinks {
 /**
  * Configures every relationship in SQLAlchemy's order: classes as they are defined, properties as they are declared, a
  * backref's counterpart as soon as the backref is reached. Where SQLAlchemy would stop at the first error, the others
- * are configured all the same, so that each error is found on its own.
+ * are configured all the same, so that each error is found on its own. `unreadable` are the backrefs of declarations
+ * that could not be read.
  */
 export function configureMappers(
   properties: ReadonlyMap<ClassKey, ClassProperties>,
+  unreadable: PossibleBackrefs,
   mappings: Mappings,
 ): ConfiguredMappers {
   const { declarations } = mappings;
@@ -69,9 +72,20 @@ export function configureMappers(
   const unresolved: Unresolved[] = [];
   const incomplete = new Set<ClassKey>();
   const writers: SynchronizedColumns = new Map();
+  const clashes = new Map<RelationshipProperty, Set<RelationshipProperty>>();
 
+  let possibleBackrefs = unreadable;
+  for (const { declared } of properties.values()) for (const property of declared.values()) noteBackref(property);
   for (const { declared } of properties.values()) for (const property of declared.values()) configure(property);
   return { relationships: configured, links, backrefs, problems, unresolved, incomplete };
+
+  /** A backref whose class is not known may be on any. */
+  function noteBackref(property: RelationshipProperty): void {
+    const reading = readBackref(property.arguments.values.get("backref")?.value);
+    if (reading.kind === "none" || targetOf(property).kind === "target") return;
+    const names = reading.kind === "backref" ? new Set([reading.backref.name]) : ("any" as const);
+    possibleBackrefs = eitherBackref(possibleBackrefs, names);
+  }
 
   function configure(property: RelationshipProperty): void {
     started.add(property);
@@ -158,7 +172,7 @@ export function configureMappers(
       return;
     }
     const strict = checkSyncBackref(property, other) ?? checkSyncBackref(other, property);
-    if (strict !== null) report(property.site, strict);
+    if (strict !== null) reportClash(property, other, property.site, strict);
     own.reverse.add(other);
     linksOf(other).reverse.add(property);
     const otherTarget = targetOf(other);
@@ -171,12 +185,19 @@ export function configureMappers(
     const counterpart = started.has(other) ? configured.get(other) : undefined;
     if (counterpart === undefined) return;
     const clash = sameDirection(relationship, counterpart);
-    if (clash !== null) report(clash.site, clash.fault);
+    if (clash !== null) reportClash(property, other, clash.site, clash.fault);
+  }
+
+  /** Two relationships that name each other find the same fault twice. */
+  function reportClash(a: RelationshipProperty, b: RelationshipProperty, site: ProblemSite, fault: Fault): void {
+    if (clashes.get(b)?.has(a)) return;
+    clashes.set(a, (clashes.get(a) ?? new Set()).add(b));
+    report(site, fault);
   }
 
   /** The relationship of that name on a class; null for none, "unknown" where there may be one that is not known. */
   function propertyOn(target: MappedSelectable, name: string): RelationshipProperty | "unknown" | null {
-    let complete = true;
+    let complete = !mayAdd(possibleBackrefs, name);
     for (const key of withInherited(target.class.key, declarations)) {
       const own = properties.get(key);
       const found = own?.declared.get(name) ?? backrefsOn.get(key)?.get(name);

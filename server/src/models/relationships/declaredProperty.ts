@@ -1,7 +1,12 @@
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
 import type { Value } from "../value.ts";
-import { type AnnotationReading, readMappedAnnotation, type TargetReference } from "./mappedAnnotation.ts";
+import {
+  type AnnotationReading,
+  readMappedAnnotation,
+  type TargetReference,
+  type UnmappedAnnotations,
+} from "./mappedAnnotation.ts";
 import { calleeName, declarationCall } from "./plainValue.ts";
 import { type RelationshipArguments, readRelationshipCall } from "./relationshipArguments.ts";
 import { readRelationshipOptions } from "./relationshipOptions.ts";
@@ -22,7 +27,7 @@ export interface DeclaredProperty {
 export function readDeclaredProperty(
   declaration: RelationshipDeclaration,
   owner: MappedClassDeclaration,
-  unmapped: "refused" | "ignored",
+  unmapped: UnmappedAnnotations,
   declarations: MappedDeclarations,
 ): DeclaredProperty {
   const { value } = declaration;
@@ -53,7 +58,7 @@ export function readDeclaredProperty(
   const { collectionClass } = options.options;
   const annotation = passesTarget
     ? readSqlmodelAnnotation(declaration, collectionClass, declarations.evaluate)
-    : readMappedAnnotation(declaration, owner.name, collectionClass, unmapped, declarations.evaluate);
+    : readMappedAnnotation(declaration, owner, collectionClass, unmapped, declarations);
   if (annotation.kind === "fault") return failed(annotation.fault);
   const target = targetOf(given, annotation, declaration, owner);
   if (target.kind === "fault") return failed(target.fault);

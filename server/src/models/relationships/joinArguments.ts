@@ -91,10 +91,10 @@ function resolve(
       fault: { code: "other", phase: "configuration", exception: "AttributeError", message, details },
     });
   }
-  if (mappings.declarations.mayDefineMore(property.parent.registry)) {
-    return stop({ kind: "unknown", why: `a name in ${name} may be defined outside the workspace` });
-  }
   if (reading.kind === "ambiguous") return stop({ kind: "unknown", why: `several classes are called ${reading.path}` });
+  if (mappings.declarations.mayDefineMore(property.parent.registry, reading.name)) {
+    return stop({ kind: "unknown", why: `${reading.name} in ${name} may be defined outside the workspace` });
+  }
   const fault = unlocated(value.value, reading.reason, property, mappings);
   const code = name === "secondary" ? fault.code : "other";
   return stop({ kind: "fault", fault: { ...fault, code, details: { argument: name } } });

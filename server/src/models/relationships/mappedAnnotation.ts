@@ -1,9 +1,10 @@
 import { readExpression } from "../../python/reader.ts";
 import type { Expression } from "../../python/syntax.ts";
-import type { MappedDeclarations } from "../mappedDeclarations.ts";
+import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
 import type { Value } from "../value.ts";
 import { type AnnotatedType, type AnnotationMode, readAnnotatedType } from "./annotatedType.ts";
+import { annotationText } from "./annotationText.ts";
 import type { Fault } from "./relationshipProblem.ts";
 
 /**
@@ -25,7 +26,7 @@ export interface AnnotationFacts {
 
 export type AnnotationReading =
   | ({ readonly kind: "read" } & AnnotationFacts)
-  /** SQLAlchemy does not look at it: no `Mapped[...]`, where that is allowed. */
+  /** There is none, or SQLAlchemy does not look at it. */
   | { readonly kind: "ignored" }
   | { readonly kind: "fault"; readonly fault: Fault }
   | { readonly kind: "unknown"; readonly why: string };
@@ -74,21 +75,24 @@ export function annotationOf(
 }
 
 /**
- * Reads an annotation as SQLAlchemy's declarative scan does (`RelationshipProperty.declarative_scan`). `unmapped` says
- * what an annotation without `Mapped[...]` means: an error, or none of SQLAlchemy's business.
+ * What an annotation without `Mapped[...]` is: an error in SQLAlchemy 2; read all the same under `__allow_unmapped__`; none
+ * of its business in SQLAlchemy 1.4.
  */
+export type UnmappedAnnotations = "refused" | "read" | "ignored";
+
+/** Reads an annotation as SQLAlchemy's declarative scan does (`RelationshipProperty.declarative_scan`). */
 export function readMappedAnnotation(
   declaration: RelationshipDeclaration,
-  className: string,
+  owner: MappedClassDeclaration,
   collectionClass: "given" | "absent",
-  unmapped: "refused" | "ignored",
-  evaluate: MappedDeclarations["evaluate"],
+  unmapped: UnmappedAnnotations,
+  declarations: MappedDeclarations,
 ): AnnotationReading {
   const annotation = annotationOf(declaration);
   if (annotation === null) return { kind: "ignored" };
   // Text is evaluated in the module's namespace, not in that of the class body.
   const scope = annotation.mode === "text" ? { ...declaration.scope, classKey: null } : declaration.scope;
-  const type = readAnnotatedType(annotation.expression, scope, annotation.mode, evaluate);
+  const type = readAnnotatedType(annotation.expression, scope, annotation.mode, declarations.evaluate);
   if (type.kind === "impossible") return { kind: "fault", fault: impossibleUnion(type.operands) };
   if (type.kind === "generic") {
     if (type.origin.kind === "symbol") {
@@ -97,9 +101,32 @@ export function readMappedAnnotation(
       if (lazy !== undefined && inner !== undefined) return scanMappedType(inner, lazy, collectionClass);
     } else if (type.origin.kind !== "class") return { kind: "unknown", why: "an annotation that cannot be read" };
   }
-  if (type.kind === "unknown") return unmapped === "ignored" ? { kind: "ignored" } : { kind: "unknown", why: type.why };
   if (unmapped === "ignored") return { kind: "ignored" };
-  return { kind: "fault", fault: unmappedAnnotation(className, declaration.name) };
+  if (type.kind === "unknown") return { kind: "unknown", why: type.why };
+  if (unmapped === "refused") return { kind: "fault", fault: unmappedAnnotation(owner.name, declaration.name) };
+  if (annotation.mode === "text" && !isAtHand(type, owner, declarations)) {
+    // Text that cannot be evaluated yet stays text, which is no collection.
+    const text = annotationText(annotation.expression);
+    if (text === null) return { kind: "unknown", why: "an annotation that cannot be read" };
+    return { kind: "read", target: { kind: "text", text }, uselist: scalarUnless(collectionClass), lazy: null };
+  }
+  return scanMappedType(type, null, collectionClass);
+}
+
+/** Whether every name of an annotation in quotes is defined by the time the class is made. */
+function isAtHand(type: AnnotatedType, owner: MappedClassDeclaration, declarations: MappedDeclarations): boolean {
+  switch (type.kind) {
+    case "object": {
+      const named = type.value.kind === "class" ? declarations.classes.get(type.value.key) : undefined;
+      return named === undefined || named.module !== owner.module || named.location.start <= owner.location.start;
+    }
+    case "union":
+      return type.members.every((member) => isAtHand(member, owner, declarations));
+    case "generic":
+      return type.arguments.every((argument) => isAtHand(argument, owner, declarations));
+    default:
+      return type.kind === "none";
+  }
 }
 
 /** Reads what stands inside `Mapped[...]`. */
@@ -109,7 +136,7 @@ export function scanMappedType(
   collectionClass: "given" | "absent",
 ): AnnotationReading {
   const single = withoutNone(type);
-  const scalar = lazy === null && collectionClass === "absent" ? (false as const) : null;
+  const scalar = lazy === null ? scalarUnless(collectionClass) : null;
   switch (single.kind) {
     case "text":
       return { kind: "read", target: { kind: "name", text: single.text }, uselist: scalar, lazy };
@@ -145,6 +172,10 @@ function scanGeneric(
   if (element?.kind === "object")
     return { kind: "read", target: { kind: "value", value: element.value }, uselist, lazy };
   return { kind: "unknown", why: "the element of a collection that is no class" };
+}
+
+function scalarUnless(collectionClass: "given" | "absent"): false | null {
+  return collectionClass === "absent" ? false : null;
 }
 
 /** `Optional[X]`, `X | None` and the same in quotes without the None; a union of several classes stays one. */

@@ -3,11 +3,12 @@ import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { Value } from "../value.ts";
 import type { ClassRegistry } from "./classRegistry.ts";
+import { SQLALCHEMY_EXPORTS } from "./sqlalchemyExports.ts";
 
 /** The value of a string argument, or the name in it that SQLAlchemy cannot locate, or why it stays unknown. */
 export type RegistryReading =
   | { readonly kind: "value"; readonly value: Value }
-  | { readonly kind: "missing"; readonly reason: string }
+  | { readonly kind: "missing"; readonly reason: string; readonly name: string }
   /** In text a class offers its mapped attributes only: not `__table__`. */
   | { readonly kind: "noAttribute"; readonly classKey: ClassKey; readonly attribute: string }
   | { readonly kind: "ambiguous"; readonly path: string; readonly certain: boolean };
@@ -98,7 +99,8 @@ export function evaluateInRegistry(
       case "missing": {
         const symbol = entry.reason === null ? sqlalchemyName(path[0] ?? "") : null;
         if (symbol !== null) return withAttributes({ kind: "symbol", name: symbol, at }, path.slice(1));
-        failure ??= { kind: "missing", reason: entry.reason ?? `name '${path[0]}' is not defined` };
+        const reason = entry.reason ?? `name '${path[0]}' is not defined`;
+        failure ??= { kind: "missing", reason, name: path.at(-1) ?? "" };
         return unknown("a name that cannot be located");
       }
     }
@@ -128,21 +130,11 @@ export function dottedPath(node: Expression): string[] | null {
   return path.reverse();
 }
 
-/** Lower-case functions and type names that `sqlalchemy` exports and that a join may call. */
-const SQLALCHEMY_NAMES: ReadonlySet<string> = new Set(
-  (
-    "and_ or_ not_ func cast case literal literal_column text null true false column table bindparam type_coerce between " +
-    "exists select tuple_ any_ all_ collate desc asc nulls_first nulls_last nullsfirst nullslast extract distinct over " +
-    "within_group within try_cast Integer String Text Boolean Date DateTime Time Float Numeric Unicode UnicodeText " +
-    "BigInteger SmallInteger LargeBinary Enum JSON Interval Uuid ARRAY VARCHAR CHAR INTEGER BIGINT TEXT DATE DATETIME"
-  ).split(" "),
-);
-
 /** Builtins are visible in the string as everywhere in Python. */
 const BUILTIN_NAMES: ReadonlySet<string> = new Set("str int float bool list tuple set dict len".split(" "));
 
 function sqlalchemyName(name: string): string | null {
   if (name === "foreign" || name === "remote") return `sqlalchemy.orm.${name}`;
-  if (SQLALCHEMY_NAMES.has(name)) return `sqlalchemy.${name}`;
+  if (SQLALCHEMY_EXPORTS.has(name)) return `sqlalchemy.${name}`;
   return BUILTIN_NAMES.has(name) ? `builtins.${name}` : null;
 }

@@ -22,6 +22,7 @@ export function findTarget(property: RelationshipProperty, mappings: Mappings): 
     if (dottedPath(named) !== null) {
       const value = mappings.declarations.evaluate(named, { ...scope, classKey: null });
       if (value.kind === "class" && mappings.declarations.classes.has(value.key)) return mapped(value.key, mappings);
+      if (value.kind === "symbol") return unknown("the target is no class of the workspace");
     }
   }
   return targetOfText(target.text, property, mappings);
@@ -97,7 +98,8 @@ function missing(
     );
   }
   const isPath = /^[\w.]+$/.test(text);
-  if (isPath && mappings.declarations.mayDefineMore(property.parent.registry)) {
+  const className = text.slice(text.lastIndexOf(".") + 1);
+  if (isPath && mappings.declarations.mayDefineMore(property.parent.registry, className)) {
     return unknown(`${text} may be defined outside the workspace`);
   }
   // Text such as "Team | None" is an annotation that SQLModel hands on as it stands.

@@ -4,6 +4,7 @@ import { type ClassProperties, configureMappers } from "./configureMappers.ts";
 import { readDeclaredProperty } from "./declaredProperty.ts";
 import { listRelationships } from "./listRelationships.ts";
 import { indexMappings } from "./mappings.ts";
+import { eitherBackref, type PossibleBackrefs, possibleBackref } from "./possibleBackrefs.ts";
 import { relationshipProblem } from "./relationshipProblem.ts";
 import type { RelationshipProperty } from "./relationshipProperty.ts";
 
@@ -26,9 +27,10 @@ export function resolveRelationships(declarations: MappedDeclarations): Resolved
   const problems: ModelProblem[] = [];
   const unresolved: Unresolved[] = [];
   const incomplete = new Set<ClassKey>();
+  let possibleBackrefs: PossibleBackrefs = new Set();
   const properties = readProperties();
   const mappings = indexMappings(declarations);
-  const configured = configureMappers(properties, mappings);
+  const configured = configureMappers(properties, possibleBackrefs, mappings);
   for (const key of configured.incomplete) incomplete.add(key);
   return {
     relationships: listRelationships(properties, configured, declarations),
@@ -46,7 +48,7 @@ export function resolveRelationships(declarations: MappedDeclarations): Resolved
       const owner = declarations.classes.get(declaration.owner);
       const own = byClass.get(declaration.owner);
       if (owner === undefined || own === undefined) continue;
-      const unmapped = !owner.allowUnmapped && strict.has(owner.registry) ? "refused" : "ignored";
+      const unmapped = owner.allowUnmapped ? "read" : strict.has(owner.registry) ? "refused" : "ignored";
       const { property, faults, why } = readDeclaredProperty(declaration, owner, unmapped, declarations);
       own.declared.delete(declaration.name);
       if (property !== null) own.declared.set(declaration.name, property);
@@ -57,6 +59,7 @@ export function resolveRelationships(declarations: MappedDeclarations): Resolved
       const site = property?.site ?? { owner, name: declaration.name, location: declaration.location, call: null };
       for (const fault of faults) problems.push(relationshipProblem(site, fault));
       if (why !== null) {
+        possibleBackrefs = eitherBackref(possibleBackrefs, possibleBackref(declaration.value));
         unresolved.push({ ...declaration.location, what: `relationship ${owner.name}.${declaration.name}`, why });
       }
     }

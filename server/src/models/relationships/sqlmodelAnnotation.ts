@@ -1,7 +1,7 @@
-import type { Expression } from "../../python/syntax.ts";
 import type { MappedDeclarations } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
 import { type AnnotatedType, readAnnotatedType } from "./annotatedType.ts";
+import { annotationText } from "./annotationText.ts";
 import { type AnnotationReading, impossibleUnion, scanMappedType, type TargetReference } from "./mappedAnnotation.ts";
 import { pythonRepr } from "./pythonRepr.ts";
 import type { Fault } from "./relationshipProblem.ts";
@@ -19,7 +19,7 @@ export function readSqlmodelAnnotation(
   const annotation = declaration.annotation;
   if (annotation === null) return fault("KeyError", pythonRepr(declaration.name));
   if (annotation.kind === "string" || declaration.futureAnnotations) {
-    const text = annotation.kind === "string" ? annotation.value : sourceText(annotation, 0);
+    const text = annotation.kind === "string" ? annotation.value : annotationText(annotation);
     if (text === null) return { kind: "unknown", why: "an annotation that cannot be read" };
     const uselist = collectionClass === "absent" ? (false as const) : null;
     return { kind: "read", target: { kind: "text", text }, uselist, lazy: null };
@@ -74,36 +74,4 @@ function isGeneric(type: AnnotatedType, origin: string): type is Extract<Annotat
 
 function fault(exception: string, message: string): { readonly kind: "fault"; readonly fault: Fault } {
   return { kind: "fault", fault: { code: "relationship-annotation", phase: "import", exception, message } };
-}
-
-const MAXIMUM_DEPTH = 40;
-
-/** The text that `from __future__ import annotations` makes of an annotation; null for what no annotation contains. */
-function sourceText(node: Expression, depth: number): string | null {
-  if (depth > MAXIMUM_DEPTH) return null;
-  switch (node.kind) {
-    case "name":
-      return node.name;
-    case "string":
-      return node.bytes ? null : pythonRepr(node.value);
-    case "constant":
-      return node.value;
-    case "attribute": {
-      const of = sourceText(node.value, depth + 1);
-      return of === null ? null : `${of}.${node.attribute.name}`;
-    }
-    case "subscript": {
-      const of = sourceText(node.value, depth + 1);
-      const items = node.index.kind === "tuple" ? node.index.elements : [node.index];
-      const texts = items.map((item) => sourceText(item, depth + 1));
-      return of === null || texts.includes(null) ? null : `${of}[${texts.join(", ")}]`;
-    }
-    case "binary": {
-      const left = sourceText(node.left, depth + 1);
-      const right = sourceText(node.right, depth + 1);
-      return left === null || right === null ? null : `${left} ${node.operator} ${right}`;
-    }
-    default:
-      return null;
-  }
 }
