@@ -39,6 +39,8 @@ export function scanFormattedText(cursor: Cursor, from: number, mode: "strict" |
     if (code === quote) {
       const width = isTriple ? 3 : 1;
       if (width === 1 || (text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote)) {
+        // The string ends while a field of it is open: perhaps the quote is a later line's.
+        if (inSpecification && mode === "strict") return FAILED;
         pushText(cursor, from, at);
         push(cursor, Token.FORMATTED_END, at, at + width);
         closeFormattedString(cursor);
@@ -65,7 +67,7 @@ export function scanFormattedText(cursor: Cursor, from: number, mode: "strict" |
     } else at++;
   }
   if (mode === "strict") return FAILED;
-  const end = isTriple ? endOfUnclosed(cursor, from, at) : Math.min(at, text.length);
+  const end = isTriple ? endOfUnclosed(cursor, from, at) : endOfLine(text, from);
   report(cursor, from, end);
   pushText(cursor, from, end);
   push(cursor, Token.FORMATTED_END, end, end);

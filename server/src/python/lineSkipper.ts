@@ -57,6 +57,7 @@ export function skipPlainLine(cursor: Cursor): boolean {
       commentStart = at;
       at = endOfLine(text, at);
     } else if (code === BACKSLASH) {
+      if (depth === 0) return false;
       at = afterEscape(text, at);
     } else {
       at = endOfPlainString(text, at);

@@ -29,6 +29,19 @@ export function looksLikeCode(text: string, at: number): boolean {
   return CODE.test(text);
 }
 
+const DEFINITION_OR_ANNOTATION = /@[a-zA-Z_]|[a-zA-Z_]\w*[ \t]*:[ \t]*["\w]/y;
+
+/**
+ * Whether the line whose first character is at `at` begins a new statement although a backslash joins it to a simple
+ * statement before it: none can go on so. (`import` can, after `from x`; a colon can after `lambda`, which is for the
+ * caller to see.)
+ */
+export function cannotBeJoined(text: string, at: number): boolean {
+  if (text.startsWith("import", at)) return false;
+  DEFINITION_OR_ANNOTATION.lastIndex = at;
+  return beginsWithStatementKeyword(text, at) || DEFINITION_OR_ANNOTATION.test(text);
+}
+
 /** Whether a statement keyword begins at `at`, one that cannot stand inside brackets. */
 export function beginsWithStatementKeyword(text: string, at: number): boolean {
   KEYWORD_LINE.lastIndex = at;
@@ -52,10 +65,13 @@ export interface BrokenStatement {
 export function closesBrokenStatement(text: string, line: InnerLine, statement: BrokenStatement): boolean {
   if (beginsWithStatementKeyword(text, line.at)) return true;
   const content = text.slice(line.at, endOfLine(text, line.at));
-  const annotated = line.bracket !== LEFT_BRACE && ANNOTATION.test(content);
+  const annotated = ANNOTATION.test(content);
   if (line.column <= statement.column) {
     if (HEADER_LINE.test(content) || DECORATOR.test(content)) return true;
-    if (ENDS_IN_COMMA.test(content)) return annotated && !isFunction(text, statement.start);
+    // With a comma behind it, it may be an entry of the dict or a parameter of the function.
+    if (ENDS_IN_COMMA.test(content)) {
+      return annotated && line.bracket !== LEFT_BRACE && !isFunction(text, statement.start);
+    }
     return annotated || ASSIGNMENT.test(content) || CALL.test(content);
   }
   // The arguments of a class statement are expressions: an annotation below it is the first line of its body.

@@ -1,4 +1,4 @@
-import { afterLineEnd } from "./characters.ts";
+import { afterLineEnd, endOfLine } from "./characters.ts";
 import { type Cursor, push, report } from "./cursor.ts";
 import { DOUBLE_QUOTED, openFormattedString, RAW, TRIPLE_QUOTED } from "./openBrackets.ts";
 import * as Token from "./tokenKinds.ts";
@@ -56,10 +56,11 @@ export function scanString(cursor: Cursor, start: number, quoteAt: number, mode:
   }
   // The end of the line ends the string either way; in brackets, though, it may have hidden the closing ones.
   if (mode === "strict" && cursor.openBrackets > 0) return FAILED;
-  at = Math.min(at, limit);
-  report(cursor, start, at);
-  push(cursor, Token.STRING, start, at);
-  return at;
+  // Not at the last line end: without a closing quote, a backslash before the first one says little.
+  const end = endOfLine(text, quoteAt);
+  report(cursor, start, end);
+  push(cursor, Token.STRING, start, end);
+  return end;
 }
 
 /** The offset after a backslash and what it escapes; a line end of two characters is one. */

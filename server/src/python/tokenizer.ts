@@ -30,7 +30,7 @@ import {
   TRIPLE_QUOTED,
 } from "./openBrackets.ts";
 import { scanOperator } from "./operators.ts";
-import { beginsWithStatementKeyword, closesBrokenStatement } from "./recovery.ts";
+import { beginsWithStatementKeyword, cannotBeJoined, closesBrokenStatement } from "./recovery.ts";
 import { FAILED, isStringPrefix, scanString } from "./stringScanner.ts";
 import * as Token from "./tokenKinds.ts";
 import { endOfWord, isForeignSpace, kindOfWord } from "./words.ts";
@@ -184,8 +184,11 @@ function scan(cursor: Cursor, mode: "strict" | "recovering"): number {
 
       case BACKSLASH: {
         const next = text.charCodeAt(at + 1);
-        if (next === 10 || next === 13) at = afterLineEnd(text, at + 1);
-        else at = scanBad(cursor, at);
+        if (next !== 10 && next !== 13) at = scanBad(cursor, at);
+        else if (endsInBackslash(cursor, at)) {
+          endLine(cursor);
+          return DONE;
+        } else at = afterLineEnd(text, at + 1);
         break;
       }
 
@@ -199,6 +202,26 @@ function scan(cursor: Cursor, mode: "strict" | "recovering"): number {
   cursor.nextColumn = -1;
   endLine(cursor);
   return DONE;
+}
+
+/**
+ * Whether the backslash before a line end joins nothing: a half-typed statement, and below it another one. Then the
+ * next line is the one below.
+ */
+function endsInBackslash(cursor: Cursor, at: number): boolean {
+  if (cursor.openBrackets > 0 || cursor.ignoresLineEnds || cursor.count === 0) return false;
+  if (Token.startsCompoundStatement(cursor.kinds[0] as number)) return false;
+  const { nextStart, nextColumn } = cursor;
+  findNextLine(cursor, afterLineEnd(cursor.text, at + 1));
+  const isJoined =
+    cursor.nextColumn < 0 || cursor.nextColumn > cursor.column || !cannotBeJoined(cursor.text, cursor.nextStart);
+  if (isJoined || cursor.kinds.subarray(0, cursor.count).includes(Token.LAMBDA)) {
+    cursor.nextStart = nextStart;
+    cursor.nextColumn = nextColumn;
+    return false;
+  }
+  report(cursor, at, at + 1);
+  return true;
 }
 
 function endLine(cursor: Cursor): void {
