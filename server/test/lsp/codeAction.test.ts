@@ -148,9 +148,10 @@ describe("fixing all", () => {
     expect(client.applied("models.py", action?.edit)).toBe(agreed);
   });
 
-  it("leaves alone what changes the behaviour of working code", async () => {
-    const { client } = await open(defeated);
+  it("leaves alone what needs a migration", async () => {
+    const { client, diagnostics } = await open(defeated.replace(', ondelete="CASCADE"', ""));
     await using _ = client;
+    expect(diagnostics.map(({ data }) => data.fixes[0].safety)).toEqual(["unsafe"]);
     expect(await client.codeActions("models.py", [], ["source.fixAll.ondelete"])).toEqual([]);
   });
 

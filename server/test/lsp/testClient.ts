@@ -94,13 +94,16 @@ export class TestClient {
     const client = new TestClient(folder, server);
     for (const [name, text] of Object.entries(files)) client.writeFile(name, text);
     client.#listen(options);
-    client.initialized = await client.connection.sendRequest("initialize", {
+    const died = once(server, "exit").then(([code]) => Promise.reject(new Error(`the server ended with ${code}`)));
+    const initialized = client.connection.sendRequest<InitializeResult>("initialize", {
       processId: process.pid,
       rootUri: pathToFileURL(folder).href,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "test" }],
       capabilities: options.capabilities ?? pulling,
       initializationOptions: options.initializationOptions,
     });
+    client.initialized = await Promise.race([initialized, died]);
+    died.catch(() => {});
     await client.connection.sendNotification("initialized", {});
     return client;
   }
