@@ -1,7 +1,6 @@
-import type { Impact } from "../deletes/impact.ts";
 import type { MappedClass } from "../models/schema.ts";
 import type { ProjectAnalysis } from "../workspace/projectAnalysis.ts";
-import { readArguments } from "./commandLine.ts";
+import { type Arguments, readArguments } from "./commandLine.ts";
 import { deliver, wantsColour } from "./delivery.ts";
 import { impactCommand } from "./impactCommand.ts";
 import { EXIT, type ExitCode, type Output, RunProblem } from "./output.ts";
@@ -14,30 +13,20 @@ export async function impact(args: readonly string[], output: Output): Promise<E
   if (name === null) throw new RunProblem("say which model: ondelete impact --model NAME");
   const targets = readTargets(given.paths, configurationOptions(given), output);
   const { project, mapped } = findModel(targets, name);
-  const preview = await project.impact(mapped.key);
-  if ("problem" in preview) throw new RunProblem(preview.problem);
-  const text = await formatted({ preview, project }, given.text("format") ?? "text", wantsColour(given, output));
-  deliver(text, given, output);
+  deliver(await formatted({ project, mapped }, given, wantsColour(given, output)), given, output);
   targets.workspace.close();
   return EXIT.clean;
 }
 
-interface Previewed {
-  readonly preview: Impact;
-  readonly project: ProjectAnalysis;
-}
-
-async function formatted({ preview, project }: Previewed, format: string, colour: boolean): Promise<string> {
-  switch (format) {
-    case "json":
-      return `${JSON.stringify({ version: 1, ...preview }, null, 1)}\n`;
-    case "sql":
-      return (await import("./impactSql.ts")).impactSql(preview, project.schema);
-    case "mermaid":
-      return (await import("./impactMermaid.ts")).impactMermaid(preview);
-    default:
-      return (await import("./impactText.ts")).impactText(preview, project.schema, colour);
-  }
+async function formatted({ project, mapped }: FoundModel, given: Arguments, colour: boolean): Promise<string> {
+  const { schema, previewOptions } = project;
+  const format = given.text("format");
+  if (format === "sql") return (await import("./impactSql.ts")).impactSql(schema, mapped.key, previewOptions);
+  const preview = await project.impact(mapped.key);
+  if ("problem" in preview) throw new RunProblem(preview.problem);
+  if (format === "json") return `${JSON.stringify({ version: 1, ...preview }, null, 1)}\n`;
+  if (format === "mermaid") return (await import("./impactMermaid.ts")).impactMermaid(preview);
+  return (await import("./impactText.ts")).impactText(preview, schema, colour);
 }
 
 interface FoundModel {

@@ -83,7 +83,11 @@ main(process.argv.slice(2), output).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    if (!(error instanceof RunProblem)) throw error;
-    process.exitCode = failed(output, error.message);
+    if (error instanceof RunProblem) {
+      process.exitCode = failed(output, error.message);
+      return;
+    }
+    output.complain(`ondelete: internal error\n${error instanceof Error ? error.stack : error}\n`);
+    process.exitCode = EXIT.failed;
   },
 );

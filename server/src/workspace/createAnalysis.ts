@@ -28,6 +28,11 @@ export function createAnalysis(parts: AnalysisParts): ProjectAnalysis {
   const byFile = groupBy(findings, (finding) => finding.location.file);
   const edits = new Map<unknown, readonly TextEdit[] | null>();
   let declarations: DeclarationIndex | null = null;
+  const previewOptions = {
+    dialect: analysed.configuration.dialect ?? "sqlite",
+    sqliteForeignKeys: configuration.values.sqliteForeignKeys,
+    links: analysed.links,
+  };
   return {
     files: analysed.sources.map(({ path }) => path),
     schema,
@@ -43,15 +48,12 @@ export function createAnalysis(parts: AnalysisParts): ProjectAnalysis {
     impact: (model) => {
       let preview = knownPreviews.get(model);
       if (preview === undefined) {
-        preview = previews.preview(schema, model, {
-          dialect: analysed.configuration.dialect ?? "sqlite",
-          sqliteForeignKeys: configuration.values.sqliteForeignKeys,
-          links: analysed.links,
-        });
+        preview = previews.preview(schema, model, previewOptions);
         knownPreviews.set(model, preview);
       }
       return preview;
     },
+    previewOptions,
     editsFor: (finding, fix) => {
       let known = edits.get(fix);
       if (known === undefined) {

@@ -1,5 +1,6 @@
 import type { Impact } from "../deletes/impact.ts";
 import type { Link } from "../deletes/link.ts";
+import type { PreviewOptions } from "../deletes/preview.ts";
 import type { Fix, TextEdit } from "../fixes/fix.ts";
 import type { ClassKey, Location, Schema } from "../models/schema.ts";
 import type { Usage } from "../models/usage/usage.ts";
@@ -27,13 +28,15 @@ export interface ProjectAnalysis {
    * because SQLite is loaded only when the first preview is wanted.
    */
   readonly impact: (model: ClassKey) => Promise<Impact | { readonly problem: string }>;
+  /** How previews are made here: the dialect, whether SQLite enforces foreign keys. */
+  readonly previewOptions: PreviewOptions;
   /** The edits of a fix, only if re-analysing their result shows the finding gone and nothing worse; else null. */
   readonly editsFor: (finding: Finding, fix: Fix) => readonly TextEdit[] | null;
   /** The same for all fixes of many findings at once, which costs much less than one by one: those that help, best first. */
   readonly fixesFor: (findings: readonly Finding[]) => ReadonlyMap<Finding, readonly OfferedFix[]>;
   /**
-   * Fixes that help when they are carried out together: of each finding the best of the allowed ones, as far as their
-   * edits leave each other alone. What remains can be asked for again once these are carried out.
+   * Fixes that help when they are carried out together: of each finding the best one, if that is allowed, as far as
+   * their edits leave each other alone. What remains can be asked for again once these are carried out.
    */
   readonly jointFixes: (isAllowed: (offered: OfferedFix) => boolean) => readonly OfferedFix[];
 }

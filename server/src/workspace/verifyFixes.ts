@@ -21,15 +21,18 @@ export function verifyFixes(
   return new Map(findings.map((finding, index) => [finding, (planned[index] ?? []).filter((fix) => proved.has(fix))]));
 }
 
-/** Of each finding the best fix that is allowed, as far as they help together and their edits leave each other alone. */
+/**
+ * Of each finding the best fix, if that is allowed, as far as they help together and their edits leave each other alone.
+ * Where the best one is not allowed, the next one is not meant: it ends differently.
+ */
 export function jointFixes(state: Verification, isAllowed: (planned: PlannedFix) => boolean): readonly PlannedFix[] {
   const candidates = state.findings.map((finding) =>
-    finding.fixes.flatMap((fix) => planFix(state.analysed, finding, fix) ?? []).filter(isAllowed),
+    finding.fixes.flatMap((fix) => planFix(state.analysed, finding, fix) ?? []),
   );
   const rejected = new Set<PlannedFix>();
   for (;;) {
     const best = candidates.flatMap((fixes) => fixes.find((fix) => !rejected.has(fix)) ?? []);
-    const [group = []] = disjointGroups(best);
+    const [group = []] = disjointGroups(best.filter(isAllowed));
     if (group.length === 0) return [];
     const objections = tryFixes(state, group);
     if (objections.size === 0) return group;
