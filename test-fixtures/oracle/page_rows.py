@@ -11,7 +11,8 @@ import datetime
 import uuid
 from typing import Any
 
-from sqlalchemy import Column, Connection, MetaData, Table, UniqueConstraint
+from sqlalchemy import Column, Connection, MetaData, Table, TypeDecorator, UniqueConstraint
+from sqlalchemy.types import TypeEngine
 
 Row = dict[str, Any]
 
@@ -70,6 +71,10 @@ def is_unique(column: Column[Any], table: Table) -> bool:
     return bool(column.unique) or any(list(key.columns) == [column] for key in keys)
 
 
+def plain_type(kind: TypeEngine[Any]) -> TypeEngine[Any]:
+    return kind.impl_instance if isinstance(kind, TypeDecorator) else kind
+
+
 def value_of(column: Column[Any], number: int) -> Any:
     """The value of a column in row `number`; a key that references another one has that one's value."""
     if number == LAST:
@@ -77,7 +82,7 @@ def value_of(column: Column[Any], number: int) -> Any:
     if column.foreign_keys and target_of(column).table is not column.table:
         parents = references_of(column.table)[number - 1]
         return value_of(target_of(column), parents[0] or 1)
-    kind = column.type.python_type
+    kind = plain_type(column.type).python_type
     if kind is str:
         return f"{column.name} {number}"
     if kind is uuid.UUID:

@@ -25,6 +25,7 @@ function findingOf(project: IndexedProject, { link, above, by, outcome }: Stoppe
   const top = above.parent.classKey;
   const middle = childRows(schema, above.child);
   const how = by === "orm" ? "deletes" : "lets ON DELETE CASCADE delete";
+  const keeps = !link.required && link.sides.every(({ relationships }) => relationships.length === 0);
   const asked = link.foreignKey.onDelete !== null;
   const remedy = asked
     ? "if the delete may fail, that is fine"
@@ -37,9 +38,6 @@ function findingOf(project: IndexedProject, { link, above, by, outcome }: Stoppe
       `Cascade stops here: ${sessionDelete(top)} ${how} ${middle}, but ${childRows(schema, link.child)} that reference them ` +
       `through ${key} block it (${errorText(outcome)}); ${remedy}`,
     related: [atForeignKey(above.foreignKey, `${foreignKeyName(schema, above)} leads to the ${middle}`)],
-    fixes: [
-      withOnDelete(schema, link, "CASCADE").fix,
-      ...(link.required ? [] : [withOnDelete(schema, link, "SET NULL").fix]),
-    ],
+    fixes: [withOnDelete(schema, link, "CASCADE").fix, ...(keeps ? [withOnDelete(schema, link, "SET NULL").fix] : [])],
   });
 }

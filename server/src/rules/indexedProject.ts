@@ -1,13 +1,11 @@
 import type { Link } from "../deletes/link.ts";
-import type { ClassKey, Location, TableKey } from "../models/schema.ts";
+import type { ClassKey, Location, ModelProblem, TableKey } from "../models/schema.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import type { IndexedProject, Project } from "./rule.ts";
 
 /** Adds to a project the look-ups that keep rules linear in its size. */
 export function indexProject(project: Project): IndexedProject {
-  const broken = new Set(
-    project.schema.problems.filter(({ phase }) => phase !== "warning").map(({ location }) => placeKey(location)),
-  );
+  const broken = new Set(project.schema.problems.filter(decidesAlone).map(({ location }) => placeKey(location)));
   return {
     ...project,
     linksByParent: linksBy(project.links, (link) => link.parent.key),
@@ -15,6 +13,12 @@ export function indexProject(project: Project): IndexedProject {
     deletesByClass: deletesByClass(project),
     isBroken: (location) => broken.has(placeKey(location)),
   };
+}
+
+// What SQLAlchemy accepts with no more than a warning still fails by itself where the foreign key gets no action, or an
+// impossible one.
+function decidesAlone({ phase, code }: ModelProblem): boolean {
+  return phase !== "warning" || code === "misplaced-on-delete" || code === "set-null-on-required";
 }
 
 function linksBy(links: readonly Link[], keyOf: (link: Link) => TableKey): ReadonlyMap<TableKey, readonly Link[]> {

@@ -16,11 +16,13 @@ export interface ProblemRule {
   /** What the user reads. */
   readonly message: (problem: ModelProblem, project: IndexedProject) => string;
   readonly fixes?: (problem: ModelProblem, project: IndexedProject) => readonly Fix[];
+  /** True where another finding says it already. */
+  readonly isConsequence?: (problem: ModelProblem, project: IndexedProject) => boolean;
 }
 
 /** The rule that reports every problem of the schema with its name. */
 export function problemRule(description: ProblemRule): Rule {
-  const { name, group, summary, severity, severityOf, message, fixes } = description;
+  const { name, group, summary, severity, severityOf, message, fixes, isConsequence } = description;
   return {
     name,
     group: group ?? "declaration",
@@ -29,6 +31,7 @@ export function problemRule(description: ProblemRule): Rule {
     enabledByDefault: true,
     *check(project) {
       for (const problem of problemsNamed(project.schema, name)) {
+        if (isConsequence?.(problem, project)) continue;
         yield {
           ...onProblem(project.schema, problem, message(problem, project)),
           severity: severityOf?.(problem) ?? severity,

@@ -15,6 +15,8 @@ export const unlinkedRelationships = problemRule({
     `${(problem.details.conflicts ?? "another").split(",").join(", ")} do not know of each other, so objects in the session ` +
     "contradict each other until they are reloaded; link them with back_populates, or make one viewonly",
   fixes: linkFixes,
+  // A relationship whose own back_populates fails would have been linked.
+  isConsequence: ({ location, related }, { isBroken }) => isBroken(location) || related.some(isBroken),
 });
 
 function linkFixes(problem: ModelProblem, { schema }: IndexedProject): readonly Fix[] {
