@@ -63,7 +63,15 @@ function buildClass(
     previous.complete === complete &&
     sameItems(previous.relationships, relationships);
   if (same) return previous;
-  const { registry: _, metadata: __, ancestors: ___, allowUnmapped: ____, gaps: _____, ...facts } = declaration;
+  const {
+    registry: _,
+    metadata: __,
+    ancestors: ___,
+    allowUnmapped: ____,
+    gaps: _____,
+    inheritCondition: ______,
+    ...facts
+  } = declaration;
   return { declaration, relationships, complete, mapped: { ...facts, relationships, complete } };
 }
 

@@ -17,7 +17,9 @@ import type { Value } from "./value.ts";
 export interface DeclaredTable extends Omit<Table, "columns" | "foreignKeys"> {
   readonly columns: readonly DeclaredColumn[];
   readonly foreignKeys: readonly DeclaredForeignKey[];
-  readonly extendExisting: boolean;
+  /** The schema that the metadata gives to foreign key strings that name none. */
+  readonly defaultSchema: string | null;
+  readonly existing: "refused" | "extended" | "kept";
 }
 
 /** `type` is null for a column that takes the type of the column it references. */
@@ -57,6 +59,8 @@ export interface ColumnDraft {
   readonly foreignKeys: readonly ForeignKeyDraft[];
   readonly checks: readonly (string | null)[];
   readonly sortOrder: number;
+  /** `use_existing_column=True`: a subclass in single-table inheritance shares the column of that name. */
+  readonly useExisting: boolean;
   readonly call: DeclarationCall | null;
   /** The name string in the call, where it has one. */
   readonly nameLocation: Location | null;

@@ -25,6 +25,8 @@ export interface TableAddition {
   readonly uniques: readonly UniqueConstraint[];
   readonly indexes: readonly Index[];
   readonly checks: readonly (string | null)[];
+  /** Names of columns that may be there already. */
+  readonly reusedColumns: readonly string[];
   /** The class that is mapped to a table which exists on its own, and its attributes by name. */
   readonly mapping: { readonly classKey: ClassKey; readonly attributes: ReadonlyMap<string, string> } | null;
   readonly complete: boolean;

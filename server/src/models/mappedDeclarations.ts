@@ -32,6 +32,8 @@ export interface MappedClassDeclaration extends Omit<MappedClass, "relationships
   readonly metadata: string;
   /** Mapped superclass first, then up; empty for none. */
   readonly ancestors: readonly ClassKey[];
+  /** True where `inherit_condition=` says how its table is joined to that of its base. */
+  readonly inheritCondition: boolean;
   /** `MappedAsDataclass`, `__allow_unmapped__` and the like change how bare annotations are treated. */
   readonly allowUnmapped: boolean;
   /** Where the class keeps relationships that could not be read (an unknown base, a loop that sets attributes, …). */

@@ -1,30 +1,46 @@
+import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarations } from "../fileDeclarations.ts";
-import type { OutsideDefinitions } from "../linkDeclarations.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
+import type { OutsideDefinitions } from "../outsideDefinitions.ts";
 import type { ClassKey, ModelProblem, TableKey } from "../schema.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
+import type { MergedTables } from "../tables/mergeTables.ts";
+import { conflictingColumns } from "./conflictingColumns.ts";
+import { duplicateTables } from "./duplicateTables.ts";
 import { checkForeignKeys } from "./foreignKeys.ts";
+import { joinedWithoutKey } from "./joinedWithoutKey.ts";
 
 /** What is certainly wrong with the tables once all of them are known. */
 export function checkTables(
+  program: Program,
   files: readonly FileDeclarations[],
+  merged: MergedTables,
   tables: ReadonlyMap<TableKey, LinkedTable>,
   classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
   outside: OutsideDefinitions,
 ): readonly ModelProblem[] {
   const refused = new Set<string>();
   for (const { problems } of files) {
-    for (const { code, classKey, attribute } of problems)
+    for (const { code, classKey, attribute } of problems) {
       if (code === "set-null-on-required") refused.add(`${classKey}.${attribute}`);
+    }
   }
   const problems: ModelProblem[] = [];
-  for (const { table } of tables.values()) {
+  for (const linked of tables.values()) {
+    const { table } = linked;
     const className = table.classKey === null ? null : (classes.get(table.classKey)?.name ?? null);
-    for (const problem of checkForeignKeys(table, tables, outside)) {
+    for (const problem of checkForeignKeys(linked, tables, outside)) {
       // SQLModel refuses the class; that the database would refuse the delete as well is no news.
       if (problem.code === "set-null-on-required" && refused.has(`${problem.classKey}.${problem.attribute}`)) continue;
       problems.push({ ...problem, className });
     }
+  }
+  for (const table of merged.tables.values()) {
+    if (table.definitions.length > 1) problems.push(...duplicateTables(program, table, classes));
+    if (table.additions.length > 0) problems.push(...conflictingColumns(table, classes));
+  }
+  for (const declaration of classes.values()) {
+    if (declaration.inheritance === "joined") problems.push(...joinedWithoutKey(declaration, classes, tables));
   }
   return problems;
 }

@@ -1,22 +1,19 @@
-import type { OutsideDefinitions } from "../linkDeclarations.ts";
 import { modelProblem } from "../modelProblem.ts";
+import type { OutsideDefinitions } from "../outsideDefinitions.ts";
 import type { Column, ForeignKey, ModelProblem, Table, TableKey } from "../schema.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
 
-/** The actions that SQLAlchemy's DDL compiler accepts, and PostgreSQL's forms with a column list. */
-const VALID_ACTION = /^(?:RESTRICT|CASCADE|SET NULL|NO ACTION|SET DEFAULT|SET (?:NULL|DEFAULT)\s*\(.+\))$/i;
-
 /** Problems of single foreign keys: unknown targets, actions that cannot be, targets that do not fit. */
 export function checkForeignKeys(
-  table: Table,
+  { table, targetTexts }: LinkedTable,
   tables: ReadonlyMap<TableKey, LinkedTable>,
   outside: OutsideDefinitions,
 ): readonly ModelProblem[] {
-  return table.foreignKeys.flatMap((foreignKey) => {
+  return table.foreignKeys.flatMap((foreignKey, index) => {
     const target = foreignKey.target.key === null ? null : (tables.get(foreignKey.target.key)?.table ?? null);
     return [
-      ...unknownTarget(table, foreignKey, target, outside),
-      ...invalidAction(table, foreignKey),
+      ...unknownTarget(table, foreignKey, targetTexts[index] ?? null, target, outside),
+      ...invalidPhrases(table, foreignKey),
       ...setNullOnRequired(table, foreignKey),
     ];
   });
@@ -41,11 +38,12 @@ function about(
 function unknownTarget(
   table: Table,
   foreignKey: ForeignKey,
+  text: string | null,
   target: Table | null,
   outside: OutsideDefinitions,
 ): readonly ModelProblem[] {
   const { schema, table: name, columns } = foreignKey.target;
-  const [column = ""] = columns;
+  const [column = ""] = text !== null && !text.includes(".") ? ["None"] : columns;
   const full = schema === null ? name : `${schema}.${name}`;
   const own = `${table.name}.${foreignKey.columns[0] ?? ""}`;
   if (target === null) {
@@ -69,27 +67,77 @@ function unknownTarget(
       code: "unknown-foreign-key",
       phase: "ddl",
       exception: "NoReferencedColumnError",
-      message: `Could not initialize target column for ForeignKey '${full}.${missing}' on table '${table.name}': table '${full}' has no column named '${missing}'`,
+      message: `Could not initialize target column for ForeignKey '${text ?? `${full}.${missing}`}' on table '${table.name}': table '${full}' has no column named '${missing}'`,
       related: [{ ...target.location, message: `${full} is declared here` }],
       details: { target: `${full}.${missing}`, missing: "column" },
     }),
   ];
 }
 
-/** `details.action`: the action as written. */
-function invalidAction(table: Table, foreignKey: ForeignKey): readonly ModelProblem[] {
-  const text = foreignKey.onDeleteText;
-  if (text === null || VALID_ACTION.test(text)) return [];
-  return [
-    modelProblem({
-      ...about(table, foreignKey),
-      code: "invalid-on-delete",
-      phase: "ddl",
+/** What stands between the words of a phrase that SQLAlchemy emits as it is. */
+const PHRASE = /^\w+(?:\s+\w+)*$/;
+
+const ACTIONS: readonly (readonly string[])[] = [
+  ["CASCADE"],
+  ["RESTRICT"],
+  ["NO", "ACTION"],
+  ["SET", "NULL"],
+  ["SET", "DEFAULT"],
+];
+
+/** PostgreSQL's forms with a column list; whether they may be used depends on the dialect. */
+const WITH_COLUMNS = /^SET (?:NULL|DEFAULT)\s*\(.+\)$/i;
+
+function invalidPhrases(table: Table, foreignKey: ForeignKey): readonly ModelProblem[] {
+  const problems: ModelProblem[] = [];
+  const { onDeleteText, onUpdate, initially } = foreignKey;
+  if (onDeleteText !== null && !WITH_COLUMNS.test(onDeleteText)) {
+    const failure = phraseFailure(onDeleteText, ACTIONS);
+    // `details.action`: the action as written.
+    if (failure !== null)
+      problems.push(ofPhrase(table, foreignKey, "invalid-on-delete", failure, { action: onDeleteText }));
+  }
+  const update = onUpdate === null ? null : phraseFailure(onUpdate, ACTIONS);
+  if (update !== null) problems.push(ofPhrase(table, foreignKey, "other", update, {}));
+  const deferral = initially === null ? null : phraseFailure(initially, [["DEFERRED"], ["IMMEDIATE"]]);
+  if (deferral !== null) problems.push(ofPhrase(table, foreignKey, "other", deferral, {}));
+  return problems;
+}
+
+interface PhraseFailure {
+  readonly exception: string;
+  readonly message: string;
+}
+
+/** How a phrase fails: SQLAlchemy lets only words pass, the database only the words it knows. */
+function phraseFailure(text: string, allowed: readonly (readonly string[])[]): PhraseFailure | null {
+  if (!PHRASE.test(text)) {
+    return {
       exception: "CompileError",
-      message: `Unexpected SQL phrase: '${text}' (matching against '^(?:RESTRICT|CASCADE|SET NULL|NO ACTION|SET DEFAULT)$')`,
-      details: { action: text },
-    }),
-  ];
+      message: `Unexpected SQL phrase: '${text}' (matching against '^\\w+(?:\\s+\\w+)*$')`,
+    };
+  }
+  const words = text.split(/\s+/);
+  const upper = words.map((word) => word.toUpperCase());
+  if (allowed.some((phrase) => phrase.length === upper.length && phrase.every((word, index) => word === upper[index])))
+    return null;
+  const known = Math.max(...allowed.map((phrase) => sharedWords(phrase, upper)));
+  return { exception: "OperationalError", message: `near "${words[known] ?? ")"}": syntax error` };
+}
+
+function sharedWords(phrase: readonly string[], words: readonly string[]): number {
+  const differing = phrase.findIndex((word, index) => word !== words[index]);
+  return differing < 0 ? phrase.length : differing;
+}
+
+function ofPhrase(
+  table: Table,
+  foreignKey: ForeignKey,
+  code: string,
+  { exception, message }: PhraseFailure,
+  details: ModelProblem["details"],
+): ModelProblem {
+  return modelProblem({ ...about(table, foreignKey), code, phase: "ddl", exception, message, details });
 }
 
 /**

@@ -12,33 +12,34 @@ import { readTableArgumentsValue } from "./classTableArguments.ts";
 import { generatedTableName, tableNameOf } from "./tableName.ts";
 
 /** Which table a mapped class gets. */
-export type ClassTable =
-  | {
-      readonly kind: "declared";
-      readonly key: TableKey;
-      readonly name: string;
-      readonly schema: string | null;
-      readonly metadata: MetadataReference;
-      readonly arguments: TableArguments;
-    }
-  /** `__table__ = ...`: a table that exists on its own. `call` is its `Table(...)`, written in the class where `inline`. */
-  | {
-      readonly kind: "given";
-      readonly key: TableKey;
-      readonly metadata: MetadataReference;
-      readonly call: CallValue;
-      readonly value: Value;
-      readonly inline: boolean;
-    }
-  /** Single-table inheritance: the rows live in the table of the base. */
-  | {
-      readonly kind: "inherited";
-      readonly key: TableKey;
-      readonly base: ClassKey;
-      readonly metadata: MetadataReference;
-    }
-  | { readonly kind: "missing" }
-  | { readonly kind: "unknown"; readonly why: string };
+export type ClassTable = DeclaredClassTable | GivenTable | InheritedTable | NoTable;
+
+interface NamedTable {
+  readonly key: TableKey;
+  readonly name: string;
+  readonly schema: string | null;
+  readonly metadata: MetadataReference;
+}
+
+export interface DeclaredClassTable extends NamedTable {
+  readonly kind: "declared";
+  readonly arguments: TableArguments;
+}
+
+/** `__table__ = ...`: a table that exists on its own. `call` is its `Table(...)`, written in the class where `inline`. */
+export interface GivenTable extends NamedTable {
+  readonly kind: "given";
+  readonly call: CallValue;
+  readonly inline: boolean;
+}
+
+/** Single-table inheritance: the rows live in the table of the base. */
+export interface InheritedTable extends NamedTable {
+  readonly kind: "inherited";
+  readonly base: ClassKey;
+}
+
+export type NoTable = { readonly kind: "missing" } | { readonly kind: "unknown"; readonly why: string };
 
 export function classTable(program: Program, key: ClassKey): ClassTable {
   return program.remember<ClassKey, ClassTable>(
@@ -100,7 +101,8 @@ function inheritedTable(program: Program, base: ClassKey): ClassTable {
   const table = classTable(program, base);
   if (table.kind === "missing" || table.kind === "unknown")
     return { kind: "unknown", why: "the table of its base class is not known" };
-  return { kind: "inherited", key: table.key, base, metadata: table.metadata };
+  const { key, name, schema, metadata } = table;
+  return { kind: "inherited", key, name, schema, metadata, base };
 }
 
 function givenTable(program: Program, info: ClassInfo): ClassTable | null {
@@ -122,9 +124,10 @@ function givenTable(program: Program, info: ClassInfo): ClassTable | null {
   return {
     kind: "given",
     key: tableKeyOf(metadata.key, schema, name),
+    name,
+    schema,
     metadata,
     call,
-    value,
     inline: value.kind === "call",
   };
 }

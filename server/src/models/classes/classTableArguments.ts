@@ -1,3 +1,4 @@
+import { calleeName } from "../columns/callReader.ts";
 import type { Program } from "../evaluation/program.ts";
 import { classLocation } from "../modelProblem.ts";
 import { NO_TABLE_ARGUMENTS, readTableArguments, type TableArguments } from "../tables/tableArguments.ts";
@@ -25,6 +26,10 @@ export function readTableArgumentsValue(value: Value, name: string): TableArgume
         : readTableArguments(value.items, null, name);
     }
     default: {
+      if (calleeName(value).startsWith("sqlalchemy.") || value.kind === "list") {
+        const message = "__table_args__ value must be a tuple, dict, or None";
+        return { ...NO_TABLE_ARGUMENTS, faults: [{ exception: "ArgumentError", message, at: value.at }] };
+      }
       const why = value.kind === "unknown" ? value.why : "its table arguments are not known";
       return { ...NO_TABLE_ARGUMENTS, gaps: [{ ...value.at, what: `table arguments of ${name}`, why }] };
     }

@@ -12,7 +12,7 @@ export function externalBase(_base: LibraryBase): ExternalBase | null {
 
 /** Whether a library's class is a declarative base, so that classes below it are mapped. */
 export function isExternalRoot(name: string): boolean {
-  return name === "sqlalchemy.orm.DeclarativeBase";
+  return name === "sqlmodel.SQLModel" || name === "sqlalchemy.orm.DeclarativeBase";
 }
 
 /** The table name that a library's base makes of a class name, null for a base that makes none. */

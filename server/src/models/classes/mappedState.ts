@@ -1,5 +1,5 @@
 import type { Program } from "../evaluation/program.ts";
-import { isDeclarativeRoot } from "../registries/metadata.ts";
+import { isDeclarativeRoot } from "../registries/declarativeRoot.ts";
 import type { ClassKey } from "../schema.ts";
 import { isSqlModel, isTableModel } from "../sqlmodel/tableFlag.ts";
 import type { Base, ClassInfo } from "./classInfo.ts";

@@ -12,6 +12,7 @@ export interface MapperOptions {
   readonly confirmDeletedRows: boolean;
   readonly versionIdColumn: string | null;
   readonly concrete: boolean;
+  readonly inheritCondition: boolean;
   /** The attribute or column that `polymorphic_on` names. */
   readonly polymorphicOn: string | null;
   readonly polymorphicIdentity: string | number | null;
@@ -44,6 +45,7 @@ export function readMapperOptions(value: Value | null, name: string): MapperOpti
     passiveDeletes: flag("passive_deletes", false),
     confirmDeletedRows: flag("confirm_deleted_rows", true),
     versionIdColumn: columnNameIn(version),
+    inheritCondition: option("inherit_condition") !== undefined,
     concrete: flag("concrete", false),
     polymorphicOn: columnNameIn(discriminator),
     polymorphicIdentity: identity?.kind === "string" || identity?.kind === "number" ? identity.value : null,

@@ -56,3 +56,14 @@ export function readOptions(call: CallValue, what: string): OptionReader {
     },
   };
 }
+
+/** The call with positional arguments after the first `skip` turned into keywords, `names` being the parameters in order. */
+export function withKeywords(call: CallValue, names: readonly string[], skip: number): CallValue {
+  const extra = call.arguments.slice(skip);
+  if (extra.length === 0) return call;
+  const keywords = extra.flatMap((value, index) => {
+    const name = names[skip + index];
+    return name === undefined ? [] : [{ name, value, at: value.at }];
+  });
+  return { ...call, arguments: call.arguments.slice(0, skip), keywords: [...keywords, ...call.keywords] };
+}

@@ -75,6 +75,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
     foreignKeys,
     checks,
     sortOrder: sortOrder?.kind === "number" ? sortOrder.value : 0,
+    useExisting: options.flag("use_existing_column", false),
     call: declarationCall(call),
     nameLocation: named?.kind === "string" ? named.at : null,
     gaps,

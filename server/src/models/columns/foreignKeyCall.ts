@@ -7,7 +7,7 @@ import type {
   MisplacedKeyword,
 } from "../declaredTable.ts";
 import type { CallValue, Value } from "../value.ts";
-import { declarationCall, keywordOf, readOptions } from "./callReader.ts";
+import { declarationCall, keywordOf, readOptions, withKeywords } from "./callReader.ts";
 
 /** What both `ForeignKey(...)` and `ForeignKeyConstraint(...)` take. */
 export type ReferentialOptions = Omit<ForeignKeyDraft, "target">;
@@ -60,15 +60,20 @@ export function readAction(value: Value | undefined, what: string, gaps: Gap[]):
   return { text: null, at: value.at };
 }
 
+/** The parameters of `ForeignKey` in order. */
+const POSITIONAL =
+  "column _constraint use_alter name onupdate ondelete deferrable initially link_to_name match info comment".split(" ");
+
 /** `ForeignKey(...)`; the draft is null where its target is not known. */
 export function readForeignKeyCall(
-  call: CallValue,
+  given: CallValue,
   what: string,
 ): {
   readonly draft: ForeignKeyDraft | null;
   readonly gaps: readonly Gap[];
   readonly misplaced: readonly MisplacedKeyword[];
 } {
+  const call = withKeywords(given, POSITIONAL, 1);
   const { options, gaps, misplaced } = readReferentialOptions(call, what);
   const target = call.arguments[0] ?? keywordOf(call, "column")?.value;
   const read = target === undefined ? null : readTarget(target);

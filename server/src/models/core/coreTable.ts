@@ -73,13 +73,14 @@ export function readCoreTable(
     schema: identity.schema,
     metadata: identity.metadata,
     classKey,
+    className: null,
     module,
     location: call.at,
     columns,
     arguments: tableArguments(call, others, identity.name),
     complete: gaps.length === 0,
   });
-  return { table: built.table, gaps: [...gaps, ...built.gaps], metadata: identity.metadata };
+  return { ...built, gaps: [...gaps, ...built.gaps], metadata: identity.metadata };
 }
 
 function tableArguments(call: CallValue, others: readonly Value[], name: string): TableArguments {

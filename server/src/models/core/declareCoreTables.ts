@@ -25,5 +25,6 @@ function declare(program: Program, value: Value, name: string, module: string, d
     return;
   }
   draft.tables.push(read.table);
+  draft.problems.push(...read.problems);
   draft.unresolved.push(...read.gaps.map(unresolvedGap));
 }

@@ -1,7 +1,7 @@
 import { headName, readAnnotation } from "../annotations/annotation.ts";
 import { missingPrimaryKey } from "../checks/missingPrimaryKey.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
-import { type ClassTable, classTable } from "../classes/classTable.ts";
+import { type ClassTable, classTable, type NoTable } from "../classes/classTable.ts";
 import { mappingDecorator } from "../classes/decorators.ts";
 import { gapsOfBases } from "../classes/gaps.ts";
 import { mappedClass } from "../classes/mappedClass.ts";
@@ -13,7 +13,7 @@ import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
-import type { ClassKey, TableKey } from "../schema.ts";
+import type { ClassKey } from "../schema.ts";
 import { additionFrom, mappingOf } from "../tables/additions.ts";
 import { buildTable, type PlacedColumn } from "../tables/buildTable.ts";
 import { NO_TABLE_ARGUMENTS } from "../tables/tableArguments.ts";
@@ -242,7 +242,7 @@ function notMapped(what: string): string {
 function placeTable(
   program: Program,
   info: ClassInfo,
-  table: Exclude<ClassTable, { kind: "missing" | "unknown" }>,
+  table: Exclude<ClassTable, NoTable>,
   scan: ScannedAttributes,
   _options: MapperOptions,
   gaps: Gap[],
@@ -254,6 +254,7 @@ function placeTable(
     const built = buildTable({
       ...table,
       classKey: info.key,
+      className: info.name,
       module: info.module,
       location,
       columns,
@@ -261,6 +262,7 @@ function placeTable(
     });
     draft.tables.push(built.table);
     draft.unresolved.push(...built.gaps.map(unresolvedGap));
+    draft.problems.push(...built.problems);
     draft.problems.push(...missingPrimaryKey(info, built.table));
     return attributesOf(built.table.columns);
   }
@@ -274,14 +276,16 @@ function placeTable(
       const named = mappingOf(read.table, info.key, attributes);
       draft.tables.push({ ...named, location, complete: read.table.complete && gaps.length === 0 });
       draft.unresolved.push(...read.gaps.map(unresolvedGap));
+      draft.problems.push(...read.problems);
     } else draft.additions.push({ ...additionFrom(table.key, info.key), mapping: { classKey: info.key, attributes } });
     return attributes;
   }
   const built = buildTable({
-    name: nameIn(table.key),
-    schema: null,
+    name: table.name,
+    schema: table.schema,
     metadata: table.metadata,
     classKey: info.key,
+    className: info.name,
     module: info.module,
     location,
     columns,
@@ -290,20 +294,19 @@ function placeTable(
   });
   draft.additions.push({
     ...additionFrom(table.key, info.key),
+    reusedColumns: columns
+      .filter(({ draft: { useExisting } }) => useExisting)
+      .map(({ draft: { name }, attribute }) => name ?? attribute ?? ""),
     columns: built.table.columns,
-    foreignKeys: built.table.foreignKeys.map((foreignKey) => ({ ...foreignKey, table: table.key })),
+    foreignKeys: built.table.foreignKeys,
     uniques: built.table.uniques,
     indexes: built.table.indexes,
     checks: built.table.checks,
     complete: built.table.complete,
   });
   draft.unresolved.push(...built.gaps.map(unresolvedGap));
+  draft.problems.push(...built.problems);
   return attributesOf(built.table.columns);
-}
-
-/** The table name in a key, for the names of the indexes that columns of single-table inheritance bring along. */
-function nameIn(key: TableKey): string {
-  return key.slice(key.lastIndexOf(":") + 1);
 }
 
 function attributesOf(

@@ -36,6 +36,7 @@ const EMPTY: ColumnDraft = {
   foreignKeys: [],
   checks: [],
   sortOrder: 0,
+  useExisting: false,
   call: null,
   nameLocation: null,
   gaps: [],

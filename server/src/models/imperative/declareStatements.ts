@@ -121,10 +121,11 @@ function addColumn(
   const attribute = { name, value, annotation: null, location, owner: info, declared: false };
   const { column } = readColumnAttribute(program, info, attribute, allowsUnmapped(program, info));
   const built = buildTable({
-    name: table.key.slice(table.key.lastIndexOf(":") + 1),
-    schema: null,
+    name: table.name,
+    schema: table.schema,
     metadata: table.metadata,
     classKey: info.key,
+    className: info.name,
     module: info.module,
     location,
     columns: [column],
@@ -134,13 +135,14 @@ function addColumn(
   draft.additions.push({
     ...additionFrom(table.key, null),
     columns: built.table.columns,
-    foreignKeys: built.table.foreignKeys.map((foreignKey) => ({ ...foreignKey, table: table.key })),
+    foreignKeys: built.table.foreignKeys,
     uniques: built.table.uniques,
     indexes: built.table.indexes,
     complete: built.table.complete,
     mapping: { classKey: info.key, attributes: new Map([[name, built.table.columns[0]?.name ?? name]]) },
   });
   draft.unresolved.push(...built.gaps.map(unresolvedGap));
+  draft.problems.push(...built.problems);
 }
 
 /** `Index("ix_user_name", User.name)` outside of any table's arguments. */

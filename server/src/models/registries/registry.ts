@@ -1,9 +1,10 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
+import { mappingDecorator } from "../classes/decorators.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import type { Program } from "../evaluation/program.ts";
 import { classLocation } from "../modelProblem.ts";
 import type { InstanceValue } from "../value.ts";
-import { isDeclarativeRoot } from "./metadata.ts";
+import { rootKey, rootOf } from "./declarativeRoot.ts";
 
 /** The declarative registry in which a mapped class is known by its name. */
 export function registryOfClass(program: Program, info: ClassInfo): string {
@@ -16,19 +17,11 @@ export function registryOfClass(program: Program, info: ClassInfo): string {
   }
   const declared = memberFromClasses(program, info, "registry", classLocation(info));
   if (declared?.kind === "instance") return declared.key;
-  const root = info.mro.findLast((base) => base.kind !== "class" || isDeclarativeRoot(program, base));
-  switch (root?.kind) {
-    case "class":
-      return root.key;
-    case "library":
-      return root.name;
-    case "instance":
-      return registryOfInstance(root.instance);
-    case "unknown":
-      return `${root.at.file}:${root.at.start}`;
-    case undefined:
-      return info.key;
-  }
+  const decorator = mappingDecorator(program, info);
+  if (decorator !== null) return decorator.registry.key;
+  const root = rootOf(program, info);
+  if (root?.kind === "instance") return registryOfInstance(root.instance);
+  return root === null ? info.key : rootKey(root);
 }
 
 /** `registry.generate_base()` belongs to its registry; any other object that makes a base is a registry of its own. */

@@ -81,12 +81,14 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
   const built = buildTable({
     ...table,
     classKey: info.key,
+    className: info.name,
     module: info.module,
     location,
     columns,
     complete: gaps.length === 0,
   });
   draft.tables.push(built.table);
+  draft.problems.push(...built.problems);
   const options = mapperOptionsOf(program, info);
   draft.unresolved.push(
     ...gaps.map(unresolvedGap),

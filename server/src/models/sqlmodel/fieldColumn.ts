@@ -63,6 +63,7 @@ export function columnOfField(program: Program, field: ModelField, what: string)
     foreignKeys,
     checks: [],
     sortOrder: 0,
+    useExisting: false,
     call: call === null ? null : declarationCall(call),
     nameLocation: null,
     gaps: [],

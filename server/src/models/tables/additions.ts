@@ -12,6 +12,7 @@ export function additionFrom(table: TableKey, by: ClassKey | null): TableAdditio
     uniques: [],
     indexes: [],
     checks: [],
+    reusedColumns: [],
     mapping: null,
     complete: true,
   };

@@ -1,8 +1,9 @@
 import type { ColumnDraft, DeclaredColumn, DeclaredForeignKey, DeclaredTable, Gap } from "../declaredTable.ts";
 import type { MetadataReference } from "../registries/metadata.ts";
-import type { ClassKey, Index, Location, TableKey, UniqueConstraint } from "../schema.ts";
+import type { ClassKey, Index, Location, ModelProblem, TableKey, UniqueConstraint } from "../schema.ts";
 import type { Value } from "../value.ts";
-import type { TableArguments } from "./tableArguments.ts";
+import type { TableArguments, TableFault } from "./tableArguments.ts";
+import { tableProblems } from "./tableProblems.ts";
 
 /** A column on its way into a table. */
 export interface PlacedColumn {
@@ -20,6 +21,7 @@ export interface TableParts {
   readonly schema: string | null;
   readonly metadata: MetadataReference;
   readonly classKey: ClassKey | null;
+  readonly className: string | null;
   readonly module: string;
   readonly location: Location;
   readonly columns: readonly PlacedColumn[];
@@ -30,6 +32,8 @@ export interface TableParts {
 export interface BuiltTable {
   readonly table: DeclaredTable;
   readonly gaps: readonly Gap[];
+  /** What SQLAlchemy raises, or warns of, while it makes the table. */
+  readonly problems: readonly ModelProblem[];
 }
 
 export function tableKeyOf(metadata: string, schema: string | null, name: string): TableKey {
@@ -49,10 +53,17 @@ export function buildTable(parts: TableParts): BuiltTable {
     if (name !== undefined) foreignKeys.push(...foreignKeysOfColumn(key, name, column));
     gaps.push(...column.draft.gaps);
   });
+  const faults: TableFault[] = [...parts.arguments.faults];
   for (const { columns: referencing, targets, at, onDelete, ...options } of parts.arguments.foreignKeys) {
     const names = referencing.map(find);
     const known = names.filter((name) => name !== null);
     if (known.length !== names.length) {
+      const missing = referencing[names.indexOf(null)];
+      if (missing?.kind === "string" && parts.complete && gaps.length === 0) {
+        const message = `Can't create ForeignKeyConstraint on table '${parts.name}': no column named '${missing.value}' is present.`;
+        faults.push({ exception: "ConstraintColumnNotFoundError", message, at });
+        continue;
+      }
       gaps.push({ ...at, what: `foreign key of ${parts.name}`, why: "it names a column that is not known" });
       continue;
     }
@@ -61,7 +72,7 @@ export function buildTable(parts: TableParts): BuiltTable {
       table: key,
       columns: known,
       targets: targets as DeclaredForeignKey["targets"],
-      onDelete: onDelete.text?.toUpperCase() ?? null,
+      onDelete: normalAction(onDelete.text),
       onDeleteText: onDelete.text,
       onDeleteLocation: onDelete.at,
       location: at,
@@ -73,6 +84,7 @@ export function buildTable(parts: TableParts): BuiltTable {
   );
   return {
     gaps,
+    problems: tableProblems(parts, key, placed, faults),
     table: {
       key,
       metadata: parts.metadata.key,
@@ -89,7 +101,12 @@ export function buildTable(parts: TableParts): BuiltTable {
       checks: [...placed.flatMap(({ draft }) => draft.checks), ...parts.arguments.checks],
       location: parts.location,
       complete: parts.complete && gaps.length === 0,
-      extendExisting: flagOption(parts.arguments, "extend_existing"),
+      defaultSchema: parts.metadata.schema,
+      existing: flagOption(parts.arguments, "extend_existing")
+        ? "extended"
+        : flagOption(parts.arguments, "keep_existing")
+          ? "kept"
+          : "refused",
     },
   };
 }
@@ -134,11 +151,16 @@ export function foreignKeysOfColumn(
     table,
     columns: [column],
     targets: [target] as DeclaredForeignKey["targets"],
-    onDelete: onDelete.text?.toUpperCase() ?? null,
+    onDelete: normalAction(onDelete.text),
     onDeleteText: onDelete.text,
     onDeleteLocation: onDelete.at,
     location: placed.foreignKeyLocation,
   }));
+}
+
+/** The action as databases read it: upper case, single blanks. */
+function normalAction(text: string | null): string | null {
+  return text === null ? null : text.trim().replaceAll(/\s+/g, " ").toUpperCase();
 }
 
 function uniquesOf(

@@ -13,8 +13,6 @@ export interface TableLookup {
     value: Value,
     attribute: string,
   ) => { readonly table: DeclaredTable; readonly column: DeclaredColumn } | null;
-  /** The default schema of a metadata. */
-  readonly defaultSchema: (metadata: string) => string | null;
 }
 
 /** The target of a foreign key; null where a column object stands for a column that is not known. */
@@ -29,7 +27,7 @@ export function resolveTarget(
   const parts = foreignKey.targets.map((target) => (target.kind === "text" ? splitTarget(target.text) : null));
   const [head] = parts;
   if (head === null || head === undefined) return null;
-  const schema = head.schema ?? lookup.defaultSchema(table.metadata);
+  const schema = head.schema ?? table.defaultSchema;
   const key = tableKeyOf(table.metadata, schema, head.table);
   const found = lookup.table(key);
   return {

@@ -7,6 +7,8 @@ import { resolveTarget, type TableLookup } from "./foreignKeyTargets.ts";
 export interface LinkedTable {
   readonly declared: DeclaredTable;
   readonly table: Table;
+  /** The first target of each foreign key as the source writes it; null for a column object. */
+  readonly targetTexts: readonly (string | null)[];
   readonly unresolved: readonly Unresolved[];
 }
 
@@ -24,10 +26,13 @@ export function linkTable(
   if (previous?.declared === declared && isSame(previous, targets, types)) return previous;
   const unresolved: Unresolved[] = [];
   const foreignKeys: ForeignKey[] = [];
-  declared.foreignKeys.forEach(({ targets: _, linkToName: __, ...foreignKey }, index) => {
+  const targetTexts: (string | null)[] = [];
+  declared.foreignKeys.forEach(({ targets: texts, linkToName: _, ...foreignKey }, index) => {
     const target = targets[index] ?? null;
-    if (target !== null) foreignKeys.push({ ...foreignKey, target });
-    else
+    if (target !== null) {
+      foreignKeys.push({ ...foreignKey, target });
+      targetTexts.push(texts[0]?.kind === "text" ? texts[0].text : null);
+    } else
       unresolved.push({
         ...foreignKey.location,
         what: `foreign key of ${declared.name}`,
@@ -38,9 +43,10 @@ export function linkTable(
     ...column,
     type: types[index] ?? UNKNOWN_TYPE,
   }));
-  const { extendExisting: _, ...table } = declared;
+  const { defaultSchema: _, existing: __, ...table } = declared;
   return {
     declared,
+    targetTexts,
     unresolved,
     table: { ...table, columns, foreignKeys, complete: declared.complete && unresolved.length === 0 },
   };

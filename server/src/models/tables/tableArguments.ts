@@ -1,4 +1,4 @@
-import { calleeName, keywordOf } from "../columns/callReader.ts";
+import { calleeName, keywordOf, withKeywords } from "../columns/callReader.ts";
 import { checkText } from "../columns/columnCall.ts";
 import { type ReferentialOptions, readReferentialOptions, readTarget } from "../columns/foreignKeyCall.ts";
 import type { ForeignKeyTargetColumn, ForeignKeyTargetText, Gap, MisplacedKeyword } from "../declaredTable.ts";
@@ -17,6 +17,14 @@ export interface TableArguments {
   readonly options: DictValue | null;
   readonly gaps: readonly Gap[];
   readonly misplaced: readonly MisplacedKeyword[];
+  readonly faults: readonly TableFault[];
+}
+
+/** What SQLAlchemy raises while it makes the table. */
+export interface TableFault {
+  readonly exception: string;
+  readonly message: string;
+  readonly at: Location;
 }
 
 export interface ColumnListDraft {
@@ -40,6 +48,7 @@ export const NO_TABLE_ARGUMENTS: TableArguments = {
   options: null,
   gaps: [],
   misplaced: [],
+  faults: [],
 };
 
 /** Constraints of other databases, and things that change no fact recorded here. */
@@ -58,7 +67,12 @@ export function readTableArguments(values: readonly Value[], options: DictValue 
   let primaryKey: readonly Value[] | null = null;
   const gaps: Gap[] = [];
   const misplaced: MisplacedKeyword[] = [];
+  const faults: TableFault[] = [];
   for (const value of values) {
+    if (value.kind === "dict") {
+      faults.push({ exception: "ArgumentError", message: notAnItem(value), at: value.at });
+      continue;
+    }
     const callee = calleeName(value);
     if (value.kind !== "call" || !callee.startsWith("sqlalchemy.")) {
       gaps.push({
@@ -72,6 +86,7 @@ export function readTableArguments(values: readonly Value[], options: DictValue 
       case "sqlalchemy.ForeignKeyConstraint": {
         const read = readForeignKeyConstraint(value, what);
         if (read.draft !== null) foreignKeys.push(read.draft);
+        if (read.fault !== null) faults.push(read.fault);
         gaps.push(...read.gaps);
         misplaced.push(...read.misplaced);
         break;
@@ -94,7 +109,19 @@ export function readTableArguments(values: readonly Value[], options: DictValue 
     if (!value.complete) gaps.push({ ...value.at, what, why: "a constraint takes arguments that are not known" });
   }
   if (options !== null && !options.complete) gaps.push({ ...options.at, what, why: "its options are not known" });
-  return { foreignKeys, uniques, indexes, checks, primaryKey, options, gaps, misplaced };
+  return { foreignKeys, uniques, indexes, checks, primaryKey, options, gaps, misplaced, faults };
+}
+
+function notAnItem(value: DictValue): string {
+  const entries = value.entries.map(({ key, value: item }) => `${shown(key)}: ${shown(item)}`);
+  return `'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {${entries.join(", ")}}`;
+}
+
+/** A constant as Python prints it. */
+function shown(value: Value): string {
+  if (value.kind === "string") return `'${value.value}'`;
+  if (value.kind === "boolean") return value.value ? "True" : "False";
+  return value.kind === "number" ? String(value.value) : "None";
 }
 
 /** `Index("name", "a", "b", unique=True)`. */
@@ -114,35 +141,53 @@ function nameKeyword(call: CallValue): string | null {
   return name?.kind === "string" ? name.value : null;
 }
 
-function readForeignKeyConstraint(
-  call: CallValue,
-  what: string,
-): {
+/** The parameters of `ForeignKeyConstraint` in order. */
+const POSITIONAL =
+  "columns refcolumns name onupdate ondelete deferrable initially use_alter link_to_name match table info comment".split(
+    " ",
+  );
+
+interface ReadForeignKeyConstraint {
   readonly draft: ForeignKeyConstraintDraft | null;
   readonly gaps: readonly Gap[];
   readonly misplaced: readonly MisplacedKeyword[];
-} {
+  readonly fault: TableFault | null;
+}
+
+function readForeignKeyConstraint(given: CallValue, what: string): ReadForeignKeyConstraint {
+  const call = withKeywords(given, POSITIONAL, 2);
   const { options, gaps, misplaced } = readReferentialOptions(call, `foreign key of ${what}`);
   const columns = itemsOf(call.arguments[0] ?? keywordOf(call, "columns")?.value);
   const references = itemsOf(call.arguments[1] ?? keywordOf(call, "refcolumns")?.value);
-  const targets = references?.map(readTarget) ?? [];
+  const unread = { draft: null, gaps, misplaced, fault: null };
   if (
+    columns !== null &&
+    references !== null &&
+    columns.length !== references.length &&
+    !hasUnknown(columns, references)
+  ) {
+    return { ...unread, fault: { exception: "ArgumentError", message: UNEQUAL, at: call.at } };
+  }
+  const targets = references?.map(readTarget) ?? [];
+  const unknown =
     columns === null ||
     columns.length === 0 ||
     targets.length !== columns.length ||
-    targets.some((target) => target === null)
-  ) {
+    targets.some((target) => target === null);
+  if (unknown) {
     return {
-      draft: null,
+      ...unread,
       gaps: [...gaps, { ...call.at, what: `foreign key of ${what}`, why: "its columns are not constants" }],
-      misplaced,
     };
   }
-  return {
-    draft: { ...options, columns, targets: targets.filter((target) => target !== null), at: call.at },
-    gaps,
-    misplaced,
-  };
+  const known = targets.filter((target) => target !== null);
+  return { draft: { ...options, columns, targets: known, at: call.at }, gaps, misplaced, fault: null };
+}
+
+const UNEQUAL = "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.";
+
+function hasUnknown(...lists: readonly (readonly Value[])[]): boolean {
+  return lists.some((list) => list.some(({ kind }) => kind === "unknown"));
 }
 
 function itemsOf(value: Value | undefined): readonly Value[] | null {

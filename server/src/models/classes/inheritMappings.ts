@@ -1,0 +1,84 @@
+import type { FileDeclarations } from "../fileDeclarations.ts";
+import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
+import type { ClassKey } from "../schema.ts";
+
+/** A class with what it takes from its mapped base and from later statements, and what that was made of. */
+export interface InheritedMapping {
+  readonly declaration: MappedClassDeclaration;
+  readonly base: MappedClassDeclaration | null;
+  readonly later: readonly ReadonlyMap<string, string>[];
+  readonly result: MappedClassDeclaration;
+}
+
+const NOTHING_LATER: readonly ReadonlyMap<string, string>[] = [];
+
+/** Completes the mapped classes, keeping those of `previous` that are made of the same parts. */
+export function inheritMappings(
+  files: readonly FileDeclarations[],
+  previous: ReadonlyMap<ClassKey, InheritedMapping> | null,
+): ReadonlyMap<ClassKey, InheritedMapping> {
+  const declared = new Map<ClassKey, MappedClassDeclaration>();
+  const later = new Map<ClassKey, ReadonlyMap<string, string>[]>();
+  for (const file of files) {
+    for (const declaration of file.classes) declared.set(declaration.key, declaration);
+    for (const { mapping } of file.additions) {
+      if (mapping !== null) later.set(mapping.classKey, [...(later.get(mapping.classKey) ?? []), mapping.attributes]);
+    }
+  }
+  const finished = new Map<ClassKey, InheritedMapping>();
+  const pending = new Set<ClassKey>();
+
+  function finish(key: ClassKey): MappedClassDeclaration | null {
+    const known = finished.get(key);
+    if (known !== undefined) return known.result;
+    const declaration = declared.get(key);
+    if (declaration === undefined || pending.has(key)) return null;
+    pending.add(key);
+    const base = declaration.inherits === null ? null : finish(declaration.inherits);
+    pending.delete(key);
+    const additions = later.get(key) ?? NOTHING_LATER;
+    const before = previous?.get(key);
+    const same =
+      before?.declaration === declaration &&
+      before.base === base &&
+      before.later.length === additions.length &&
+      before.later.every((attributes, index) => attributes === additions[index]);
+    const made = same ? before : { declaration, base, later: additions, result: inherit(declaration, base, additions) };
+    finished.set(key, made);
+    return made.result;
+  }
+
+  for (const key of declared.keys()) finish(key);
+  return new Map(
+    [...declared.keys()].flatMap((key) => {
+      const made = finished.get(key);
+      return made === undefined ? [] : [[key, made] as const];
+    }),
+  );
+}
+
+/** What `Mapper._configure_inheritance` takes over from the base; nothing for a concrete mapping. */
+function inherit(
+  declaration: MappedClassDeclaration,
+  base: MappedClassDeclaration | null,
+  later: readonly ReadonlyMap<string, string>[],
+): MappedClassDeclaration {
+  const inherits = base !== null && declaration.inheritance !== "concrete";
+  if (!inherits && later.length === 0 && declaration.polymorphicOn === null && declaration.versionIdColumn === null) {
+    return declaration;
+  }
+  const attributes = new Map(inherits ? base.attributes : []);
+  for (const [name, column] of declaration.attributes) attributes.set(name, column);
+  for (const added of later) for (const [name, column] of added) attributes.set(name, column);
+  const columnOf = (name: string | null) => (name === null ? null : (attributes.get(name) ?? name));
+  return {
+    ...declaration,
+    attributes,
+    polymorphicOn: columnOf(declaration.polymorphicOn) ?? (inherits ? base.polymorphicOn : null),
+    versionIdColumn: columnOf(declaration.versionIdColumn) ?? (inherits ? base.versionIdColumn : null),
+    passiveDeletes: declaration.passiveDeletes || (inherits && base.passiveDeletes),
+    // A subclass never checks how many rows its DELETE matched.
+    confirmDeletedRows: declaration.confirmDeletedRows && !inherits,
+    allowUnmapped: declaration.allowUnmapped,
+  };
+}
