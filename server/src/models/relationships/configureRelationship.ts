@@ -44,6 +44,7 @@ export function configureRelationship(
   if (joins.kind === "fault") return incomplete === null ? joins : { kind: "unknown", why: incomplete };
   const outcome = determineJoin({
     label: labelOf(property),
+    tables: mappings.declarations.tables,
     parent,
     child: target,
     secondary,

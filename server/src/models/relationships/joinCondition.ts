@@ -17,6 +17,8 @@ import { containsColumn, type MappedSelectable, sameColumn } from "./mappedSelec
 export interface JoinParts {
   /** `Class.attribute`, for messages. */
   readonly label: string;
+  /** Every table, for messages. */
+  readonly tables: ReadonlyMap<TableKey, Table>;
   readonly parent: MappedSelectable;
   readonly child: MappedSelectable;
   readonly secondary: Table | null;
@@ -280,11 +282,7 @@ function checkForeign(
 ): Failure | null {
   const hasForeign = columns.some((column) => column.foreign);
   if (parts.viewonly ? hasForeign : synchronized.length > 0) return null;
-  const text = joinText(join, [
-    ...parts.parent.tables,
-    ...parts.child.tables,
-    ...(parts.secondary ? [parts.secondary] : []),
-  ]);
+  const text = joinText(join, parts.tables);
   const remedy =
     "Ensure that referencing columns are associated with a ForeignKey or ForeignKeyConstraint, or are annotated in the " +
     "join condition with the foreign() annotation.";

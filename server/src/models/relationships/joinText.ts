@@ -14,21 +14,21 @@ const RESERVED: ReadonlySet<string> = new Set(
 );
 
 /** The join as SQLAlchemy prints it in its messages: `p.id = c.p_id AND c.kind = :kind_1`. */
-export function joinText(join: JoinExpression, tables: readonly Table[]): string {
-  const names = new Map<TableKey, Table>(tables.map((table) => [table.key, table]));
+export function joinText(join: JoinExpression, tables: ReadonlyMap<TableKey, Table>): string {
   const parameters = new Map<string, number>();
   return write(join, null);
 
   function write(node: JoinExpression, beside: JoinExpression | null): string {
     switch (node.kind) {
       case "column": {
-        const table = names.get(node.table);
+        const table = tables.get(node.table);
         if (table === undefined) return quoted(node.column);
         const schema = table.schema === null ? "" : `${quoted(table.schema)}.`;
         return `${schema}${quoted(table.name)}.${quoted(node.column)}`;
       }
       case "literal":
         if (node.value === null) return "NULL";
+        if (typeof node.value === "boolean") return String(node.value);
         return parameter(beside?.kind === "column" ? beside.column : "param");
       case "binary":
         return `${write(node.left, node.right)} ${node.operator} ${write(node.right, node.left)}`;

@@ -266,4 +266,23 @@ class Hero(SQLModel, table=True):
       "Team.heroes ONETOMANY Hero list pairs=team.id>hero.team_id back=team reverse=team",
     ],
   },
+  {
+    title: "sa_relationship reads the annotation without Mapped",
+    models: sqlmodel(`
+class Team(SQLModel, table=True):
+    id: int | None = Field(default=None, primary_key=True)
+    hero: Optional["Hero"] = Relationship(sa_relationship=relationship("Hero", viewonly=True))
+    heroes: list["Hero"] = Relationship(sa_relationship=relationship(viewonly=True))
+    quoted: "list[Hero]" = Relationship(sa_relationship=relationship("Hero", viewonly=True))
+
+class Hero(SQLModel, table=True):
+    id: int | None = Field(default=None, primary_key=True)
+    team_id: int | None = Field(default=None, foreign_key="team.id")
+`),
+    expected: [
+      "Team.hero ONETOMANY Hero scalar pairs=team.id>hero.team_id cascade=merge viewonly",
+      "Team.heroes ONETOMANY Hero list pairs=team.id>hero.team_id cascade=merge viewonly",
+      "Team.quoted ONETOMANY Hero scalar pairs=team.id>hero.team_id cascade=merge viewonly",
+    ],
+  },
 ];

@@ -152,7 +152,9 @@ class Team(SQLModel, table=True):
 class Hero(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
 `),
-    expected: ["? relationship Team.heroes: secondary is no table of the workspace"],
+    expected: [
+      "Team.heroes MANYTOMANY Hero list secondary=link pairs=team.id>link.team_id secondaryPairs=hero.id>link.hero_id",
+    ],
   },
   {
     title: "link_model makes a many-to-many",
