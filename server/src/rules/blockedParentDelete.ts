@@ -42,6 +42,8 @@ function hasSay(side: LinkSide): boolean {
 function* findingsOf(project: IndexedProject, { link, side }: ParentSide): Iterable<Finding> {
   const deletes = [...sessionDeletesOf(project, side.parentClass), ...bulkDeletesOf(project, side.parentClass)];
   const sites = leavingChildren(project, deletes, link.child.classKey);
+  // Code that deletes the children itself has answered the question.
+  if (deletes.length > sites.length && sites.length === 0) return;
   if (sites.length === 0 && project.configuration.policy === "orm") return;
   const parent = side.parentClass === null ? link.parent.name : classNameOf(side.parentClass);
   const key = foreignKeyName(project.schema, link);

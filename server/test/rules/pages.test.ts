@@ -42,7 +42,7 @@ describe.each(catalogue.map(({ name }) => name))("%s", (rule) => {
 });
 
 function reported({ findings }: AnalysedProject, files: Example["files"]): readonly string[] {
-  return findings.map((finding) => line(finding, files, finding.message));
+  return findings.map((finding) => line(finding, files, finding.message)).toSorted();
 }
 
 // The text of the message is compared where the page gives a part of it.
@@ -52,7 +52,7 @@ function expected(
   files: Example["files"],
 ): readonly string[] {
   const open = [...findings];
-  return expectations.map(({ file, line: at, severity, rule, text }) => {
+  const lines = expectations.map(({ file, line: at, severity, rule, text }) => {
     const index = open.findIndex(
       (finding) =>
         finding.rule === rule &&
@@ -64,6 +64,7 @@ function expected(
     const [found] = index < 0 ? [] : open.splice(index, 1);
     return found ? line(found, files, found.message) : `${file}:${at}: ${severity} [${rule}] …${text}…`;
   });
+  return lines.toSorted();
 }
 
 function line(finding: Finding, files: Example["files"], message: string): string {
