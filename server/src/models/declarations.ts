@@ -4,14 +4,19 @@ import type { ModuleNames } from "./evaluation/moduleNames.ts";
 import type { Program } from "./evaluation/program.ts";
 import type { FileFacts } from "./fact.ts";
 import type { FileDeclarations } from "./fileDeclarations.ts";
+import { isLibraryFile, librariesFor } from "./libraries/libraries.ts";
 import { type LinkedDeclarations, linkDeclarations } from "./linkDeclarations.ts";
 import type { MappedDeclarations } from "./mappedDeclarations.ts";
-import { indexModules, type Modules } from "./modules.ts";
+import { indexModules, type Modules, rootOfImport } from "./modules.ts";
 
 /** The declarations of a workspace, and what a later build of an edited one can keep. */
 export interface DeclarationsBuild {
   readonly declarations: MappedDeclarations;
   readonly files: ReadonlyMap<string, FileFacts>;
+  readonly libraries: ReadonlyMap<string, FileFacts>;
+  /** The modules as their paths alone name them. */
+  readonly paths: Modules;
+  readonly roots: ReadonlySet<string>;
   readonly modules: Modules;
   readonly indexes: ReadonlyMap<FileFacts, ModuleNames>;
   readonly byFile: ReadonlyMap<string, FileResult>;
@@ -26,18 +31,23 @@ interface FileResult {
 }
 
 /**
- * Reads everything the model files declare; tables come in the order of the files. With the build of an earlier state, only files are read again whose own facts, or the facts they were
- * read from, are other objects now; everything else comes out as the same objects.
+ * Reads everything the model files declare; tables come in the order of the files. With the build of an earlier state, only
+ * files are read again whose own facts, or the facts they were read from, are other objects now; everything else comes out as
+ * the same objects.
  */
 export function readDeclarations(
   given: readonly FileFacts[],
   previous: DeclarationsBuild | null = null,
 ): DeclarationsBuild {
-  const files = new Map(given.map((facts) => [facts.file, facts]));
+  const libraries = keptLibraries(librariesFor(given), previous?.libraries);
+  const files = new Map([...given.map((facts) => [facts.file, facts] as const), ...libraries]);
   const samePaths = previous !== null && hasSameKeys(files, previous.files);
-  const modules = samePaths ? previous.modules : indexModules(files.keys());
+  const paths = samePaths ? previous.paths : indexModules(files.keys());
+  const roots = sourceRoots(paths, given);
+  const sameModules = samePaths && hasSameItems(roots, previous.roots);
+  const modules = sameModules ? previous.modules : roots.size === 0 ? paths : indexModules(files.keys(), roots);
   const indexes = new Map<FileFacts, ModuleNames>();
-  if (samePaths) {
+  if (sameModules) {
     for (const facts of files.values()) {
       const known = previous.indexes.get(facts);
       if (known !== undefined) indexes.set(facts, known);
@@ -45,8 +55,8 @@ export function readDeclarations(
   }
   const program = createProgram(files, modules, indexes);
   const byFile = new Map<string, FileResult>();
-  for (const file of files.keys()) {
-    const known = samePaths ? previous.byFile.get(file) : undefined;
+  for (const { file } of given) {
+    const known = sameModules ? previous.byFile.get(file) : undefined;
     if (known !== undefined && isCurrent(known, files, previous)) byFile.set(file, known);
     else {
       const { answer, reads } = program.recording(() => declareFile(program, file));
@@ -55,7 +65,18 @@ export function readDeclarations(
   }
   const declared = [...byFile.values()].map(({ declarations }) => declarations);
   const linked = linkDeclarations(program, declared, previous?.linked ?? null);
-  return { declarations: linked.declarations, files, modules, indexes, byFile, linked, program };
+  return {
+    declarations: linked.declarations,
+    files,
+    libraries,
+    paths,
+    roots,
+    modules,
+    indexes,
+    byFile,
+    linked,
+    program,
+  };
 }
 
 function isCurrent(
@@ -71,4 +92,32 @@ function hasSameKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unk
   if (a.size !== b.size) return false;
   for (const key of a.keys()) if (!b.has(key)) return false;
   return true;
+}
+
+function hasSameItems(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false;
+  for (const item of a) if (!b.has(item)) return false;
+  return true;
+}
+
+/** The facts of libraries never change, so those of an earlier build are as good as new ones. */
+function keptLibraries(
+  wanted: ReadonlyMap<string, FileFacts>,
+  known: ReadonlyMap<string, FileFacts> | undefined,
+): ReadonlyMap<string, FileFacts> {
+  return known !== undefined && hasSameKeys(wanted, known) ? known : wanted;
+}
+
+/** Folders that absolute imports of the workspace's own modules show to be on `sys.path`. */
+function sourceRoots(modules: Modules, files: readonly FileFacts[]): ReadonlySet<string> {
+  const roots = new Set<string>();
+  for (const { file, body } of files) {
+    for (const fact of body) {
+      if ((fact.kind !== "import" && fact.kind !== "starImport") || fact.level > 0) continue;
+      const module = fact.kind === "import" ? fact.loads : fact.module;
+      const found = modules.resolve(file, module, 0);
+      if (found !== null && !isLibraryFile(found)) roots.add(rootOfImport(found, module));
+    }
+  }
+  return roots;
 }

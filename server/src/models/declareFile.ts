@@ -5,6 +5,9 @@ import { declareDeclarative } from "./declarative/declareDeclarative.ts";
 import type { Program } from "./evaluation/program.ts";
 import type { FileDeclarations, FileDeclarationsDraft } from "./fileDeclarations.ts";
 import { declareStatements } from "./imperative/declareStatements.ts";
+import { isLibraryFile } from "./libraries/libraries.ts";
+import { countsOf, relocateSince } from "./libraries/relocate.ts";
+import { classLocation } from "./modelProblem.ts";
 import { readImports } from "./readImports.ts";
 import { declareSqlModel } from "./sqlmodel/declareSqlModel.ts";
 import { checkFieldCalls } from "./sqlmodel/fieldChecks.ts";
@@ -20,14 +23,19 @@ export function declareFile(program: Program, file: string): FileDeclarations {
     problems: [],
     unresolved: [],
     hidden: [],
+    classGaps: [],
   };
   const names = program.namesOf(file);
   for (const key of names?.classes.keys() ?? []) {
     const info = program.classInfo(key);
     if (info === null) continue;
+    const before = countsOf(draft);
     draft.problems.push(...checkFieldCalls(program, info));
     if (isSqlModel(info)) declareSqlModel(program, info, draft);
     else if (isDeclarative(program, info)) declareDeclarative(program, info, draft);
+    if (info.mro.some((base) => base.kind === "class" && isLibraryFile(base.at.file))) {
+      relocateSince(draft, before, classLocation(info));
+    }
   }
   declareCoreTables(program, file, draft);
   declareStatements(program, file, draft);

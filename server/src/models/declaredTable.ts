@@ -8,6 +8,7 @@ import type {
   Table,
   UniqueConstraint,
 } from "./schema.ts";
+import type { NamingConvention } from "./tables/namingConvention.ts";
 import type { Value } from "./value.ts";
 
 /**
@@ -19,6 +20,7 @@ export interface DeclaredTable extends Omit<Table, "columns" | "foreignKeys"> {
   readonly foreignKeys: readonly DeclaredForeignKey[];
   /** The schema that the metadata gives to foreign key strings that name none. */
   readonly defaultSchema: string | null;
+  readonly namingConvention: NamingConvention;
   readonly existing: "refused" | "extended" | "kept";
 }
 

@@ -14,6 +14,13 @@ export interface FileDeclarations extends OutsideImports {
   readonly unresolved: readonly Unresolved[];
   /** Names of classes that may be mapped, to tables that are not known. */
   readonly hidden: readonly string[];
+  /** Parts of mapped classes that could not be read, found outside of the class statements. */
+  readonly classGaps: readonly ClassGap[];
+}
+
+export interface ClassGap {
+  readonly classKey: ClassKey;
+  readonly gap: Gap;
 }
 
 /** What a class in single-table inheritance, or a statement after the class, adds to a table declared elsewhere. */
@@ -41,6 +48,7 @@ export interface FileDeclarationsDraft {
   readonly problems: ModelProblem[];
   readonly unresolved: Unresolved[];
   readonly hidden: string[];
+  readonly classGaps: ClassGap[];
 }
 
 export function unresolvedGap({ file, start, end, what, why }: Gap): Unresolved {

@@ -25,10 +25,13 @@ const ALWAYS_EXTERNAL: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Indexes the files of a workspace. `files` are paths with `/`, absolute or relative, in any order. */
-export function indexModules(files: Iterable<string>): Modules {
+/**
+ * Indexes the files of a workspace. `files` are paths with `/`, absolute or relative, in any order. `roots` are folders that
+ * are known to be on `sys.path`; they matter for the names of modules in folders without `__init__.py`.
+ */
+export function indexModules(files: Iterable<string>, roots: ReadonlySet<string> = NO_ROOTS): Modules {
   const present = new Set(files);
-  const names = nameModules(present);
+  const names = nameModules(present, roots);
   const byName = new Map<string, string>();
   for (const [file, name] of names) byName.set(name, file);
   const byLastSegment = groupByLastSegment(present);
@@ -104,8 +107,20 @@ export function indexModules(files: Iterable<string>): Modules {
   };
 }
 
-/** Package folders give the name; files that would share one get as many more folders as tell them apart. */
-function nameModules(files: ReadonlySet<string>): Map<string, string> {
+const NO_ROOTS: ReadonlySet<string> = new Set();
+
+/** The folder that has to be on `sys.path` for `import module` to mean `file`. */
+export function rootOfImport(file: string, module: string): string {
+  const path = module.replaceAll(".", "/");
+  const suffix = file.endsWith("/__init__.py") ? `${path}/__init__.py` : `${path}.py`;
+  return file.slice(0, Math.max(0, file.length - suffix.length - 1));
+}
+
+/**
+ * Package folders and the nearest known root above them give the name; files that would share one get as many more folders
+ * as tell them apart.
+ */
+function nameModules(files: ReadonlySet<string>, roots: ReadonlySet<string>): Map<string, string> {
   const segments = new Map<string, { readonly parts: readonly string[]; used: number }>();
   for (const file of files) {
     const parts = file
@@ -116,6 +131,11 @@ function nameModules(files: ReadonlySet<string>): Map<string, string> {
     if (isPackage) parts.pop();
     let used = 1;
     while (used < parts.length && files.has(join(ancestor(file, used + (isPackage ? 1 : 0)), "__init__.py"))) used++;
+    for (let more = used; roots.size > 0 && more < parts.length; more++) {
+      if (!roots.has(ancestor(file, more + (isPackage ? 1 : 0)))) continue;
+      used = more;
+      break;
+    }
     segments.set(file, { parts, used });
   }
   const named = new Map<string, string>();

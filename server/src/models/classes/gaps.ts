@@ -1,7 +1,6 @@
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { ClassInfo } from "./classInfo.ts";
-import { externalBase } from "./externalBases.ts";
 import { addsNoColumns } from "./libraryBases.ts";
 
 /** Base classes of a model that cannot be read: they may add columns, foreign keys and relationships. */
@@ -10,7 +9,7 @@ export function gapsOfBases(program: Program, info: ClassInfo): readonly Gap[] {
   const what = `base class of ${info.name}`;
   for (const base of info.mro) {
     if (base.kind === "unknown") gaps.push({ ...base.at, what, why: base.why });
-    if (base.kind === "library" && !addsNoColumns(base.name) && externalBase(base) === null) {
+    if (base.kind === "library" && !addsNoColumns(base.name)) {
       gaps.push({ ...base.at, what, why: `${base.name} is not in the workspace` });
     }
     const owner = base.kind === "class" ? program.classInfo(base.key) : null;

@@ -84,7 +84,7 @@ export function namedType(canonical: string): NamedType | null {
 
 /** Types of packages that many projects use, as they compile on SQLite. */
 const WELL_KNOWN: ReadonlyMap<string, NamedType> = new Map([
-  ["fastapi_users_db_sqlalchemy.generics.GUID", { ddl: "CHAR(36)", family: "uuid", form: "plain" }],
+  ["fastapi_users_db_sqlalchemy.types.GUID", { ddl: "CHAR(36)", family: "uuid", form: "plain" }],
   ["sqlalchemy_utils.EmailType", { ddl: "VARCHAR(255)", family: "string", form: "plain" }],
   ["sqlalchemy_utils.URLType", { ddl: "TEXT", family: "text", form: "plain" }],
 ]);

@@ -32,6 +32,7 @@ export function applyCall(
         ? program.evaluate(callee.body, callee.scope)
         : unknown("a lambda with parameters", at);
     case "symbol":
+      if (callee.name === "sqlalchemy.orm.has_inherited_table") return hasInheritedTable(program, call);
       return knownFunction(callee.name, evaluated, at) ?? call;
     case "attribute":
       return methodCall(callee.of, callee.name, evaluated, at) ?? call;
@@ -40,6 +41,14 @@ export function applyCall(
     default:
       return call;
   }
+}
+
+/** `has_inherited_table(cls)`: whether a class above it is mapped. */
+function hasInheritedTable(program: Program, call: CallValue): Value {
+  const [cls] = call.arguments;
+  const info = cls?.kind === "class" ? program.classInfo(cls.key) : null;
+  if (info === null) return call;
+  return { kind: "boolean", value: program.hasMappedBase(info.key), at: call.at };
 }
 
 function knownFunction(

@@ -1,3 +1,4 @@
+import { mappedState } from "../classes/mappedState.ts";
 import { readClass } from "../classes/readClass.ts";
 import type { FileFacts } from "../fact.ts";
 import type { Modules } from "../modules.ts";
@@ -81,6 +82,12 @@ export function createProgram(
         classes--;
       }
     },
+    hasMappedBase: (key) =>
+      program
+        .classInfo(key)
+        ?.mro.some(
+          (base) => base.kind === "class" && base.key !== key && mappedState(program, base.key) === "mapped",
+        ) ?? false,
     isFlaskSqlalchemy: (instance) => isFlaskSqlalchemy(program, instance),
     tableCall: (value) => tableCall(program, value),
   };

@@ -1,4 +1,5 @@
 import { canonicalName } from "../canonicalNames.ts";
+import { isLibraryFile } from "../libraries/libraries.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import { starExports } from "../starExports.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
@@ -199,6 +200,7 @@ export function evaluateImport(
   if (file !== null) {
     const member = memberOfModule(program, file, imported, at);
     if (member !== null) return member;
+    if (isLibraryFile(file)) return { kind: "symbol", name: canonicalName(`${module}.${imported}`), at };
     return { kind: "unknown", why: `${program.modules.nameOf(file)} has no name ${imported}`, at };
   }
   // A namespace package has no file of its own, only its modules.

@@ -27,6 +27,8 @@ export interface Program {
   readonly classInfo: (key: ClassKey) => ClassInfo | null;
   /** The `Table(...)` call that a name is bound to. */
   readonly tableCall: (value: TableValue) => CallValue | null;
+  /** Whether a class above this one is mapped. */
+  readonly hasMappedBase: (key: ClassKey) => boolean;
   /** Whether an object is a Flask-SQLAlchemy extension (`db = SQLAlchemy()`). */
   readonly isFlaskSqlalchemy: (instance: InstanceValue) => boolean;
   readonly remember: Remember;

@@ -2,6 +2,7 @@ import type { ColumnDraft, DeclaredColumn, DeclaredForeignKey, DeclaredTable, Ga
 import type { MetadataReference } from "../registries/metadata.ts";
 import type { ClassKey, Index, Location, ModelProblem, TableKey, UniqueConstraint } from "../schema.ts";
 import type { Value } from "../value.ts";
+import { conventionalName, readNamingConvention } from "./namingConvention.ts";
 import type { TableArguments, TableFault } from "./tableArguments.ts";
 import { tableProblems } from "./tableProblems.ts";
 
@@ -95,13 +96,14 @@ export function buildTable(parts: TableParts): BuiltTable {
       columns: keyed,
       primaryKey:
         primaryKey.length > 0 ? primaryKey : keyed.filter((column) => column.primaryKey).map(({ name }) => name),
-      uniques: uniquesOf(keyed, parts.arguments, find),
+      uniques: uniquesOf(keyed, parts, find),
       indexes: indexesOf(keyed, parts, find),
       foreignKeys,
       checks: [...placed.flatMap(({ draft }) => draft.checks), ...parts.arguments.checks],
       location: parts.location,
       complete: parts.complete && gaps.length === 0,
       defaultSchema: parts.metadata.schema,
+      namingConvention: readNamingConvention(parts.metadata.namingConvention),
       existing: flagOption(parts.arguments, "extend_existing")
         ? "extended"
         : flagOption(parts.arguments, "keep_existing")
@@ -165,34 +167,48 @@ function normalAction(text: string | null): string | null {
 
 function uniquesOf(
   columns: readonly DeclaredColumn[],
-  { uniques }: TableArguments,
+  parts: TableParts,
   find: (value: Value) => string | null,
 ): readonly UniqueConstraint[] {
   const ofColumns = columns
     .filter(({ unique, index }) => unique && !index)
     .map(({ name }) => ({ name: null, columns: [name] }));
-  const named = uniques.map(({ name, columns: list }) => ({
+  const listed = parts.arguments.uniques.map(({ name, columns: list }) => ({
     name,
     columns: list.map(find).filter((column) => column !== null),
   }));
-  return [...ofColumns, ...named.filter(({ columns: list }) => list.length > 0)];
+  return [...ofColumns, ...listed.filter(({ columns: list }) => list.length > 0)].map((unique) => ({
+    ...unique,
+    name: unique.name ?? generatedName("uq", unique.columns, parts),
+  }));
 }
 
 function indexesOf(
   columns: readonly DeclaredColumn[],
-  { name: table, schema, arguments: { indexes } }: TableParts,
+  parts: TableParts,
   find: (value: Value) => string | null,
 ): readonly Index[] {
-  const prefix = schema === null ? table : `${schema.replaceAll(".", "_")}_${table}`;
   const ofColumns = columns
     .filter(({ index }) => index)
-    .map(({ name, unique }) => ({ name: `ix_${prefix}_${name}`, columns: [name], unique }));
-  const named = indexes.map(({ name, columns: list, unique }) => ({
+    .map(({ name, unique }) => ({ name: null, columns: [name], unique }));
+  const listed = parts.arguments.indexes.map(({ name, columns: list, unique }) => ({
     name,
     columns: list.map((value) => firstColumnIn(value, find)).filter((column) => column !== null),
     unique,
   }));
-  return [...ofColumns, ...named];
+  return [...ofColumns, ...listed].map((index) => ({
+    ...index,
+    name: index.name ?? generatedName("ix", index.columns, parts),
+  }));
+}
+
+function generatedName(
+  kind: "ix" | "uq",
+  columns: readonly string[],
+  { name, schema, metadata }: TableParts,
+): string | null {
+  const convention = readNamingConvention(metadata.namingConvention);
+  return conventionalName(convention, kind, { table: name, schema, columns, referredTable: null, referredColumns: [] });
 }
 
 /** The first column inside an indexed expression: `func.lower(User.email)`, `User.created.desc()`. */

@@ -2,6 +2,7 @@ import { UNKNOWN_TYPE } from "../columns/columnTypes.ts";
 import type { DeclaredColumn, DeclaredTable } from "../declaredTable.ts";
 import type { Column, ColumnType, ForeignKey, ForeignKeyTarget, Table, Unresolved } from "../schema.ts";
 import { resolveTarget, type TableLookup } from "./foreignKeyTargets.ts";
+import { conventionalName } from "./namingConvention.ts";
 
 /** A table with its foreign keys resolved, and what of it could not be. */
 export interface LinkedTable {
@@ -30,7 +31,11 @@ export function linkTable(
   declared.foreignKeys.forEach(({ targets: texts, linkToName: _, ...foreignKey }, index) => {
     const target = targets[index] ?? null;
     if (target !== null) {
-      foreignKeys.push({ ...foreignKey, target });
+      foreignKeys.push({
+        ...foreignKey,
+        target,
+        name: foreignKey.name ?? generatedName(declared, foreignKey.columns, target),
+      });
       targetTexts.push(texts[0]?.kind === "text" ? texts[0].text : null);
     } else
       unresolved.push({
@@ -43,7 +48,7 @@ export function linkTable(
     ...column,
     type: types[index] ?? UNKNOWN_TYPE,
   }));
-  const { defaultSchema: _, existing: __, ...table } = declared;
+  const { defaultSchema: _, namingConvention: __, existing: ___, ...table } = declared;
   return {
     declared,
     targetTexts,
@@ -85,4 +90,13 @@ function sameTarget(a: ForeignKeyTarget, b: ForeignKeyTarget | null): boolean {
     a.columns.length === b.columns.length &&
     a.columns.every((column, index) => column === b.columns[index])
   );
+}
+
+function generatedName(
+  { name, schema, namingConvention }: DeclaredTable,
+  columns: readonly string[],
+  target: ForeignKeyTarget,
+): string | null {
+  const { table: referredTable, columns: referredColumns } = target;
+  return conventionalName(namingConvention, "fk", { table: name, schema, columns, referredTable, referredColumns });
 }

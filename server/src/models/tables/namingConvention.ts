@@ -1,0 +1,69 @@
+import type { Value } from "../value.ts";
+
+/** `MetaData(naming_convention=...)`: a template for each kind of constraint; only constant templates are kept. */
+export type NamingConvention = Readonly<Record<string, string>>;
+
+/** What SQLAlchemy uses where the metadata has no convention of its own. */
+const DEFAULT: NamingConvention = { ix: "ix_%(column_0_label)s" };
+
+/** What a template may name. */
+export interface NamedConstraint {
+  readonly table: string;
+  readonly schema: string | null;
+  readonly columns: readonly string[];
+  readonly referredTable: string | null;
+  readonly referredColumns: readonly string[];
+}
+
+/** Templates by their short names; the types themselves may be keys as well. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ["sqlalchemy.Index", "ix"],
+  ["sqlalchemy.UniqueConstraint", "uq"],
+  ["sqlalchemy.CheckConstraint", "ck"],
+  ["sqlalchemy.ForeignKeyConstraint", "fk"],
+  ["sqlalchemy.PrimaryKeyConstraint", "pk"],
+]);
+
+/** Reads a convention; an empty one, or none, means the default. */
+export function readNamingConvention(value: Value | null): NamingConvention {
+  if (value === null || value.kind !== "dict" || value.entries.length === 0) return DEFAULT;
+  const templates: Record<string, string> = {};
+  for (const { key, value: template } of value.entries) {
+    const kind = key.kind === "string" ? key.value : key.kind === "symbol" ? KINDS.get(key.name) : undefined;
+    if (kind !== undefined && template.kind === "string") templates[kind] = template.value;
+  }
+  return templates;
+}
+
+/** The name that the convention gives, null where it has no template or the template asks for something unknown. */
+export function conventionalName(
+  convention: NamingConvention,
+  kind: "ix" | "uq" | "fk",
+  constraint: NamedConstraint,
+): string | null {
+  const template = convention[kind];
+  if (template === undefined) return null;
+  let failed = false;
+  const name = template.replaceAll(/%\((\w+)\)s/g, (_, token: string) => {
+    const text = tokenText(token, constraint);
+    failed ||= text === null;
+    return text ?? "";
+  });
+  return failed ? null : name;
+}
+
+function tokenText(
+  token: string,
+  { table, schema, columns, referredTable, referredColumns }: NamedConstraint,
+): string | null {
+  if (token === "table_name") return table;
+  if (token === "referred_table_name") return referredTable;
+  const referred = token.startsWith("referred_column_");
+  const match = /^(?:referred_)?column_(\d+)(_?N)?_(name|key|label)$/.exec(token);
+  if (match === null) return null;
+  const [, first = "0", all, part] = match;
+  const prefix = part === "label" ? `${(schema === null ? table : `${schema}.${table}`).replaceAll(".", "_")}_` : "";
+  const names = (referred ? referredColumns : columns).map((column) => prefix + column);
+  if (all !== undefined) return names.slice(Number(first)).join(all === "_N" ? "_" : "");
+  return names[Number(first)] ?? null;
+}
