@@ -17,7 +17,7 @@ export const cascadeOnManyToOne: Rule = {
   severity: "error",
   enabledByDefault: true,
   *check(project) {
-    for (const problem of problemsNamed(project.schema, name)) {
+    for (const problem of problemsNamed(project, name)) {
       const message =
         `Wrong side for a delete cascade: ${failureOf(problem)}, because ${subjectOf(problem)} holds the foreign key; write it on ` +
         "the collection of the parent";

@@ -15,7 +15,7 @@ export const cascadeOverManyToMany: Rule = {
   severity: "error",
   enabledByDefault: true,
   *check(project) {
-    for (const problem of problemsNamed(project.schema, name)) {
+    for (const problem of problemsNamed(project, name)) {
       const message =
         `Shared rows cannot be owned: ${failureOf(problem)}, because ${subjectOf(problem)} is many-to-many; association rows are ` +
         "deleted without any cascade";

@@ -1,4 +1,3 @@
-import { diamondOver } from "./diamondConflict.ts";
 import { atForeignKey, onForeignKey } from "./finding.ts";
 import { withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";
@@ -13,9 +12,7 @@ export const cascadeStopsHalfway: Rule = {
   severity: "warning",
   enabledByDefault: true,
   *check(project) {
-    for (const stop of stoppedCascades(project)) {
-      if (!diamondOver(project, stop.link)) yield findingOf(project, stop);
-    }
+    for (const stop of stoppedCascades(project)) yield findingOf(project, stop);
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Link } from "../deletes/link.ts";
-import type { TableKey } from "../models/schema.ts";
 import { atForeignKey, onForeignKey } from "./finding.ts";
+import { otherWayByDatabase } from "./otherWay.ts";
 import { withOnDelete } from "./remedies.ts";
 import type { IndexedProject, Rule } from "./rule.ts";
 import { childRows, foreignKeyName } from "./wording.ts";
@@ -14,12 +14,13 @@ export const diamondConflict: Rule = {
   enabledByDefault: true,
   *check(project) {
     for (const link of project.links) {
-      const conflict = diamondOver(project, link);
+      if (!blocksAtOnce(project, link) || project.isBroken(link.foreignKey.location)) continue;
+      const conflict = otherWayByDatabase(project, link);
       if (!conflict) continue;
       const rows = childRows(project.schema, link.child);
       yield onForeignKey(project.schema, link, {
         rule: "diamond-conflict",
-        severity: "warning",
+        severity: project.configuration.dialect === "mysql" ? "warning" : "information",
         message:
           `Order decides: a delete in ${conflict.origin} cascades to ${rows} over ${foreignKeyName(project.schema, conflict.link)} ` +
           `and to the ${link.parent.name} rows they reference, where ${foreignKeyName(project.schema, link)} refuses; some ` +
@@ -34,40 +35,8 @@ export const diamondConflict: Rule = {
 // Everywhere but in MySQL an absent action is checked after all cascades are done, when the row is gone.
 function blocksAtOnce({ configuration }: IndexedProject, { foreignKey, kind }: Link): boolean {
   if (kind !== "reference") return false;
+  // PostgreSQL follows all cascades of a level before it checks the next one.
+  if (configuration.dialect === "postgresql") return false;
   if (foreignKey.onDelete === "RESTRICT") return true;
   return configuration.dialect === "mysql" && (foreignKey.onDelete === null || foreignKey.onDelete === "NO ACTION");
-}
-
-/**
- * For a foreign key that refuses at once: another one of the same table over which the same delete takes the row along,
- * and the table where that delete begins.
- */
-export function diamondOver(
-  project: IndexedProject,
-  link: Link,
-): { readonly link: Link; readonly origin: string } | null {
-  if (!blocksAtOnce(project, link) || project.isBroken(link.foreignKey.location)) return null;
-  const above = tablesAbove(project, link.parent.key);
-  for (const other of project.linksByChild.get(link.child.key) ?? []) {
-    if (other.foreignKey.onDelete !== "CASCADE" || other.parent.key === link.parent.key) continue;
-    const origin = [other.parent.key, ...tablesAbove(project, other.parent.key)].find((key) => above.has(key));
-    if (origin !== undefined && origin !== link.parent.key) {
-      return { link: other, origin: project.schema.tables.get(origin)?.name ?? origin };
-    }
-  }
-  return null;
-}
-
-/** The tables from which ON DELETE CASCADE leads to `start`, nearest first. */
-function tablesAbove(project: IndexedProject, start: TableKey): ReadonlySet<TableKey> {
-  const above = new Set<TableKey>();
-  const pending = [start];
-  for (let table = pending.shift(); table !== undefined; table = pending.shift()) {
-    for (const { foreignKey, parent } of project.linksByChild.get(table) ?? []) {
-      if (foreignKey.onDelete !== "CASCADE" || above.has(parent.key)) continue;
-      above.add(parent.key);
-      pending.push(parent.key);
-    }
-  }
-  return above;
 }

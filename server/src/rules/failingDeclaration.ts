@@ -8,10 +8,10 @@ export const failingDeclaration: Rule = {
   summary: "A declaration that SQLAlchemy or SQLModel refuses",
   severity: "error",
   enabledByDefault: true,
-  *check({ schema }) {
-    for (const problem of problemsNamed(schema, "other")) {
+  *check(project) {
+    for (const problem of problemsNamed(project, "other")) {
       const message = `Refused: ${subjectOf(problem)} does not work, ${failureOf(problem)}: ${problem.message}`;
-      yield { ...onProblem(schema, problem, message), rule: "failing-declaration" };
+      yield { ...onProblem(project.schema, problem, message), rule: "failing-declaration" };
     }
   },
 };

@@ -8,11 +8,29 @@ export function indexProject(project: Project): IndexedProject {
   const broken = new Set(project.schema.problems.filter(decidesAlone).map(({ location }) => placeKey(location)));
   return {
     ...project,
+    problems: firstProblems(project.schema.problems),
     linksByParent: linksBy(project.links, (link) => link.parent.key),
     linksByChild: linksBy(project.links, (link) => link.child.key),
     deletesByClass: deletesByClass(project),
     isBroken: (location) => broken.has(placeKey(location)),
   };
+}
+
+const phases: readonly ModelProblem["phase"][] = ["import", "configuration", "ddl", "warning"];
+
+// Python stops at the first exception: what would be said of the same declaration later on is never heard.
+function firstProblems(problems: readonly ModelProblem[]): readonly ModelProblem[] {
+  const first = new Map<string, ModelProblem>();
+  for (const problem of problems) {
+    const known = first.get(placeKey(problem.location));
+    if (!known || phases.indexOf(problem.phase) < phases.indexOf(known.phase)) {
+      first.set(placeKey(problem.location), problem);
+    }
+  }
+  return problems.filter((problem) => {
+    const known = first.get(placeKey(problem.location));
+    return known === problem || (known?.phase === "warning" && known.code !== problem.code);
+  });
 }
 
 // What SQLAlchemy accepts with no more than a warning still fails by itself where the foreign key gets no action, or an

@@ -10,15 +10,15 @@ export const missingForeignKey: Rule = {
   summary: "A relationship between tables without a foreign key",
   severity: "error",
   enabledByDefault: true,
-  *check({ schema }) {
-    const unknown = new Set(problemsNamed(schema, "unknown-foreign-key").map(({ details }) => details.target));
-    for (const problem of problemsNamed(schema, name)) {
+  *check(project) {
+    const unknown = new Set(problemsNamed(project, "unknown-foreign-key").map(({ details }) => details.target));
+    for (const problem of problemsNamed(project, name)) {
       // There is a foreign key, and it names the wrong table: that is the defect.
       if (unknown.has(problem.details.unknownForeignKey ?? "")) continue;
       const message =
         `No foreign key for ${subjectOf(problem)}: ${failureOf(problem)}, because neither table references the other; add one, ` +
         "or say how they belong together with primaryjoin";
-      yield onProblem(schema, problem, message);
+      yield onProblem(project.schema, problem, message);
     }
   },
 };

@@ -30,7 +30,7 @@ export function problemRule(description: ProblemRule): Rule {
     severity,
     enabledByDefault: true,
     *check(project) {
-      for (const problem of problemsNamed(project.schema, name)) {
+      for (const problem of problemsNamed(project, name)) {
         if (isConsequence?.(problem, project)) continue;
         yield {
           ...onProblem(project.schema, problem, message(problem, project)),
@@ -43,8 +43,8 @@ export function problemRule(description: ProblemRule): Rule {
 }
 
 /** The problems that the rule of this name reports. */
-export function problemsNamed(schema: Schema, name: string): readonly ModelProblem[] {
-  return schema.problems.filter(({ code }) => code === name);
+export function problemsNamed({ problems }: IndexedProject, name: string): readonly ModelProblem[] {
+  return problems.filter(({ code }) => code === name);
 }
 
 /** A finding on a problem's place. Warnings of SQLAlchemy are warnings here; whatever raises is an error. */

@@ -1,7 +1,7 @@
 import type { Dialect } from "../deletes/impact.ts";
 import type { Link } from "../deletes/link.ts";
 import type { Fix } from "../fixes/fix.ts";
-import type { ClassKey, Location, RelatedLocation, Schema, TableKey } from "../models/schema.ts";
+import type { ClassKey, Location, ModelProblem, RelatedLocation, Schema, TableKey } from "../models/schema.ts";
 import type { DeleteSite, Usage } from "../models/usage/usage.ts";
 
 /** The four severities of LSP and of `--fail-on`, mildest last. */
@@ -35,6 +35,8 @@ export interface Project {
 
 /** A project with what rules look up again and again; made once for each run of the rules. */
 export interface IndexedProject extends Project {
+  /** The schema's problems as a user meets them: of one declaration the first that raises, or every warning. */
+  readonly problems: readonly ModelProblem[];
   /** The links whose rows go, stay or block when a row of the table is deleted. */
   readonly linksByParent: ReadonlyMap<TableKey, readonly Link[]>;
   readonly linksByChild: ReadonlyMap<TableKey, readonly Link[]>;

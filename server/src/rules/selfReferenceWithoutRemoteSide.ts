@@ -17,7 +17,7 @@ export const selfReferenceWithoutRemoteSide: Rule = {
   enabledByDefault: true,
   *check(project) {
     const { schema } = project;
-    for (const problem of problemsNamed(schema, name)) {
+    for (const problem of problemsNamed(project, name)) {
       const message =
         `Parent or children? ${failureOf(problem)}, because ${subjectOf(problem)} and its counterpart ` +
         `${problem.details.name ?? ""} both lead to the children; add remote_side to the one that is the parent`;

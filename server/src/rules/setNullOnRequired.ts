@@ -14,13 +14,7 @@ export const setNullOnRequired: Rule = {
   severity: "error",
   enabledByDefault: true,
   *check(project) {
-    // Where SQLModel refuses the declaration, what the database would say of it is never heard.
-    const byPlace = new Map<string, ModelProblem>();
-    for (const problem of problemsNamed(project.schema, name)) {
-      const place = `${problem.location.start}:${problem.location.file}`;
-      if (problem.phase === "import" || !byPlace.has(place)) byPlace.set(place, problem);
-    }
-    for (const problem of byPlace.values()) yield findingOf(project, problem);
+    for (const problem of problemsNamed(project, name)) yield findingOf(project, problem);
   },
 };
 

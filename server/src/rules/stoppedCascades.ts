@@ -1,6 +1,7 @@
 import type { Link, LinkSide } from "../deletes/link.ts";
 import type { Outcome } from "../deletes/outcome.ts";
 import type { TableKey } from "../models/schema.ts";
+import { isDeletedByOrmElsewhere, otherWayByDatabase } from "./otherWay.ts";
 import type { IndexedProject } from "./rule.ts";
 
 /** A foreign key at which the delete of a parent further up ends in an error. */
@@ -35,9 +36,11 @@ function stopAt(project: IndexedProject, link: Link, byDatabase: ReadonlyMap<Tab
   }
   const database = byDatabase.get(link.parent.key);
   const bySql = link.sides[0]?.verdict.sql;
-  if (database && isChain(database, link) && bySql && isRefusal(bySql)) {
+  const leftToDatabase = database !== undefined && isChain(database, link) && bySql !== undefined && isRefusal(bySql);
+  if (leftToDatabase && !otherWayByDatabase(project, link)) {
     return { link, above: database, by: "database", outcome: bySql };
   }
+  if (isDeletedByOrmElsewhere(project, link)) return null;
   for (const side of link.sides) {
     const above = ormCascadeInto(project, link, side);
     if (above && isRefusal(side.verdict.orm)) return { link, above, by: "orm", outcome: side.verdict.orm };

@@ -13,7 +13,7 @@ export const unknownForeignKey: Rule = {
   severity: "error",
   enabledByDefault: true,
   *check(project) {
-    const problems = problemsNamed(project.schema, name);
+    const problems = problemsNamed(project, name);
     const declared = new Set(problems.filter(({ phase }) => phase === "ddl").map(({ location }) => location.start));
     for (const problem of problems) {
       // A relationship over the foreign key fails because of it.
