@@ -1,6 +1,7 @@
 import type { ForeignKey, Table } from "../models/schema.ts";
 import type { Database } from "./database.ts";
-import { inCreationOrder, physicalName } from "./ddl.ts";
+import { physicalName } from "./ddl.ts";
+import { quoted } from "./identifiers.ts";
 import type { Row } from "./impact.ts";
 import { foreignKeyLabel, qualifiedName } from "./qualifiedName.ts";
 import type { FailedStatement } from "./unitOfWork/statements.ts";
@@ -33,23 +34,29 @@ export function blame(database: Database, declared: DeclaredTables, failed: Fail
 }
 
 /**
- * The foreign key of a row that refers to nothing, null where there is none; of several the one that `declared` lists
- * first by distance.
+ * The foreign key of a row that refers to nothing, null where there is none; of several the one that the delete reaches
+ * first. Asked by a query of its own, because `PRAGMA foreign_key_check` gives up on keys without a unique target.
  */
-export function violation(database: Database, declared: DeclaredTables): string | null {
-  const found = declared.tables.flatMap((table) => {
-    const check = `PRAGMA foreign_key_check(${physicalName(table)})`;
-    // A key that references columns without a unique index cannot be checked.
-    if (!database.accepts(check)) return [];
-    // SQLite numbers the foreign keys of a table from the last declared to the first.
-    const foreignKeys = [...inCreationOrder(declared.foreignKeysOf(table))].reverse();
-    return database.query(check).flatMap(({ fkid }) => {
-      const foreignKey = foreignKeys[Number(fkid)];
-      return foreignKey ? [foreignKeyLabel(table, foreignKey)] : [];
-    });
-  });
-  const nearest = declared.nearestFirst.find((label) => found.includes(label));
-  return nearest ?? found[0] ?? null;
+export function violation(database: Database, { tables, foreignKeysOf, nearestFirst }: DeclaredTables): string | null {
+  const found = new Set<string>();
+  for (const child of tables) {
+    for (const foreignKey of foreignKeysOf(child)) {
+      const parent = tables.find(({ key }) => key === foreignKey.target.key);
+      if (parent && database.query(orphanQuery(child, foreignKey, parent)).length > 0) {
+        found.add(foreignKeyLabel(child, foreignKey));
+      }
+    }
+  }
+  return nearestFirst.find((label) => found.has(label)) ?? [...found][0] ?? null;
+}
+
+function orphanQuery(child: Table, foreignKey: ForeignKey, parent: Table): string {
+  const given = foreignKey.columns.map((name) => `c.${quoted(name)} IS NOT NULL`);
+  const equal = foreignKey.columns.map(
+    (name, index) => `p.${quoted(foreignKey.target.columns[index] ?? "")} = c.${quoted(name)}`,
+  );
+  const referenced = `SELECT 1 FROM ${physicalName(parent)} AS p WHERE ${equal.join(" AND ")}`;
+  return `SELECT 1 FROM ${physicalName(child)} AS c WHERE ${given.join(" AND ")} AND NOT EXISTS (${referenced}) LIMIT 1`;
 }
 
 /** `NOT NULL constraint failed: post.user_id`: the foreign key that owns the column. */

@@ -116,16 +116,14 @@ export function relatedValue(
   property: Property,
   passive: Passive,
 ): RelatedValue | null {
-  switch (property.relationship.lazy) {
-    case "write_only":
-      if (passive !== "loaded") throw new Raised(refusal(property.relationship));
-      return noObjects;
-    case "dynamic":
-      return passive === "loaded" ? noObjects : loadRelated(session, instance, property);
-    case "noload":
-      return instance.loaded.get(property) ?? null;
+  const { lazy } = property.relationship;
+  if (lazy === "write_only") {
+    if (passive !== "loaded") throw new Raised(refusal(property.relationship));
+    return noObjects;
   }
-  if (passive === "load") return loadRelated(session, instance, property);
-  if (passive === "identity") return relatedWithoutFetching(session, instance, property);
+  if (lazy === "dynamic" && passive === "loaded") return noObjects;
+  const loads = lazy !== "noload" || instance.loadable.has(property);
+  if (passive === "load" && loads) return loadRelated(session, instance, property);
+  if (passive === "identity" && loads) return relatedWithoutFetching(session, instance, property);
   return instance.loaded.get(property) ?? null;
 }

@@ -158,17 +158,20 @@ function executeAction(flush: Flush, action: Action): void {
   }
 }
 
-/** Actions of one level for single objects of the same hierarchy or relationship are executed as one. */
+/**
+ * Actions of one level for single objects of the same hierarchy or relationship are executed as one. SQLAlchemy takes them
+ * from a Python set, in no order that could be told beforehand; the group with the most members is the likeliest first.
+ */
 function executeTogether(flush: Flush, level: readonly Action[]): void {
-  const done = new Set<Action>();
-  for (const action of level) {
-    if (done.has(action)) continue;
+  const groups = Map.groupBy(level, (action) => ("instance" in action ? groupOf(action) : action));
+  const bySize = [...groups.values()].sort((one, other) => other.length - one.length);
+  for (const alike of bySize) {
+    const [action] = alike;
+    if (!action) continue;
     if (!("instance" in action)) {
       executeAction(flush, action);
       continue;
     }
-    const alike = level.filter((other) => "instance" in other && groupOf(other) === groupOf(action));
-    for (const other of alike) done.add(other);
     const instances = alike.flatMap((other) => ("instance" in other ? [other.instance] : []));
     if (action.kind === "processOne") process(flush, action, instances);
     else if (action.kind === "saveOne") saveObjects(flush, action.instance.mapper.base, instances);

@@ -8,8 +8,12 @@ export interface Instance {
   /** Values of the base table's primary key. */
   readonly identity: readonly CellValue[];
   readonly rows: ReadonlyMap<TableKey, Row>;
+  /** The classes through which it was loaded, as far as loader options make SQLAlchemy remember them; its own class last. */
+  readonly path: readonly Mapper[];
   /** Values of relationships that are loaded; absent ones are not. */
   readonly loaded: Map<Property, RelatedValue>;
+  /** `noload` relationships that load on access all the same: the object came from their other direction. */
+  readonly loadable: Set<Property>;
   /** Columns set since loading, by table. */
   readonly changes: Map<TableKey, Map<string, CellValue>>;
 }

@@ -19,12 +19,20 @@ interface LoadPath {
   readonly inner: readonly Mapper[];
   /** Many-to-one relationships that lead back to where the query came from; they stay lazy. */
   readonly withheld: readonly Property[];
+  /** A lazy load leaves alone what loaders with a query of their own would add to objects that are there already. */
+  readonly isLazy: boolean;
 }
 
-/** `session.get(Class, identity)`: the object with what its eager relationships bring along. */
+/** The object with this primary key, fetched by a query, with what its eager relationships bring along. */
 export function loadByPrimaryKey(session: Session, mapper: Mapper, identity: readonly CellValue[]): Instance | null {
-  const path: LoadPath = { outer: [], inner: [mapper], withheld: [] };
+  const path: LoadPath = { outer: [], inner: [mapper], withheld: [], isLazy: false };
   return load(session, mapper, byPrimaryKey(mapper, identity), path)[0] ?? null;
+}
+
+/** What the loader option `selectinload` does for one object: the way to load a relationship that raises on access. */
+export function loadByOption(session: Session, instance: Instance, property: Property): void {
+  if (instance.loaded.has(property)) return;
+  keep(session, instance, property, { outer: [instance.mapper], inner: [], isLazy: false });
 }
 
 /** The value of a relationship, from the session where it is loaded, else by a SELECT; kept except for `dynamic`. */
@@ -33,9 +41,14 @@ export function loadRelated(session: Session, instance: Instance, property: Prop
   if (known) return known;
   if (property.relationship.lazy === "dynamic") {
     // A query of its own, which knows nothing of where it started.
-    return select(session, instance, property, { outer: [], inner: [property.target], withheld: [] });
+    return select(session, instance, property, {
+      outer: [],
+      inner: [property.target],
+      withheld: [],
+      isLazy: false,
+    });
   }
-  const value = lazyLoad(session, instance, property, [instance.mapper]);
+  const value = lazyLoad(session, instance, property, instance.path);
   instance.loaded.set(property, value);
   return value;
 }
@@ -55,39 +68,43 @@ export function relatedWithoutFetching(session: Session, instance: Instance, pro
 }
 
 function load(session: Session, mapper: Mapper, criterion: Criterion, path: LoadPath): readonly Instance[] {
-  const instances = fetchInstances(session, mapper, criterion);
-  for (const instance of instances) {
+  const fetched = fetchInstances(session, mapper, criterion, [...path.outer, ...path.inner]);
+  for (const { instance, isNew } of fetched) {
     for (const property of instance.mapper.properties) {
-      if (!instance.loaded.has(property)) loadEagerly(session, instance, property, mapper, path);
+      const { lazy } = property.relationship;
+      const left = path.isLazy && !isNew && (lazy === "selectin" || lazy === "immediate");
+      if (!left && !instance.loaded.has(property)) loadEagerly(session, instance, property, mapper, path);
     }
   }
-  return instances;
+  return fetched.map(({ instance }) => instance);
 }
 
 function loadEagerly(session: Session, instance: Instance, property: Property, queried: Mapper, path: LoadPath): void {
-  const { outer, inner, withheld } = path;
+  const { outer, inner, withheld, isLazy } = path;
   const { lazy, uselist } = property.relationship;
-  if (lazy === "noload") {
-    instance.loaded.set(property, uselist ? noObjects : none);
+  if (withheld.includes(property)) {
+    if (lazy === "noload") instance.loadable.add(property);
     return;
   }
-  if (withheld.includes(property)) return;
   const declaredHere = isa(queried, property.parent);
   switch (lazy) {
+    case "noload":
+      if (!instance.loadable.has(property)) instance.loaded.set(property, uselist ? noObjects : none);
+      break;
     case "joined":
-      if (declaredHere && !reaches(inner, property)) keep(session, instance, property, outer, inner);
+      if (declaredHere && !reaches(inner, property)) keep(session, instance, property, { outer, inner, isLazy });
       break;
     case "selectin":
     case "subquery":
       if ((declaredHere || inner.length > 1) && !reaches([...outer, ...inner], property)) {
-        keep(session, instance, property, [...outer, ...inner], []);
+        keep(session, instance, property, { outer: [...outer, ...inner], inner: [], isLazy: false });
       }
       break;
     case "immediate":
       // In a circle it goes on without SELECTs by primary key, but other SELECTs it still sends.
       if (property.usesGet && reaches([...outer, ...inner], property))
         relatedWithoutFetching(session, instance, property);
-      else keep(session, instance, property, [...outer, ...inner], []);
+      else keep(session, instance, property, { outer: [...outer, ...inner], inner: [], isLazy: true });
       break;
   }
 }
@@ -100,10 +117,9 @@ function keep(
   session: Session,
   instance: Instance,
   property: Property,
-  outer: readonly Mapper[],
-  inner: readonly Mapper[],
+  { outer, inner, isLazy }: Omit<LoadPath, "withheld">,
 ): void {
-  const path: LoadPath = { outer, inner: [...inner, property.target], withheld: [] };
+  const path: LoadPath = { outer, inner: [...inner, property.target], withheld: [], isLazy };
   // Rows that refer to each other in a circle must not be followed round it.
   instance.loaded.set(property, property.relationship.uselist ? noObjects : none);
   instance.loaded.set(property, select(session, instance, property, path));
@@ -113,7 +129,7 @@ function lazyLoad(session: Session, instance: Instance, property: Property, oute
   const withheld = property.reverse.filter(
     ({ relationship, usesGet }) => relationship.direction === "MANYTOONE" && usesGet,
   );
-  return select(session, instance, property, { outer, inner: [property.target], withheld });
+  return select(session, instance, property, { outer, inner: [property.target], withheld, isLazy: true });
 }
 
 function select(session: Session, instance: Instance, property: Property, path: LoadPath): RelatedValue {

@@ -12,6 +12,8 @@ export interface Session {
   readonly database: Database;
   /** Tables that exist in the database; whatever is in others counts as empty. */
   readonly tables: ReadonlySet<Table>;
+  /** Whether the victim was fetched with loader options, which everything that is loaded from it inherits. */
+  readonly hasLoaderOptions: boolean;
   readonly identityMap: Map<string, Instance>;
 }
 
@@ -21,10 +23,6 @@ export interface Criterion {
   readonly parameters: readonly CellValue[];
   /** An association table joined in. */
   readonly secondary: Table | null;
-}
-
-export function openSession(mapping: Mapping, database: Database, tables: ReadonlySet<Table>): Session {
-  return { mapping, database, tables, identityMap: new Map() };
 }
 
 /** A column of a table in the throwaway database, fully quoted. */
@@ -37,11 +35,23 @@ export function identityLookup(session: Session, mapper: Mapper, identity: reado
   return session.identityMap.get(identityKey(mapper, identity));
 }
 
+/** An object that a query found. */
+export interface Fetched {
+  readonly instance: Instance;
+  /** False for one that the session had before. */
+  readonly isNew: boolean;
+}
+
 /**
  * Runs the query and returns its objects, without repetition, in row order. Objects already in the session are
  * returned as they are. Rows of subclasses give objects of the subclass.
  */
-export function fetchInstances(session: Session, mapper: Mapper, criterion: Criterion): readonly Instance[] {
+export function fetchInstances(
+  session: Session,
+  mapper: Mapper,
+  criterion: Criterion,
+  path: readonly Mapper[],
+): readonly Fetched[] {
   const first = mapper.tables[0];
   const needed = criterion.secondary ? [...mapper.tables, criterion.secondary] : mapper.tables;
   if (!first || needed.some((table) => !session.tables.has(table))) return [];
@@ -50,12 +60,13 @@ export function fetchInstances(session: Session, mapper: Mapper, criterion: Crit
     ...(criterion.secondary ? [physicalName(criterion.secondary)] : []),
   ];
   const sql = `SELECT ${physicalName(first)}.* FROM ${from.join(", ")} WHERE ${criterion.where}`;
-  const found = new Set<Instance>();
+  const found = new Map<Instance, Fetched>();
   for (const row of session.database.query(sql, criterion.parameters)) {
-    const instance = instanceOf(session, mapper, first, row);
-    if (instance) found.add(instance);
+    const before = session.identityMap.size;
+    const instance = instanceOf(session, mapper, first, row, path);
+    if (instance && !found.has(instance)) found.set(instance, { instance, isNew: session.identityMap.size > before });
   }
-  return [...found];
+  return [...found.values()];
 }
 
 /** The criterion that finds one object by the values of its base table's primary key. */
@@ -65,7 +76,13 @@ export function byPrimaryKey(mapper: Mapper, identity: readonly CellValue[]): Cr
   return { where, parameters: identity, secondary: null };
 }
 
-function instanceOf(session: Session, queried: Mapper, table: Table, row: Row): Instance | null {
+function instanceOf(
+  session: Session,
+  queried: Mapper,
+  table: Table,
+  row: Row,
+  path: readonly Mapper[],
+): Instance | null {
   const identity = table.primaryKey.map((column) => row[column] ?? null);
   const key = identityKey(queried, identity);
   const known = session.identityMap.get(key);
@@ -78,7 +95,15 @@ function instanceOf(session: Session, queried: Mapper, table: Table, row: Row): 
     const joined = fetchJoinedRow(session, mapper, other, rows);
     if (joined) rows.set(other.key, joined);
   }
-  const instance: Instance = { mapper, identity, rows, loaded: new Map(), changes: new Map() };
+  const instance: Instance = {
+    mapper,
+    identity,
+    rows,
+    path: session.hasLoaderOptions ? path : [mapper],
+    loaded: new Map(),
+    loadable: new Set(),
+    changes: new Map(),
+  };
   session.identityMap.set(key, instance);
   return instance;
 }

@@ -1,4 +1,4 @@
-import type { Table } from "../../models/schema.ts";
+import type { Relationship, Table } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, Mapping, Property } from "../mapping.ts";
 import type { DeleteError } from "../outcome.ts";
@@ -6,9 +6,9 @@ import { cascadeDelete } from "./deleteCascade.ts";
 import { type Causes, type Flush, register } from "./flush.ts";
 import { emptyWork, enlist, executeFlush } from "./flushExecution.ts";
 import type { Instance } from "./instance.ts";
-import { loadByPrimaryKey, loadRelated } from "./loading.ts";
+import { loadByOption, loadByPrimaryKey, loadRelated } from "./loading.ts";
 import { Raised } from "./raised.ts";
-import { openSession, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import type { StatementLog } from "./statements.ts";
 
 export interface SessionDelete {
@@ -35,12 +35,20 @@ export interface SessionDeleteResult {
  * unit of work would (documentation: "Cascades", "Unit of Work"). Errors that SQLAlchemy raises are results.
  */
 export function sessionDelete({ mapping, mapper, identity, loaded, log, tables }: SessionDelete): SessionDeleteResult {
-  const session = openSession(mapping, log.database, tables);
+  const raising = loaded === "all" ? mapper.properties.filter(({ relationship }) => raisesOnAccess(relationship)) : [];
+  const session: Session = {
+    mapping,
+    database: log.database,
+    tables,
+    hasLoaderOptions: raising.length > 0,
+    identityMap: new Map(),
+  };
   const causes: Causes = { deleted: new Map(), nulled: new Map(), associations: [] };
   let victim: Instance | null = null;
   try {
     victim = loadByPrimaryKey(session, mapper, identity);
     if (victim) {
+      for (const property of raising) loadByOption(session, victim, property);
       if (loaded === "all") loadRelationships(session, victim);
       deleteAndFlush(session, victim, log, causes);
     }
@@ -57,6 +65,10 @@ function loadRelationships(session: Session, victim: Instance): void {
     const { lazy } = property.relationship;
     if (lazy !== "dynamic" && lazy !== "write_only" && lazy !== "noload") loadRelated(session, victim, property);
   }
+}
+
+function raisesOnAccess({ lazy }: Relationship): boolean {
+  return lazy === "raise" || lazy === "raise_on_sql";
 }
 
 function deleteAndFlush(session: Session, victim: Instance, log: StatementLog, causes: Causes): void {
