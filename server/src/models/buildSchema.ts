@@ -10,6 +10,7 @@ import { usageNames } from "./usageNames.ts";
 export interface BuiltSchema extends UsageNames {
   readonly schema: Schema;
   readonly declarations: DeclarationsBuild;
+  readonly resolved: ResolvedRelationships;
   readonly classes: ReadonlyMap<ClassKey, BuiltClass>;
 }
 
@@ -29,7 +30,7 @@ const NO_RELATIONSHIPS: readonly Relationship[] = [];
 export function buildSchema(files: readonly FileFacts[], previous: BuiltSchema | null = null): BuiltSchema {
   const build = readDeclarations(files, previous?.declarations ?? null);
   const { declarations } = build;
-  const resolved = resolveRelationships(declarations);
+  const resolved = resolveRelationships(declarations, previous?.resolved ?? null);
   const classes = new Map<ClassKey, BuiltClass>();
   const mapped = new Map<ClassKey, MappedClass>();
   for (const [key, declaration] of declarations.classes) {
@@ -46,6 +47,7 @@ export function buildSchema(files: readonly FileFacts[], previous: BuiltSchema |
       unresolved: [...declarations.unresolved, ...resolved.unresolved],
     },
     declarations: build,
+    resolved,
     classes,
   };
 }

@@ -12,6 +12,7 @@ import { readImports } from "./readImports.ts";
 import { declareSqlModel } from "./sqlmodel/declareSqlModel.ts";
 import { checkFieldCalls } from "./sqlmodel/fieldChecks.ts";
 import { isSqlModel } from "./sqlmodel/tableFlag.ts";
+import { unannotatedFields } from "./sqlmodel/unannotated.ts";
 
 /** Everything one file declares, in source order. */
 export function declareFile(program: Program, file: string): FileDeclarations {
@@ -31,8 +32,10 @@ export function declareFile(program: Program, file: string): FileDeclarations {
     if (info === null) continue;
     const before = countsOf(draft);
     draft.problems.push(...checkFieldCalls(program, info));
-    if (isSqlModel(info)) declareSqlModel(program, info, draft);
-    else if (isDeclarative(program, info)) declareDeclarative(program, info, draft);
+    if (isSqlModel(info)) {
+      draft.problems.push(...unannotatedFields(program, info));
+      declareSqlModel(program, info, draft);
+    } else if (isDeclarative(program, info)) declareDeclarative(program, info, draft);
     if (info.mro.some((base) => base.kind === "class" && isLibraryFile(base.at.file))) {
       relocateSince(draft, before, classLocation(info));
     }

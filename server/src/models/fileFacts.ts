@@ -11,7 +11,7 @@ export type { FileFacts } from "./fact.ts";
  * bodies may have been skipped). Any tree is fine, half-typed code included; nothing is looked up in other files.
  */
 export function readFileFacts(file: string, text: string, module: Module): FileFacts {
-  const body = factsOfStatements(module.body);
+  const body = factsOfStatements(module.body, text);
   return { file, futureAnnotations: hasFutureAnnotations(body), body, deferred: deferredDefinitions(text) };
 }
 

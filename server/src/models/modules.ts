@@ -131,7 +131,7 @@ function nameModules(files: ReadonlySet<string>, roots: ReadonlySet<string>): Ma
     if (isPackage) parts.pop();
     let used = 1;
     while (used < parts.length && files.has(join(ancestor(file, used + (isPackage ? 1 : 0)), "__init__.py"))) used++;
-    for (let more = used; roots.size > 0 && more < parts.length; more++) {
+    for (let more = used; roots.size > 0 && more <= parts.length; more++) {
       if (!roots.has(ancestor(file, more + (isPackage ? 1 : 0)))) continue;
       used = more;
       break;

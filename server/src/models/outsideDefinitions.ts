@@ -1,9 +1,10 @@
 import type { FileFacts } from "./fact.ts";
 import type { FileDeclarations } from "./fileDeclarations.ts";
+import type { MappedDeclarations } from "./mappedDeclarations.ts";
 
 /** What modules outside the workspace, or code inside functions, may define besides what is listed. */
 export interface OutsideDefinitions {
-  readonly mayDefineMore: (registry: string) => boolean;
+  readonly mayDefineMore: MappedDeclarations["mayDefineMore"];
   /** Whether a table of this name may be defined out of sight. */
   readonly mayDefineTable: (name: string) => boolean;
 }
@@ -14,7 +15,7 @@ export function outsideDefinitions(files: readonly FileDeclarations[], facts: It
   for (const file of files) for (const name of file.outsideNames) names.add(comparable(name));
   for (const { deferred } of facts) for (const name of deferred) names.add(comparable(name));
   return {
-    mayDefineMore: () => open,
+    mayDefineMore: (_registry, name) => open || (name !== undefined && names.has(comparable(name))),
     mayDefineTable: (name) => {
       const wanted = comparable(name);
       return open || names.has(wanted) || names.has(wanted.replace(/s$/, ""));

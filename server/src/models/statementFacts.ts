@@ -1,6 +1,7 @@
 import type { Argument, Expression, Identifier, Span, Statement } from "../python/syntax.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import { outcomeOfTest } from "./branches.ts";
+import { BUILTINS } from "./evaluation/builtins.ts";
 import type { Fact, Presence } from "./fact.ts";
 import { stepsOf } from "./functionSteps.ts";
 
@@ -8,8 +9,8 @@ import { stepsOf } from "./functionSteps.ts";
 const DEEPEST_NESTING = 60;
 
 /**
- * Calls that declare or change tables, classes or relationships when they stand alone as a statement, by the last part of
- * the callee's name. Whose they are is decided when names are resolved.
+ * Methods that declare or change tables, classes or relationships when they are called in a statement of their own. Whose
+ * they are is decided when names are resolved. Calls of plain names are kept as well, for they may be the project's own.
  */
 const DECLARING_CALLS: ReadonlySet<string> = new Set([
   "map_imperatively",
@@ -30,19 +31,42 @@ const DECLARING_CALLS: ReadonlySet<string> = new Set([
 ]);
 
 /** The facts of a module or class body, branches flattened, in source order. */
-export function factsOfStatements(statements: readonly Statement[]): readonly Fact[] {
+export function factsOfStatements(statements: readonly Statement[], text: string): readonly Fact[] {
   const facts: Fact[] = [];
-  collect(statements, "always", 0, facts);
+  collect(statements, { when: "always", depth: 0, text, facts });
   return facts;
 }
 
-function collect(statements: readonly Statement[], when: Presence, depth: number, facts: Fact[]): void {
-  if (depth > DEEPEST_NESTING) return;
-  for (const statement of statements) collectStatement(statement, when, depth, facts);
+/** Where a statement stands, and where its facts go. */
+interface Place {
+  readonly when: Presence;
+  readonly depth: number;
+  readonly text: string;
+  readonly facts: Fact[];
 }
 
-function collectStatement(statement: Statement, when: Presence, depth: number, facts: Fact[]): void {
+function collect(statements: readonly Statement[], place: Place): void {
+  if (place.depth > DEEPEST_NESTING) return;
+  for (const statement of statements) collectStatement(statement, place);
+}
+
+function below(place: Place, inner: Presence = place.when): Place {
+  return { ...place, when: weaker(place.when, inner), depth: place.depth + 1 };
+}
+
+/** What functions that make models, or change them, cannot do without. */
+const DEFINING =
+  /\bsetattr\(|\bcls\.\w+\s*=[^=]|\bclass\s+\w+\s*\(|\btype\(|Table\(|elationship\(|Column\(|mapped_column\(|\bmap_imperatively\(/;
+/** A function longer than this is not searched; whether it defines models is then left open. */
+const LONGEST_FUNCTION = 20_000;
+
+function definesModels(text: string, { start, end }: Span): boolean {
+  return end - start > LONGEST_FUNCTION || DEFINING.test(text.slice(start, end));
+}
+
+function collectStatement(statement: Statement, place: Place): void {
   const { start, end } = statement;
+  const { when, facts, text } = place;
   switch (statement.kind) {
     case "import":
       for (const { module, alias } of statement.names) {
@@ -73,7 +97,7 @@ function collectStatement(statement: Statement, when: Presence, depth: number, f
       return;
     case "class": {
       const body: Fact[] = [];
-      collect(statement.body, "always", depth + 1, body);
+      collect(statement.body, { ...place, when: "always", depth: place.depth + 1, facts: body });
       facts.push({
         kind: "class",
         name: statement.name,
@@ -98,6 +122,7 @@ function collectStatement(statement: Statement, when: Presence, depth: number, f
         })),
         returns: statement.returns === null ? null : boundedExpression(statement.returns),
         steps: stepsOf(statement.body),
+        definesModels: definesModels(text, statement),
         when,
         start,
         end,
@@ -147,34 +172,34 @@ function collectStatement(statement: Statement, when: Presence, depth: number, f
           : call.callee.kind === "name"
             ? call.callee.name
             : "";
-      if (!DECLARING_CALLS.has(name)) return;
+      if (!DECLARING_CALLS.has(name) && (call.callee.kind !== "name" || BUILTINS.has(name))) return;
       const bounded = boundedExpression(call);
       if (bounded.kind === "call") facts.push({ kind: "call", call: bounded, when, start, end });
       return;
     }
     case "if":
-      collectBranches(statement, when, depth, facts);
+      collectBranches(statement, place);
       return;
     case "try":
-      collect(statement.body, when, depth + 1, facts);
-      for (const handler of statement.handlers) collect(handler.body, weaker(when, "fallback"), depth + 1, facts);
-      collect(statement.otherwise, when, depth + 1, facts);
-      collect(statement.finally, when, depth + 1, facts);
+      collect(statement.body, below(place));
+      for (const handler of statement.handlers) collect(handler.body, below(place, "fallback"));
+      collect(statement.otherwise, below(place));
+      collect(statement.finally, below(place));
       return;
     case "with":
       for (const { target } of statement.items) if (target !== null) bindUnknown(target, when, facts);
-      collect(statement.body, when, depth + 1, facts);
+      collect(statement.body, below(place));
       return;
     case "for":
       bindUnknown(statement.target, weaker(when, "repeated"), facts);
-      collect(statement.body, weaker(when, "repeated"), depth + 1, facts);
-      collect(statement.otherwise, weaker(when, "sometimes"), depth + 1, facts);
+      collect(statement.body, below(place, "repeated"));
+      collect(statement.otherwise, below(place, "sometimes"));
       return;
     case "while":
-      collect(statement.body, weaker(when, "repeated"), depth + 1, facts);
+      collect(statement.body, below(place, "repeated"));
       return;
     case "match":
-      for (const { body } of statement.cases) collect(body, weaker(when, "sometimes"), depth + 1, facts);
+      for (const { body } of statement.cases) collect(body, below(place, "sometimes"));
       return;
     case "return":
     case "other":
@@ -183,25 +208,25 @@ function collectStatement(statement: Statement, when: Presence, depth: number, f
 }
 
 /** An `if` with its `elif`s, which stand nested in one another, walked without recursion along the chain. */
-function collectBranches(first: Statement & { kind: "if" }, when: Presence, depth: number, facts: Fact[]): void {
+function collectBranches(first: Statement & { kind: "if" }, place: Place): void {
   let statement = first;
-  let otherwiseWhen = when;
+  let otherwise = below(place);
   for (;;) {
     const outcome = outcomeOfTest(statement.test);
     if (outcome === "true" || outcome === "notTypeChecking") {
-      collect(statement.body, otherwiseWhen, depth + 1, facts);
+      collect(statement.body, otherwise);
       return;
     }
-    if (outcome === "typeChecking") collect(statement.body, weaker(when, "typeChecking"), depth + 1, facts);
+    if (outcome === "typeChecking") collect(statement.body, below(place, "typeChecking"));
     if (outcome === "unknown") {
-      otherwiseWhen = weaker(when, "sometimes");
-      collect(statement.body, otherwiseWhen, depth + 1, facts);
+      otherwise = below(place, "sometimes");
+      collect(statement.body, otherwise);
     }
     const [only] = statement.otherwise;
     if (statement.otherwise.length !== 1 || only === undefined || only.kind !== "if") break;
     statement = only;
   }
-  collect(statement.otherwise, otherwiseWhen, depth + 1, facts);
+  collect(statement.otherwise, otherwise);
 }
 
 const STRENGTH: readonly Presence[] = ["always", "sometimes", "repeated", "fallback", "typeChecking"];

@@ -9,6 +9,7 @@ import { conflictingColumns } from "./conflictingColumns.ts";
 import { duplicateTables } from "./duplicateTables.ts";
 import { checkForeignKeys } from "./foreignKeys.ts";
 import { joinedWithoutKey } from "./joinedWithoutKey.ts";
+import { sharedColumns } from "./sharedColumns.ts";
 
 /** What is certainly wrong with the tables once all of them are known. */
 export function checkTables(
@@ -39,6 +40,7 @@ export function checkTables(
     if (table.definitions.length > 1) problems.push(...duplicateTables(program, table, classes));
     if (table.additions.length > 0) problems.push(...conflictingColumns(table, classes));
   }
+  problems.push(...sharedColumns(tables, classes));
   for (const declaration of classes.values()) {
     if (declaration.inheritance === "joined") problems.push(...joinedWithoutKey(declaration, classes, tables));
   }

@@ -1,3 +1,4 @@
+import type { Gap } from "../declaredTable.ts";
 import type { FileDeclarations } from "../fileDeclarations.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { ClassKey } from "../schema.ts";
@@ -7,10 +8,12 @@ export interface InheritedMapping {
   readonly declaration: MappedClassDeclaration;
   readonly base: MappedClassDeclaration | null;
   readonly later: readonly ReadonlyMap<string, string>[];
+  readonly gaps: readonly Gap[];
   readonly result: MappedClassDeclaration;
 }
 
 const NOTHING_LATER: readonly ReadonlyMap<string, string>[] = [];
+const NO_GAPS: readonly Gap[] = [];
 
 /** Completes the mapped classes, keeping those of `previous` that are made of the same parts. */
 export function inheritMappings(
@@ -19,7 +22,9 @@ export function inheritMappings(
 ): ReadonlyMap<ClassKey, InheritedMapping> {
   const declared = new Map<ClassKey, MappedClassDeclaration>();
   const later = new Map<ClassKey, ReadonlyMap<string, string>[]>();
+  const gaps = new Map<ClassKey, Gap[]>();
   for (const file of files) {
+    for (const { classKey, gap } of file.classGaps) gaps.set(classKey, [...(gaps.get(classKey) ?? []), gap]);
     for (const declaration of file.classes) declared.set(declaration.key, declaration);
     for (const { mapping } of file.additions) {
       if (mapping !== null) later.set(mapping.classKey, [...(later.get(mapping.classKey) ?? []), mapping.attributes]);
@@ -37,13 +42,22 @@ export function inheritMappings(
     const base = declaration.inherits === null ? null : finish(declaration.inherits);
     pending.delete(key);
     const additions = later.get(key) ?? NOTHING_LATER;
+    const open = gaps.get(key) ?? NO_GAPS;
     const before = previous?.get(key);
     const same =
       before?.declaration === declaration &&
       before.base === base &&
-      before.later.length === additions.length &&
-      before.later.every((attributes, index) => attributes === additions[index]);
-    const made = same ? before : { declaration, base, later: additions, result: inherit(declaration, base, additions) };
+      sameItems(before.gaps, open) &&
+      sameItems(before.later, additions);
+    const made = same
+      ? before
+      : {
+          declaration,
+          base,
+          later: additions,
+          gaps: open,
+          result: withGaps(inherit(declaration, base, additions), open),
+        };
     finished.set(key, made);
     return made.result;
   }
@@ -55,6 +69,14 @@ export function inheritMappings(
       return made === undefined ? [] : [[key, made] as const];
     }),
   );
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+function withGaps(declaration: MappedClassDeclaration, gaps: readonly Gap[]): MappedClassDeclaration {
+  return gaps.length === 0 ? declaration : { ...declaration, gaps: [...declaration.gaps, ...gaps], complete: false };
 }
 
 /** What `Mapper._configure_inheritance` takes over from the base; nothing for a concrete mapping. */

@@ -60,7 +60,7 @@ export function readCoreTable(
   const gaps: Gap[] = [];
   for (const item of identity.items) {
     if (item.kind === "call" && calleeName(item) === "sqlalchemy.Column")
-      columns.push(placeColumn(program, item, identity.name, classKey));
+      columns.push(placeCoreColumn(program, item, identity.name, classKey));
     else others.push(item);
   }
   if (keywordOf(call, "autoload_with") !== null || keywordOf(call, "autoload") !== null) {
@@ -92,7 +92,13 @@ function tableArguments(call: CallValue, others: readonly Value[], name: string)
   return readTableArguments(others, options, name);
 }
 
-function placeColumn(program: Program, call: CallValue, table: string, classKey: ClassKey | null): PlacedColumn {
+/** A `Column(...)` among the arguments of a table. */
+export function placeCoreColumn(
+  program: Program,
+  call: CallValue,
+  table: string,
+  classKey: ClassKey | null,
+): PlacedColumn {
   const name = call.arguments[0];
   const draft = readColumnCall(program, call, `${table}.${name?.kind === "string" ? name.value : "column"}`);
   const location: Location = draft.nameLocation ?? call.at;

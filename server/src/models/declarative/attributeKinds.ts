@@ -7,6 +7,8 @@ export type AttributeKind =
   | { readonly kind: "relationship" }
   /** `deferred(Column(...))`, `column_property(Column(...))`: columns inside another property. */
   | { readonly kind: "columnsInside"; readonly columns: readonly CallValue[] }
+  /** `composite(Point, mapped_column("x"), mapped_column("y"))`: one value over several columns. */
+  | { readonly kind: "composite"; readonly columns: readonly CallValue[]; readonly valueClass: Value | null }
   /** An attribute of the mapped table's column: `uid = __table__.c.id`. */
   | { readonly kind: "tableColumn"; readonly column: string }
   | { readonly kind: "none" }
@@ -16,11 +18,7 @@ const COLUMNS: ReadonlySet<string> = new Set(["sqlalchemy.Column", "sqlalchemy.o
 
 const RELATIONSHIPS: ReadonlySet<string> = new Set(["sqlalchemy.orm.relationship", "sqlalchemy.orm.dynamic_loader"]);
 
-const HOLDING_COLUMNS: ReadonlySet<string> = new Set([
-  "sqlalchemy.orm.deferred",
-  "sqlalchemy.orm.column_property",
-  "sqlalchemy.orm.composite",
-]);
+const HOLDING_COLUMNS: ReadonlySet<string> = new Set(["sqlalchemy.orm.deferred", "sqlalchemy.orm.column_property"]);
 
 export function kindOfAttribute(value: Value): AttributeKind {
   switch (value.kind) {
@@ -41,6 +39,12 @@ function kindOfCall(call: CallValue): AttributeKind {
   const callee = calleeName(call);
   if (COLUMNS.has(callee)) return { kind: "column" };
   if (RELATIONSHIPS.has(callee)) return { kind: "relationship" };
+  if (callee === "sqlalchemy.orm.composite") {
+    const columns = call.arguments.filter((value) => COLUMNS.has(calleeName(value)));
+    const first = call.arguments[0];
+    const valueClass = first === undefined || COLUMNS.has(calleeName(first)) ? null : first;
+    return { kind: "composite", columns: columns.filter((value) => value.kind === "call"), valueClass };
+  }
   if (HOLDING_COLUMNS.has(callee)) {
     const columns = call.arguments.filter((value) => COLUMNS.has(calleeName(value)));
     return columns.length === 0

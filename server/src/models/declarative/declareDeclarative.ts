@@ -4,6 +4,7 @@ import type { ClassInfo } from "../classes/classInfo.ts";
 import { type ClassTable, classTable, type NoTable } from "../classes/classTable.ts";
 import { mappingDecorator } from "../classes/decorators.ts";
 import { gapsOfBases } from "../classes/gaps.ts";
+import { gapsOfHooks } from "../classes/hooks.ts";
 import { mappedClass } from "../classes/mappedClass.ts";
 import { type MapperOptions, readMapperOptions } from "../classes/mapperOptions.ts";
 import { memberFromClasses } from "../classes/members.ts";
@@ -17,15 +18,17 @@ import type { ClassKey } from "../schema.ts";
 import { additionFrom, mappingOf } from "../tables/additions.ts";
 import { buildTable, type PlacedColumn } from "../tables/buildTable.ts";
 import { NO_TABLE_ARGUMENTS } from "../tables/tableArguments.ts";
+import type { CallValue } from "../value.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";
 import { type CollectedAttribute, collectAttributes, isMappedContainer } from "./collectAttributes.ts";
+import { compositeFields } from "./compositeColumns.ts";
 import { configuredMember, mappedAncestors } from "./inheritance.ts";
 import { type ColumnError, readColumnAttribute } from "./mappedColumn.ts";
 
 /** Adds the table, the mapped class and the relationships of a class that SQLAlchemy's declarative maps. */
 export function declareDeclarative(program: Program, info: ClassInfo, draft: FileDeclarationsDraft): void {
   const table = classTable(program, info.key);
-  const gaps: Gap[] = [...gapsOfBases(program, info)];
+  const gaps: Gap[] = [...gapsOfBases(program, info), ...gapsOfHooks(program, info)];
   if (table.kind === "unknown" || table.kind === "missing") {
     reportNoTable(info, table, gaps, draft);
     return;
@@ -127,8 +130,8 @@ function scanAttributes(
       }),
     );
   };
-  const addColumn = (attribute: CollectedAttribute) => {
-    const read = readColumnAttribute(program, info, attribute, allowUnmapped);
+  const addColumn = (attribute: CollectedAttribute, plainAnnotation = allowUnmapped) => {
+    const read = readColumnAttribute(program, info, attribute, plainAnnotation);
     columns.push(read.column);
     if (read.error !== null) fail(attribute, read.error);
     if (read.annotationIgnored) draft.problems.push(accidentallyNullable(info, read.column));
@@ -146,6 +149,14 @@ function scanAttributes(
       case "columnsInside":
         for (const column of kind.columns) addColumn({ ...attribute, value: column });
         break;
+      case "composite": {
+        const fields = compositeFields(program, attribute, kind.valueClass);
+        for (const [index, value] of kind.columns.entries()) {
+          const name = columnNameIn(value) ?? attribute.name;
+          addColumn({ ...attribute, name, value, annotation: fields[index] ?? null }, true);
+        }
+        break;
+      }
       case "relationship":
         if (attribute.owner.key === info.key || attribute.declared) relationships.push(attribute);
         else fail(attribute, IN_MIXIN);
@@ -163,6 +174,11 @@ function scanAttributes(
   if (!allowUnmapped)
     for (const attribute of unmappedAnnotations(program, info)) fail(attribute.attribute, attribute.error);
   return { columns, relationships, tableColumns };
+}
+
+function columnNameIn(call: CallValue): string | null {
+  const [name] = call.arguments;
+  return name?.kind === "string" ? name.value : null;
 }
 
 const IN_MIXIN: ColumnError = {

@@ -2,6 +2,7 @@ import type { Base, ClassInfo } from "../classes/classInfo.ts";
 import { isMadeBase } from "../classes/decorators.ts";
 import { isExternalRoot } from "../classes/externalBases.ts";
 import type { Program } from "../evaluation/program.ts";
+import type { Value } from "../value.ts";
 
 const DECLARATIVE_BASES: ReadonlySet<string> = new Set([
   "sqlalchemy.orm.DeclarativeBase",
@@ -17,9 +18,15 @@ export function isDeclarativeRoot(program: Program, base: Base): boolean {
   const metaclass = info.fact.arguments.find(({ keyword }) => keyword?.name === "metaclass");
   if (metaclass !== undefined) {
     const value = program.evaluate(metaclass.value, { ...info.scope, classKey: null });
-    if (value.kind === "symbol" && value.name === "sqlalchemy.orm.DeclarativeMeta") return true;
+    if (isDeclarativeMeta(program, value)) return true;
   }
   return isMadeBase(program, info);
+}
+
+function isDeclarativeMeta(program: Program, value: Value): boolean {
+  if (value.kind === "symbol") return value.name === "sqlalchemy.orm.DeclarativeMeta";
+  const info = value.kind === "class" ? program.classInfo(value.key) : null;
+  return info?.mro.some((base) => base.kind === "library" && base.name === "sqlalchemy.orm.DeclarativeMeta") ?? false;
 }
 
 /** The declarative base of a class: what its registry and its metadata belong to. Null for a class without bases. */

@@ -2,6 +2,7 @@ import { missingPrimaryKey } from "../checks/missingPrimaryKey.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { classTable } from "../classes/classTable.ts";
 import { gapsOfBases } from "../classes/gaps.ts";
+import { gapsOfHooks } from "../classes/hooks.ts";
 import { mappedClass } from "../classes/mappedClass.ts";
 import { isAbstract } from "../classes/mappedState.ts";
 import { mapperOptionsOf } from "../classes/mapperOptions.ts";
@@ -61,7 +62,7 @@ function reportTableBase(
 
 function declareTable(program: Program, info: ClassInfo, draft: FileDeclarationsDraft): void {
   const location = classLocation(info);
-  const gaps: Gap[] = [...gapsOfBases(program, info)];
+  const gaps: Gap[] = [...gapsOfBases(program, info), ...gapsOfHooks(program, info)];
   const fields = modelFields(program, info.key);
   const relationships = relationshipsInBases(program, info, draft);
   const columns: PlacedColumn[] = [];

@@ -133,6 +133,10 @@ function refusalOf(call: CallValue): Pick<ModelProblem, "code" | "exception" | "
     };
   }
   const extra = keywordOf(call, "sa_column_kwargs")?.value;
+  if (extra?.kind === "dict" && extra.entries.some(({ key }) => key.kind === "string" && key.value === "type_")) {
+    const message = "Passing type_ is not supported in sa_column_kwargs, use sa_type instead";
+    return { code: "other", exception: "RuntimeError", message, details: {} };
+  }
   const misplaced =
     extra?.kind === "dict"
       ? extra.entries.find(

@@ -40,6 +40,10 @@ export function columnOfField(program: Program, field: ModelField, what: string)
   else if (type.kind === "error") return type;
   else if (type.kind === "unknown") gaps.push({ ...field.location, what: `type of ${what}`, why: type.why });
 
+  // `assert isinstance(foreign_key, str)`.
+  if (call !== null && isColumnObject(keywordOf(call, "foreign_key")?.value)) {
+    return { kind: "error", exception: "AssertionError", message: "" };
+  }
   const options = call === null ? null : readOptions(call, what);
   const primaryKey = options?.flag("primary_key", false) ?? false;
   const nullableGiven = call === null ? undefined : keywordOf(call, "nullable")?.value;
@@ -73,6 +77,13 @@ export function columnOfField(program: Program, field: ModelField, what: string)
   const draft = extra === undefined ? base : withColumnKeywords(program, base, extra, what, gaps);
   const column = placed(field, { ...draft, gaps: [...(options?.gaps ?? []), ...gaps] }, draft.nullable ?? true);
   return { kind: "column", column, computedNullable, fromColumnCall: false };
+}
+
+function isColumnObject(value: Value | undefined): boolean {
+  return (
+    value?.kind === "attribute" &&
+    (value.of.kind === "class" || value.of.kind === "table" || value.of.kind === "attribute")
+  );
 }
 
 function placed(field: ModelField, draft: ColumnDraft, nullable: boolean): PlacedColumn {

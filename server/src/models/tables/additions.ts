@@ -42,13 +42,17 @@ function withAddition(table: DeclaredTable, addition: TableAddition): DeclaredTa
   const base = mapping === null ? table : mappingOf(table, mapping.classKey, mapping.attributes);
   const taken = new Set(base.columns.map(({ name }) => name));
   const columns = addition.columns.filter(({ name }) => !taken.has(name));
+  // What comes with a column that is not added, its foreign key and its index, is not added either.
+  const dropped = new Set(addition.columns.map(({ name }) => name).filter((name) => taken.has(name)));
+  const isKept = ({ columns: names }: { readonly columns: readonly string[] }) =>
+    !names.some((name) => dropped.has(name));
   return {
     ...base,
     columns: [...base.columns, ...columns],
     primaryKey: [...base.primaryKey, ...columns.filter(({ primaryKey }) => primaryKey).map(({ name }) => name)],
-    foreignKeys: [...base.foreignKeys, ...addition.foreignKeys],
-    uniques: [...base.uniques, ...addition.uniques],
-    indexes: [...base.indexes, ...addition.indexes.map((index) => named(index, base))],
+    foreignKeys: [...base.foreignKeys, ...addition.foreignKeys.filter(isKept)],
+    uniques: [...base.uniques, ...addition.uniques.filter(isKept)],
+    indexes: [...base.indexes, ...addition.indexes.filter(isKept).map((index) => named(index, base))],
     checks: [...base.checks, ...addition.checks],
     complete: base.complete && addition.complete,
   };

@@ -43,8 +43,14 @@ export function mergeTables(files: readonly FileDeclarations[], previous: Merged
 
 /** `extend_existing=True`: columns of the same name are replaced, others added. */
 function extend(table: DeclaredTable, by: DeclaredTable): DeclaredTable {
-  const columns = new Map([...table.columns, ...by.columns].map((column) => [column.name, column]));
   const replaced = new Set(by.columns.map(({ name }) => name));
+  // The first class goes on with column objects that the table no longer has.
+  const columns = new Map(
+    [...table.columns, ...by.columns.map((column) => ({ ...column, attribute: null }))].map((column) => [
+      column.name,
+      column,
+    ]),
+  );
   return {
     ...table,
     columns: [...columns.values()],

@@ -1,0 +1,42 @@
+import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
+import { modelProblem } from "../modelProblem.ts";
+import type { ClassKey, ModelProblem, Table, TableKey } from "../schema.ts";
+import type { LinkedTable } from "../tables/linkTables.ts";
+
+/** `sa_column=Column(...)` in a base class: SQLModel hands the one column object to every table below, and it fits only one. */
+export function sharedColumns(
+  tables: ReadonlyMap<TableKey, LinkedTable>,
+  classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
+): readonly ModelProblem[] {
+  const first = new Map<string, Table>();
+  const problems: ModelProblem[] = [];
+  for (const { table } of tables.values()) {
+    const owner = table.classKey === null ? undefined : classes.get(table.classKey);
+    if (owner?.origin !== "sqlmodel") continue;
+    for (const { name, attribute, call, location } of table.columns) {
+      if (call?.callee !== "sqlalchemy.Column") continue;
+      const place = `${location.file}:${location.start}`;
+      const other = first.get(place);
+      if (other === undefined) {
+        first.set(place, table);
+        continue;
+      }
+      problems.push(
+        modelProblem({
+          code: "other",
+          phase: "import",
+          exception: "ArgumentError",
+          message: `Column object '${name}' already assigned to Table '${other.name}'`,
+          location,
+          related: [{ ...owner.location, message: `${owner.name} inherits it and cannot be created` }],
+          classKey: owner.key,
+          className: owner.name,
+          attribute,
+          table: table.key,
+          call,
+        }),
+      );
+    }
+  }
+  return problems;
+}

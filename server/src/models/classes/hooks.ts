@@ -1,0 +1,58 @@
+import type { Gap } from "../declaredTable.ts";
+import { findFunction } from "../evaluation/functions.ts";
+import type { Program } from "../evaluation/program.ts";
+import type { FunctionFact } from "../fact.ts";
+import type { Value } from "../value.ts";
+import type { ClassInfo } from "./classInfo.ts";
+
+/**
+ * Code of the workspace that runs when a class is made and may give it columns or relationships: `__init_subclass__` of a
+ * base, a metaclass, a class decorator. None of it is run here, so what it does stays unknown.
+ */
+export function gapsOfHooks(program: Program, info: ClassInfo): readonly Gap[] {
+  const what = `attributes of ${info.name}`;
+  const gaps: Gap[] = [];
+  for (const base of info.mro) {
+    const owner = base.kind === "class" ? program.classInfo(base.key) : null;
+    if (owner === null) continue;
+    if (owner.key !== info.key) {
+      const hook = functionIn(owner, "__init_subclass__");
+      if (hook?.definesModels) {
+        const { start, end } = hook.name;
+        gaps.push({ file: owner.file, start, end, what, why: `${owner.name}.__init_subclass__ may add some` });
+      }
+    }
+    const metaclass = owner.fact.arguments.find(({ keyword }) => keyword?.name === "metaclass");
+    const value =
+      metaclass === undefined ? null : program.evaluate(metaclass.value, { ...owner.scope, classKey: null });
+    const made = value?.kind === "class" ? program.classInfo(value.key) : null;
+    if (made !== null && METACLASS_METHODS.some((name) => functionIn(made, name)?.definesModels)) {
+      const { start, end } = made.fact.name;
+      gaps.push({ file: made.file, start, end, what, why: `its metaclass ${made.name} may add some` });
+    }
+  }
+  for (const decorator of info.fact.decorators) {
+    const value = program.evaluate(decorator, { ...info.scope, classKey: null });
+    if (!mayDefineModels(program, value.kind === "call" ? value.callee : value)) continue;
+    gaps.push({
+      file: info.file,
+      start: decorator.start,
+      end: decorator.end,
+      what,
+      why: "a decorator of its class may add some",
+    });
+  }
+  return gaps;
+}
+
+const METACLASS_METHODS = ["__new__", "__init__", "__call__", "__prepare__"];
+
+function functionIn(info: ClassInfo, name: string): FunctionFact | null {
+  const binding = info.indexed.names.get(name)?.at(-1);
+  return binding?.kind === "function" ? binding : null;
+}
+
+/** Whether a value is a function of the workspace that may define models or change classes. */
+export function mayDefineModels(program: Program, value: Value): boolean {
+  return value.kind === "function" && (findFunction(program, value.key)?.fact.definesModels ?? false);
+}

@@ -1,0 +1,56 @@
+import type { ClassInfo } from "../classes/classInfo.ts";
+import { isDeclaredAttribute } from "../classes/members.ts";
+import { calleeName } from "../columns/callReader.ts";
+import { findFunction } from "../evaluation/functions.ts";
+import type { Program } from "../evaluation/program.ts";
+import { modelProblem, ofClass } from "../modelProblem.ts";
+import type { ModelProblem } from "../schema.ts";
+
+/** What pydantic refuses in a SQLModel class: fields without an annotation, and `declared_attr`s, which it takes for such. */
+export function unannotatedFields(program: Program, info: ClassInfo): readonly ModelProblem[] {
+  const annotated = new Set(
+    info.fact.body.flatMap((fact) => (fact.kind === "assignment" && fact.annotation !== null ? [fact.name.name] : [])),
+  );
+  const problems: ModelProblem[] = [];
+  for (const [name, bindings] of info.indexed.names) {
+    const binding = bindings.at(-1);
+    if (name.startsWith("_") || annotated.has(name) || binding === undefined) continue;
+    const location = { file: info.file, start: binding.start, end: binding.end };
+    if (binding.kind === "function") {
+      const found = findFunction(program, `${info.key}.${name}`);
+      if (found === null || !isDeclaredAttribute(program, found)) continue;
+      const { start, end } = binding.name;
+      problems.push(refused(info, name, notAnnotated(name, DECLARED_ATTRIBUTE), { file: info.file, start, end }));
+    } else if (binding.kind === "assignment" && binding.value !== null) {
+      const value = program.evaluate(binding.value, info.scope);
+      const { start, end } = binding.name;
+      const at = { ...location, start, end };
+      if (calleeName(value) === "sqlmodel.Field")
+        problems.push(refused(info, name, `Field '${name}' requires a type annotation`, at));
+    }
+  }
+  return problems;
+}
+
+const DECLARED_ATTRIBUTE = "<sqlalchemy.orm.decl_api.declared_attr object>";
+
+function notAnnotated(name: string, shown: string): string {
+  return `A non-annotated attribute was detected: \`${name} = ${shown}\`. All model fields require a type annotation; if \`${name}\` is not meant to be a field, you may be able to resolve this error by annotating it as a \`ClassVar\` or updating \`model_config['ignored_types']\`.`;
+}
+
+function refused(
+  info: ClassInfo,
+  attribute: string,
+  message: string,
+  location: ModelProblem["location"],
+): ModelProblem {
+  return modelProblem({
+    ...ofClass(info),
+    code: "other",
+    phase: "import",
+    exception: "PydanticUserError",
+    message,
+    location,
+    attribute,
+  });
+}
