@@ -33,14 +33,31 @@ export function initialSettings(options: unknown): unknown {
   return isTable(options) ? sectionOf(options.settings) : null;
 }
 
-/** Hands settings on to the workspace. What is wrong in them is logged and left out. */
-export function applySettings({ workspace, connection }: Session, settings: unknown): void {
-  if (!isTable(settings)) return;
-  // Belongs to the client alone.
-  const { trace: _, ...table } = settings;
-  const { values, problems } = readConfigurationValues(table, "field", ruleNamesOf(catalogue));
-  for (const { message } of problems) connection.console.warn(`Settings: ${message}`);
-  workspace.setSettings(values);
+/** The settings that hold now. */
+export class Settings {
+  readonly #session: Session;
+  #current = JSON.stringify({});
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /**
+   * Hands settings on to the workspace; false where they are as they were, as clients say so at the start and with every
+   * change of anybody's settings. What is wrong in them is logged and left out.
+   */
+  apply(settings: unknown): boolean {
+    if (!isTable(settings)) return false;
+    // Belongs to the client alone.
+    const { trace: _, ...table } = settings;
+    const next = JSON.stringify(table);
+    if (next === this.#current) return false;
+    this.#current = next;
+    const { values, problems } = readConfigurationValues(table, "field", ruleNamesOf(catalogue));
+    for (const { message } of problems) this.#session.connection.console.warn(`Settings: ${message}`);
+    this.#session.workspace.setSettings(values);
+    return true;
+  }
 }
 
 function isTable(value: unknown): value is Readonly<Record<string, unknown>> {

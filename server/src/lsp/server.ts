@@ -8,7 +8,7 @@ import { findInstallation } from "../workspace/installation.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { type Changes, createChanges } from "./changes.ts";
 import { readClientFeatures } from "./clientFeatures.ts";
-import { applySettings, fetchSettings, initialSettings } from "./configuration.ts";
+import { fetchSettings, initialSettings, Settings } from "./configuration.ts";
 import { Containment } from "./containment.ts";
 import { syncDocuments } from "./documentSync.ts";
 import { initializeResult } from "./initialize.ts";
@@ -45,9 +45,10 @@ function initialize(connection: Connection, containment: Containment, params: In
     rulePages: createRulePages(installation.rulePages, client.showRuleCommand),
   });
   const changes = createChanges(session, containment);
+  const settings = new Settings(session);
   syncDocuments(session, changes, containment);
-  syncWorkspace(session, changes, containment, folders);
-  const prepared = prepare(session, containment, changes, params);
+  syncWorkspace(session, settings, changes, containment, folders);
+  const prepared = prepare(session, settings, changes, containment, params);
   answerRequests({ session, containment, prepared }, changes);
   connection.onShutdown(() => session.workspace.close());
   return initializeResult(client, installation.version);
@@ -59,18 +60,17 @@ function initialize(connection: Connection, containment: Containment, params: In
  */
 function prepare(
   session: Session,
-  containment: Containment,
+  settings: Settings,
   changes: Changes,
+  containment: Containment,
   params: InitializeParams,
 ): Promise<void> {
   const { client, connection } = session;
   const fail = (error: unknown) => containment.report("initialized", "the workspace", error);
   return new Promise((resolve) => {
     connection.onInitialized(async () => {
-      const settings = client.configuration
-        ? await fetchSettings(session)
-        : initialSettings(params.initializationOptions);
-      containment.run("initialized", "the settings", () => applySettings(session, settings));
+      const given = client.configuration ? await fetchSettings(session) : initialSettings(params.initializationOptions);
+      containment.run("initialized", "the settings", () => settings.apply(given));
       resolve();
       await registerForChanges(session).catch(fail);
       await initialScan(session).catch(fail);

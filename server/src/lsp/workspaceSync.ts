@@ -1,6 +1,6 @@
 import { DidChangeConfigurationNotification } from "vscode-languageserver/node";
 import type { Changes } from "./changes.ts";
-import { applySettings, fetchSettings, sectionOf } from "./configuration.ts";
+import { fetchSettings, type Settings, sectionOf } from "./configuration.ts";
 import type { Containment } from "./containment.ts";
 import type { Session } from "./session.ts";
 import { watchedFilesChanged, watchFiles } from "./watchedFiles.ts";
@@ -9,6 +9,7 @@ import { changedFolders } from "./workspaceFolders.ts";
 /** Takes in changes of files on disk, of workspace folders and of settings. */
 export function syncWorkspace(
   session: Session,
+  settings: Settings,
   changes: Changes,
   containment: Containment,
   initialFolders: readonly string[],
@@ -19,12 +20,11 @@ export function syncWorkspace(
       if (watchedFilesChanged(session, params)) changes.elsewhere();
     });
   });
-  connection.onDidChangeConfiguration(({ settings }) => {
-    const received = client.configuration ? fetchSettings(session) : Promise.resolve(sectionOf(settings));
+  connection.onDidChangeConfiguration((params) => {
+    const received = client.configuration ? fetchSettings(session) : Promise.resolve(sectionOf(params.settings));
     received
       .then((current) => {
-        applySettings(session, current);
-        changes.elsewhere();
+        if (settings.apply(current)) changes.elsewhere();
       })
       .catch((error: unknown) => containment.report("workspace/didChangeConfiguration", "the settings", error));
   });
