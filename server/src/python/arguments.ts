@@ -7,7 +7,6 @@ import {
   expect,
   kindAhead,
   kindHere,
-  missingHere,
   nameHere,
   reportHere,
   startHere,
@@ -73,15 +72,13 @@ function readArgument(cursor: Cursor, opening: number, isFirst: boolean): Argume
     const value = cursor.grammar.readNamed(cursor);
     return { start, end: endBefore(cursor), keyword, spread: "", value };
   }
-  if (kind === Token.COMMA) {
-    missingHere(cursor);
-    return null;
-  }
+  const before = cursor.at;
   const element = cursor.grammar.readNamed(cursor);
   if (kindHere(cursor) === Token.FOR || kindHere(cursor) === Token.ASYNC) {
     const value = readGenerator(cursor, element, start, isFirst ? opening : start);
     return { start: value.start, end: value.end, keyword: null, spread: "", value };
   }
+  if (cursor.at === before) return null;
   return { start, end: endBefore(cursor), keyword: null, spread: "", value: element };
 }
 

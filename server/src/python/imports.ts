@@ -1,4 +1,14 @@
-import { accept, type Cursor, endBefore, expect, kindHere, nameHere, readIdentifier, startHere } from "./cursor.ts";
+import {
+  accept,
+  type Cursor,
+  endBefore,
+  expect,
+  kindHere,
+  nameHere,
+  readIdentifier,
+  reportHere,
+  startHere,
+} from "./cursor.ts";
 import type { Identifier, Import, ImportFrom } from "./syntax.ts";
 import * as Token from "./tokenKinds.ts";
 
@@ -13,6 +23,7 @@ export function readImport(cursor: Cursor): Import {
     names.push({ module, alias });
     if (!accept(cursor, Token.COMMA)) break;
   }
+  if (names.length === 0) reportHere(cursor);
   return { kind: "import", start, end: endBefore(cursor), names };
 }
 
@@ -46,6 +57,7 @@ function readImportedNames(cursor: Cursor, names: ImportFrom["names"][number][])
     names.push({ name, alias });
     if (!accept(cursor, Token.COMMA) && !(isParenthesised && kindHere(cursor) === Token.NAME)) break;
   }
+  if (names.length === 0) reportHere(cursor);
   if (isParenthesised) expect(cursor, Token.RIGHT_PARENTHESIS);
 }
 
@@ -55,7 +67,10 @@ function readDottedName(cursor: Cursor): string {
   let dotted = nameHere(cursor);
   cursor.at++;
   while (accept(cursor, Token.DOT)) {
-    if (kindHere(cursor) !== Token.NAME) break;
+    if (kindHere(cursor) !== Token.NAME) {
+      reportHere(cursor);
+      break;
+    }
     dotted += `.${nameHere(cursor)}`;
     cursor.at++;
   }

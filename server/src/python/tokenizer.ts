@@ -142,6 +142,7 @@ function scan(cursor: Cursor, mode: "strict" | "recovering"): number {
       case QUOTE: {
         if (mode === "recovering" && endsFormattedString(cursor, code)) {
           closeFormattedString(cursor);
+          report(cursor, at, at + 1);
           push(cursor, Token.FORMATTED_END, at, at + 1);
           inString = isStringContent(innermost(cursor));
           at++;
