@@ -8,6 +8,13 @@ export const accidentallyNullable = problemRule({
   message: (problem) =>
     `NULL is allowed in ${subjectOf(problem)}, although its annotation says otherwise: a Column decides for itself and is ` +
     "nullable unless it says nullable=False",
+  // What a column without a foreign key accepts has nothing to do with deletes.
+  isIrrelevant: ({ classKey, attribute }, { schema }) => {
+    const mapped = classKey === null ? undefined : schema.classes.get(classKey);
+    const table = mapped && schema.tables.get(mapped.table);
+    const column = mapped && attribute !== null ? mapped.attributes.get(attribute) : undefined;
+    return table !== undefined && !table.foreignKeys.some(({ columns }) => columns.includes(column ?? ""));
+  },
   fixes: ({ call, ...problem }) =>
     call === null
       ? []

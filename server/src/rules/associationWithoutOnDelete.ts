@@ -1,5 +1,5 @@
 import { qualifiedName } from "../deletes/qualifiedName.ts";
-import { atFirst, bulkDeletesOf, leavingChildren } from "./evidence.ts";
+import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";
 import { type ParentSide, parentSides } from "./parentRelationships.ts";
 import { withOnDelete } from "./remedies.ts";
@@ -25,16 +25,20 @@ export const associationWithoutOnDelete: Rule = {
 
 function* findingsOf(project: IndexedProject, { link, side }: ParentSide): Iterable<Finding> {
   const parent = side.parentClass === null ? link.parent.name : classNameOf(side.parentClass);
-  const bulk = leavingChildren(project, bulkDeletesOf(project, side.parentClass), link.child.classKey);
   const oneSided = side.verdict.orm.kind === "blocked";
-  if (!oneSided && bulk.length === 0 && project.configuration.policy === "orm") return;
+  const harmful = [
+    ...bulkDeletesOf(project, side.parentClass),
+    ...(oneSided ? sessionDeletesOf(project, side.parentClass) : []),
+  ];
+  const sites = leavingChildren(project, harmful, link.child.classKey);
+  if (!oneSided && sites.length === 0 && project.configuration.policy === "orm") return;
   const whose = oneSided
     ? `nothing deletes them with their ${parent}`
     : `only the session deletes them with their ${parent}`;
   const which = oneSided ? "every delete" : "a bulk delete or a DELETE statement";
   yield onForeignKey(project.schema, link, {
     rule: "association-without-on-delete",
-    severity: oneSided || bulk.length > 0 ? "warning" : "hint",
+    severity: sites.length > 0 ? "warning" : oneSided ? "information" : "hint",
     message:
       `Association rows of ${qualifiedName(link.child)} stay: ${whose}, so ${which} of one that has any fails ` +
       `(${errorText(side.verdict.sql)}); add ondelete="CASCADE" to ${foreignKeyName(project.schema, link)}`,
@@ -43,7 +47,7 @@ function* findingsOf(project: IndexedProject, { link, side }: ParentSide): Itera
         ...location,
         message: `${classNameOf(owner)}.${name} uses the table`,
       })),
-      ...atFirst(bulk),
+      ...atFirst(sites),
     ],
     fixes: [withOnDelete(project.schema, link, "CASCADE").fix],
   });

@@ -26,7 +26,7 @@ export const bulkDeleteSkipsCascade: Rule = {
       if (side.parentClass === null || !reliesOnOrm(project, link, side)) continue;
       dependents.set(side.parentClass, [...(dependents.get(side.parentClass) ?? []), { link, side }]);
     }
-    for (const site of project.usage.deletes) {
+    for (const site of project.applicationDeletes) {
       if (site.kind === "session" || site.target === null) continue;
       const left = (dependents.get(site.target) ?? []).filter(
         ({ link }) => leavingChildren(project, [site], link.child.classKey).length > 0,

@@ -1,5 +1,5 @@
 import { ormAction } from "../deletes/truthTable.ts";
-import { isOnlyBulkDeleted, oneMilder } from "./evidence.ts";
+import { isOnlyBulkDeleted } from "./evidence.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
 import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
 import { cascadeOnBothSides, leaveToDatabase, preferred, withOnDelete } from "./remedies.ts";
@@ -34,7 +34,7 @@ function findingOf(project: IndexedProject, { link, side, relationship }: Parent
   const severity = failure && !relationship.partial ? "error" : "warning";
   return onRelationship(relationship, link, {
     rule: "cascade-defeated",
-    severity: isOnlyBulkDeleted(project, side.parentClass) ? oneMilder(severity) : severity,
+    severity: isOnlyBulkDeleted(project, side.parentClass) ? "information" : severity,
     message: `${message}; add a delete cascade, or passive_deletes="all" to leave the rows to the database`,
     related: [atForeignKey(link.foreignKey, `ON DELETE CASCADE of ${key} is declared here`)],
     fixes: preferred(project, [

@@ -5,7 +5,7 @@ import type { IndexedProject } from "./rule.ts";
 export function deletedTables(project: IndexedProject): ReadonlySet<TableKey> {
   const deleted = new Set<TableKey>();
   const pending: TableKey[] = [];
-  for (const { target } of project.usage.deletes) {
+  for (const { target } of project.applicationDeletes) {
     const mapped = target === null ? undefined : project.schema.classes.get(target);
     if (mapped) pending.push(mapped.table);
   }

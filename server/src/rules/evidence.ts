@@ -1,6 +1,6 @@
 import type { ClassKey } from "../models/schema.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
-import type { IndexedProject, RelatedLocation, Severity } from "./rule.ts";
+import type { IndexedProject, RelatedLocation } from "./rule.ts";
 import { classNameOf } from "./wording.ts";
 
 /** Places where the project deletes objects of the class (or of a mapped subclass of it) through a session. */
@@ -45,10 +45,5 @@ function deletesOf(project: IndexedProject, model: ClassKey | null): readonly De
  */
 export function isOnlyBulkDeleted(project: IndexedProject, model: ClassKey | null): boolean {
   if (bulkDeletesOf(project, model).length === 0 || sessionDeletesOf(project, model).length > 0) return false;
-  return !project.usage.deletes.some(({ kind, target }) => kind === "session" && target === null);
-}
-
-/** The next milder severity. */
-export function oneMilder(severity: Severity): Severity {
-  return severity === "error" ? "warning" : severity === "warning" ? "information" : "hint";
+  return !project.applicationDeletes.some(({ kind, target }) => kind === "session" && target === null);
 }

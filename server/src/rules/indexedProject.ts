@@ -2,16 +2,19 @@ import type { Link } from "../deletes/link.ts";
 import type { ClassKey, Location, ModelProblem, TableKey } from "../models/schema.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import type { IndexedProject, Project } from "./rule.ts";
+import { isTestCode } from "./testCode.ts";
 
 /** Adds to a project the look-ups that keep rules linear in its size. */
 export function indexProject(project: Project): IndexedProject {
   const broken = new Set(project.schema.problems.filter(decidesAlone).map(({ location }) => placeKey(location)));
+  const applicationDeletes = project.usage.deletes.filter((site) => !isTestCode(site));
   return {
     ...project,
+    applicationDeletes,
     problems: firstProblems(project.schema.problems),
     linksByParent: linksBy(project.links, (link) => link.parent.key),
     linksByChild: linksBy(project.links, (link) => link.child.key),
-    deletesByClass: deletesByClass(project),
+    deletesByClass: deletesByClass(project, applicationDeletes),
     isBroken: (location) => broken.has(placeKey(location)),
   };
 }
@@ -46,9 +49,12 @@ function linksBy(links: readonly Link[], keyOf: (link: Link) => TableKey): Reado
 }
 
 // Deleting an object of a subclass runs what its bases declare.
-function deletesByClass({ schema, usage }: Project): ReadonlyMap<ClassKey, readonly DeleteSite[]> {
+function deletesByClass(
+  { schema }: Project,
+  deletes: readonly DeleteSite[],
+): ReadonlyMap<ClassKey, readonly DeleteSite[]> {
   const index = new Map<ClassKey, DeleteSite[]>();
-  for (const site of usage.deletes) {
+  for (const site of deletes) {
     const seen = new Set<ClassKey>();
     let model = site.target;
     while (model !== null && !seen.has(model)) {

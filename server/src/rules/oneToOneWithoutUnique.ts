@@ -10,7 +10,7 @@ export const oneToOneWithoutUnique: Rule = {
   name: "one-to-one-without-unique",
   group: "missing",
   summary: "A one-to-one relationship over a foreign key that is not unique: a second row blocks the delete",
-  severity: "warning",
+  severity: "information",
   enabledByDefault: true,
   *check(project) {
     for (const found of parentRelationships(project)) {
@@ -33,7 +33,7 @@ function findingOf(project: IndexedProject, { link, side, relationship }: Parent
     : "a second row is there and never seen";
   return onRelationship(relationship, link, {
     rule: "one-to-one-without-unique",
-    severity: blocks ? "warning" : "hint",
+    severity: blocks ? "information" : "hint",
     message:
       `One row expected, several possible: ${name} holds one of the ${childRows(project.schema, link.child)}, but ${key} is not ` +
       `unique, so ${outcome}; make the column unique`,

@@ -16,13 +16,13 @@ export interface ProblemRule {
   /** What the user reads. */
   readonly message: (problem: ModelProblem, project: IndexedProject) => string;
   readonly fixes?: (problem: ModelProblem, project: IndexedProject) => readonly Fix[];
-  /** True where another finding says it already. */
-  readonly isConsequence?: (problem: ModelProblem, project: IndexedProject) => boolean;
+  /** True for cases that say nothing of their own. */
+  readonly isIrrelevant?: (problem: ModelProblem, project: IndexedProject) => boolean;
 }
 
 /** The rule that reports every problem of the schema with its name. */
 export function problemRule(description: ProblemRule): Rule {
-  const { name, group, summary, severity, severityOf, message, fixes, isConsequence } = description;
+  const { name, group, summary, severity, severityOf, message, fixes, isIrrelevant } = description;
   return {
     name,
     group: group ?? "declaration",
@@ -31,7 +31,7 @@ export function problemRule(description: ProblemRule): Rule {
     enabledByDefault: true,
     *check(project) {
       for (const problem of problemsNamed(project, name)) {
-        if (isConsequence?.(problem, project)) continue;
+        if (isIrrelevant?.(problem, project)) continue;
         yield {
           ...onProblem(project.schema, problem, message(problem, project)),
           severity: severityOf?.(problem) ?? severity,

@@ -40,7 +40,9 @@ export interface IndexedProject extends Project {
   /** The links whose rows go, stay or block when a row of the table is deleted. */
   readonly linksByParent: ReadonlyMap<TableKey, readonly Link[]>;
   readonly linksByChild: ReadonlyMap<TableKey, readonly Link[]>;
-  /** Where objects or rows of the class, or of a mapped subclass of it, are deleted. */
+  /** The deletes of the project without those of its tests. */
+  readonly applicationDeletes: readonly DeleteSite[];
+  /** Where the application deletes objects or rows of the class, or of a mapped subclass of it. */
   readonly deletesByClass: ReadonlyMap<ClassKey, readonly DeleteSite[]>;
   /**
    * True for a declaration that fails by itself: at import, when mappers are configured, or in the database. Whatever

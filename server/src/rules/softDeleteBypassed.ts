@@ -15,7 +15,7 @@ export const softDeleteBypassed: Rule = {
   severity: "warning",
   enabledByDefault: true,
   *check(project) {
-    for (const site of project.usage.deletes) {
+    for (const site of project.applicationDeletes) {
       const column = site.target === null ? null : softDeleteColumn(project, site.target);
       if (site.target !== null && column) yield atSite(project, site, site.target, column);
     }

@@ -1,6 +1,7 @@
 import type { EngineSite } from "../models/usage/usage.ts";
 import { placeOf } from "./finding.ts";
 import type { Finding, Project, Rule } from "./rule.ts";
+import { isTestCode } from "./testCode.ts";
 
 /** SQLite checks foreign keys only where a connection asks for it. */
 export const sqliteForeignKeysOff: Rule = {
@@ -16,8 +17,8 @@ export const sqliteForeignKeysOff: Rule = {
     if (relying === 0) return;
     for (const engine of engines) {
       // A database in memory beside another one is there for tests.
-      const isTest = engine.memory && engines.some(({ memory }) => !memory);
-      if (engine.dialect === "sqlite" && !isTest) yield findingOf(engine, relying, foreignKeyPragmas.length > 0);
+      const isForTests = isTestCode(engine) || (engine.memory && engines.some(({ memory }) => !memory));
+      if (engine.dialect === "sqlite" && !isForTests) yield findingOf(engine, relying, foreignKeyPragmas.length > 0);
     }
   },
 };

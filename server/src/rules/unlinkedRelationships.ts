@@ -16,7 +16,7 @@ export const unlinkedRelationships = problemRule({
     "contradict each other until they are reloaded; link them with back_populates, or make one viewonly",
   fixes: linkFixes,
   // A relationship whose own back_populates fails would have been linked.
-  isConsequence: ({ location, related }, { isBroken }) => isBroken(location) || related.some(isBroken),
+  isIrrelevant: ({ location, related }, { isBroken }) => isBroken(location) || related.some(isBroken),
 });
 
 function linkFixes(problem: ModelProblem, { schema }: IndexedProject): readonly Fix[] {
