@@ -1,6 +1,6 @@
 import { checkTables } from "./checks/checkTables.ts";
 import { type InheritedMapping, inheritMappings } from "./classes/inheritMappings.ts";
-import type { Program } from "./evaluation/program.ts";
+import type { RecordingProgram } from "./evaluation/createProgram.ts";
 import type { FileDeclarations } from "./fileDeclarations.ts";
 import type { MappedClassDeclaration, MappedDeclarations } from "./mappedDeclarations.ts";
 import { outsideDefinitions } from "./outsideDefinitions.ts";
@@ -19,7 +19,7 @@ export interface LinkedDeclarations {
 
 /** Joins what the files declare: merges tables, resolves foreign keys, checks what only shows across files. */
 export function linkDeclarations(
-  program: Program,
+  program: RecordingProgram,
   files: readonly FileDeclarations[],
   previous: LinkedDeclarations | null,
 ): LinkedDeclarations {
@@ -49,6 +49,9 @@ export function linkDeclarations(
       ...[...linked.values()].flatMap(({ unresolved }) => unresolved),
     ],
     evaluate: program.evaluate,
+    recording: program.recording,
+    files: program.files,
+    layout: program.modules,
     tableOf: (value) => {
       const key = lookup.tableOfValue(value)?.key;
       return key === undefined ? null : (tables.get(key) ?? null);

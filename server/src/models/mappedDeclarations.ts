@@ -16,6 +16,12 @@ export interface MappedDeclarations {
   readonly unresolved: readonly Unresolved[];
   /** Evaluates an expression of the source without running anything; never throws. */
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
+  /** Runs `compute` and gives the files whose facts its evaluations read. */
+  readonly recording: <T>(compute: () => T) => { readonly answer: T; readonly reads: ReadonlySet<string> };
+  /** What each file says; another object where it says something else than in an earlier build. */
+  readonly files: ReadonlyMap<string, object>;
+  /** Another object where files came or went, so that imports may mean other files than in an earlier build. */
+  readonly layout: object;
   /** The table that a `TableValue` or a mapped class stands for, null where it is not known. */
   readonly tableOf: (value: Value) => Table | null;
   /**

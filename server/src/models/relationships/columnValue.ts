@@ -1,4 +1,3 @@
-import type { MappedDeclarations } from "../mappedDeclarations.ts";
 import type { ClassKey, ColumnReference, Table } from "../schema.ts";
 import type { Value } from "../value.ts";
 import { columnByKey, columnOfAttribute } from "./mappedSelectable.ts";
@@ -9,30 +8,29 @@ import type { Mappings } from "./mappings.ts";
  * is not mapped itself (a mixin, an abstract base) stands for `owner`, which inherits its columns.
  */
 export function readColumn(value: Value, owner: ClassKey, mappings: Mappings): ColumnReference | null {
-  const { declarations } = mappings;
   if (value.kind === "subscript") {
     const [item] = value.items;
     if (value.items.length !== 1 || item?.kind !== "string") return null;
-    return columnOfCollection(value.of, item.value, declarations);
+    return columnOfCollection(value.of, item.value, mappings);
   }
   if (value.kind !== "attribute") return null;
-  if (value.of.kind !== "class") return columnOfCollection(value.of, value.name, declarations);
-  const selectable = mappings.selectableOf(declarations.classes.has(value.of.key) ? value.of.key : owner);
-  return selectable === null ? null : columnOfAttribute(selectable, value.name, declarations);
+  if (value.of.kind !== "class") return columnOfCollection(value.of, value.name, mappings);
+  const selectable = mappings.selectableOf(value.of.key) ?? mappings.selectableOf(owner);
+  return selectable === null ? null : columnOfAttribute(selectable, value.name);
 }
 
 /** The table that a value stands for, `Model.__table__` included; null for anything else. */
-export function readTable(value: Value, declarations: MappedDeclarations): Table | null {
+export function readTable(value: Value, mappings: Mappings): Table | null {
   if (value.kind === "table") {
-    return value.of.kind === "table" ? (declarations.tables.get(value.of.key) ?? null) : declarations.tableOf(value);
+    return value.of.kind === "table" ? mappings.tableNamed(value.of.key) : mappings.tableOf(value);
   }
   const ofClass = value.kind === "attribute" && value.name === "__table__" && value.of.kind === "class";
-  return ofClass ? declarations.tableOf(value.of) : null;
+  return ofClass ? mappings.tableOf(value.of) : null;
 }
 
-function columnOfCollection(collection: Value, key: string, declarations: MappedDeclarations): ColumnReference | null {
+function columnOfCollection(collection: Value, key: string, mappings: Mappings): ColumnReference | null {
   if (collection.kind !== "attribute" || (collection.name !== "c" && collection.name !== "columns")) return null;
-  const table = readTable(collection.of, declarations);
+  const table = readTable(collection.of, mappings);
   const column = table === null ? null : columnByKey(table, key);
   return table === null || column === null ? null : { table: table.key, column: column.name };
 }

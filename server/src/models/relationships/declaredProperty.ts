@@ -1,12 +1,8 @@
-import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
+import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
 import type { Value } from "../value.ts";
-import {
-  type AnnotationReading,
-  readMappedAnnotation,
-  type TargetReference,
-  type UnmappedAnnotations,
-} from "./mappedAnnotation.ts";
+import { type AnnotationReading, readMappedAnnotation, type TargetReference } from "./mappedAnnotation.ts";
+import type { Mappings } from "./mappings.ts";
 import { calleeName, declarationCall } from "./plainValue.ts";
 import { type RelationshipArguments, readRelationshipCall } from "./relationshipArguments.ts";
 import { readRelationshipOptions } from "./relationshipOptions.ts";
@@ -27,17 +23,17 @@ export interface DeclaredProperty {
 export function readDeclaredProperty(
   declaration: RelationshipDeclaration,
   owner: MappedClassDeclaration,
-  unmapped: UnmappedAnnotations,
-  declarations: MappedDeclarations,
+  mappings: Mappings,
 ): DeclaredProperty {
   const { value } = declaration;
   if (value.kind !== "call") return unknown(value.kind === "unknown" ? value.why : "not a relationship() call");
+  const unmapped = owner.allowUnmapped ? "read" : mappings.usesMapped(owner.registry) ? "refused" : "ignored";
   let call = value;
   const faults: Fault[] = [];
   let passesTarget = false;
   let reading: ReturnType<typeof readRelationshipCall>;
   if (calleeName(call) === "sqlmodel.Relationship") {
-    const sqlmodel = readSqlmodelCall(call, (model) => linkModelTable(model, declarations));
+    const sqlmodel = readSqlmodelCall(call, (model) => linkModelTable(model));
     passesTarget = sqlmodel.kind !== "relationship";
     if (sqlmodel.kind === "relationship") {
       faults.push(...sqlmodel.ignored);
@@ -57,8 +53,8 @@ export function readDeclaredProperty(
 
   const { collectionClass } = options.options;
   const annotation = passesTarget
-    ? readSqlmodelAnnotation(declaration, collectionClass, declarations.evaluate)
-    : readMappedAnnotation(declaration, owner, collectionClass, unmapped, declarations);
+    ? readSqlmodelAnnotation(declaration, collectionClass, mappings.evaluate)
+    : readMappedAnnotation(declaration, owner, collectionClass, unmapped, mappings);
   if (annotation.kind === "fault") return failed(annotation.fault);
   const target = targetOf(given, annotation, declaration, owner);
   if (target.kind === "fault") return failed(target.fault);
@@ -131,12 +127,10 @@ function targetOf(
 }
 
 /** SQLModel inspects a `link_model` when the class is created: it has to be a mapped class by then. */
-function linkModelTable(value: Value, declarations: MappedDeclarations): LinkModel {
+function linkModelTable(value: Value): LinkModel {
   if (value.kind === "string") {
     return { kind: "fault", message: "No inspection system is available for object of type <class 'str'>" };
   }
-  const table = value.kind === "class" ? declarations.tableOf(value) : null;
-  return table === null
-    ? null
-    : { kind: "table", value: { kind: "table", of: { kind: "table", key: table.key }, at: value.at } };
+  if (value.kind !== "class") return null;
+  return { kind: "table", value: { kind: "attribute", of: value, name: "__table__", at: value.at } };
 }

@@ -1,4 +1,4 @@
-import type { MappedDeclarations } from "../mappedDeclarations.ts";
+import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { ClassKey } from "../schema.ts";
 import type { MappedSelectable } from "./mappedSelectable.ts";
 
@@ -34,6 +34,12 @@ export function withInherited(key: ClassKey, declarations: MappedDeclarations): 
     current = declaration === undefined || declaration.inheritance === "concrete" ? null : declaration.inherits;
   }
   return [...chain];
+}
+
+/** The class of a selectable, then the mapped classes whose properties it inherits, nearest first. */
+export function inheritedFrom({ lineage }: MappedSelectable): readonly MappedClassDeclaration[] {
+  const concrete = lineage.findIndex(({ inheritance }) => inheritance === "concrete");
+  return concrete < 0 ? lineage : lineage.slice(0, concrete + 1);
 }
 
 /** `Mapper.common_parent`: both belong to one mapped hierarchy. */

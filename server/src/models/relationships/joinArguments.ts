@@ -75,12 +75,12 @@ function resolve(
   const { value } = argument;
   if (value.kind === "boolean" && !value.value) return null;
   if (value.kind === "lambda") {
-    const returned = mappings.declarations.evaluate(value.body, value.scope);
+    const returned = mappings.evaluate(value.body, value.scope);
     return returned.kind === "none" ? null : returned;
   }
   if (value.kind !== "string") return value;
   const prefer = name === "secondary" ? "tables" : "classes";
-  const reading = evaluateInRegistry(readExpression(value.value), property.parent, mappings.registry, prefer, value.at);
+  const reading = evaluateInRegistry(readExpression(value.value), property.parent, mappings.find, prefer, value.at);
   if (reading.kind === "value") return reading.value;
   if (reading.kind === "noAttribute") {
     const shown = `<class '${reading.classKey.replace(":", ".")}'>`;
@@ -92,7 +92,7 @@ function resolve(
     });
   }
   if (reading.kind === "ambiguous") return stop({ kind: "unknown", why: `several classes are called ${reading.path}` });
-  if (mappings.declarations.mayDefineMore(property.parent.registry, reading.name)) {
+  if (mappings.mayDefineMore(property.parent.registry, reading.name)) {
     return stop({ kind: "unknown", why: `${reading.name} in ${name} may be defined outside the workspace` });
   }
   const fault = unlocated(value.value, reading.reason, property, mappings);
@@ -110,9 +110,9 @@ function readSecondary(
   mappings: Mappings,
 ): Table | null | Stopped {
   if (value === null) return null;
-  const table = readTable(value, mappings.declarations);
+  const table = readTable(value, mappings);
   if (table !== null) return table;
-  if (value.kind === "class" && mappings.declarations.classes.has(value.key)) {
+  if (value.kind === "class" && mappings.classOf(value.key) !== null) {
     return {
       kind: "fault",
       fault: {

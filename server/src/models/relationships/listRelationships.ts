@@ -1,56 +1,76 @@
 import type { MappedDeclarations } from "../mappedDeclarations.ts";
 import type { ClassKey, Relationship } from "../schema.ts";
-import type { ClassProperties, ConfiguredMappers } from "./configureMappers.ts";
 import { directSubclasses, withDescendants, withInherited } from "./hierarchy.ts";
-import type { RelationshipProperty } from "./relationshipProperty.ts";
+import type { ClassRelationships, LinkedRelationship } from "./linkedRelationship.ts";
+import type { RelationshipAnswers } from "./relationshipAnswers.ts";
 import { inheritedRecord, relationshipRecord } from "./relationshipRecord.ts";
 
 /**
  * The relationships of each class in the order of `Mapper.relationships`: its own, then those that it inherits from mapped
- * classes and does not replace, then the counterparts of backrefs as they were made.
+ * classes and does not replace, then the counterparts of backrefs as they were made. Records of `before` are kept where
+ * nothing about them changed.
  */
 export function listRelationships(
-  properties: ReadonlyMap<ClassKey, ClassProperties>,
-  configured: ConfiguredMappers,
+  relationships: ReadonlyMap<ClassKey, ClassRelationships>,
+  backrefs: readonly LinkedRelationship[],
   declarations: MappedDeclarations,
+  before: RelationshipAnswers | null,
+  now: RelationshipAnswers,
 ): ReadonlyMap<ClassKey, readonly Relationship[]> {
-  const records = new Map<RelationshipProperty, Relationship>();
-  const lists = new Map<ClassKey, Map<string, Relationship>>();
-  for (const key of declarations.classes.keys()) {
-    for (const ancestor of withInherited(key, declarations)) {
-      for (const property of properties.get(ancestor)?.declared.values() ?? []) add(key, property);
+  const lists = new Map<ClassKey, Relationship[]>();
+  for (const [key, own] of relationships) {
+    for (const linked of own.declared.values()) add(key, linked);
+    const declaration = declarations.classes.get(key);
+    if (declaration === undefined || declaration.inherits === null) continue;
+    for (const ancestor of withInherited(key, declarations).slice(1)) {
+      for (const linked of relationships.get(ancestor)?.declared.values() ?? []) addInherited(key, linked);
     }
   }
-  const subclasses = configured.backrefs.length > 0 ? directSubclasses(declarations) : new Map<ClassKey, ClassKey[]>();
-  for (const property of configured.backrefs) {
-    for (const key of withDescendants(property.parent.key, subclasses)) add(key, property);
+  if (backrefs.length > 0) {
+    const subclasses = directSubclasses(declarations);
+    for (const linked of backrefs) {
+      for (const key of withDescendants(linked.prepared.property.parent.key, subclasses)) addInherited(key, linked);
+    }
   }
-  const result = new Map<ClassKey, readonly Relationship[]>();
-  for (const [key, list] of lists) result.set(key, [...list.values()]);
-  return result;
+  return lists;
 
-  function add(key: ClassKey, property: RelationshipProperty): void {
-    const record = recordOf(property);
+  function addInherited(key: ClassKey, linked: LinkedRelationship): void {
+    const { name } = linked.prepared.property;
+    if (relationships.get(key)?.unreadable.has(name)) return;
+    if (!lists.get(key)?.some((relationship) => relationship.name === name)) add(key, linked);
+  }
+
+  function add(key: ClassKey, linked: LinkedRelationship): void {
+    const record = recordOf(linked);
     if (record === null) return;
-    const list = lists.get(key) ?? new Map<string, Relationship>();
-    if (list.has(property.name) || properties.get(key)?.unreadable.has(property.name)) return;
-    list.set(property.name, key === record.owner ? record : inheritedRecord(record, key));
-    lists.set(key, list);
+    const listed = key === record.owner ? record : inherited(record, key);
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [listed]);
+    else list.push(listed);
   }
 
-  function recordOf(property: RelationshipProperty): Relationship | null {
-    const known = records.get(property);
-    if (known !== undefined) return known;
-    const relationship = configured.relationships.get(property);
-    if (relationship === undefined) return null;
-    const links = configured.links.get(property);
-    const reverse = [...(links?.reverse ?? [])].filter((other) => configured.relationships.has(other));
-    const record = relationshipRecord(
-      relationship,
-      { backPopulates: links?.backPopulates ?? null, reverse: reverse.map((other) => other.name) },
-      declarations.tables,
-    );
-    records.set(property, record);
+  function inherited(record: Relationship, key: ClassKey): Relationship {
+    const copies = now.inherited.get(record) ?? new Map<ClassKey, Relationship>();
+    const copy = before?.inherited.get(record)?.get(key) ?? inheritedRecord(record, key);
+    now.inherited.set(record, copies.set(key, copy));
+    return copy;
+  }
+
+  function recordOf({ configured, backPopulates, reverse }: LinkedRelationship): Relationship | null {
+    if (configured === null) return null;
+    const made = now.records.get(configured);
+    if (made !== undefined) return made;
+    const known = reverse.filter((other) => other.configured !== null).map(({ prepared }) => prepared.property.name);
+    const earlier = before?.records.get(configured);
+    const same = earlier !== undefined && earlier.backPopulates === backPopulates && sameNames(earlier.reverse, known);
+    const record = same
+      ? earlier
+      : relationshipRecord(configured, { backPopulates, reverse: known }, declarations.tables);
+    now.records.set(configured, record);
     return record;
   }
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, index) => name === b[index]);
 }

@@ -1,10 +1,11 @@
 import { readExpression } from "../../python/reader.ts";
 import type { Expression } from "../../python/syntax.ts";
-import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
+import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
 import type { Value } from "../value.ts";
 import { type AnnotatedType, type AnnotationMode, readAnnotatedType } from "./annotatedType.ts";
 import { annotationText } from "./annotationText.ts";
+import type { Mappings } from "./mappings.ts";
 import type { Fault } from "./relationshipProblem.ts";
 
 /**
@@ -86,13 +87,13 @@ export function readMappedAnnotation(
   owner: MappedClassDeclaration,
   collectionClass: "given" | "absent",
   unmapped: UnmappedAnnotations,
-  declarations: MappedDeclarations,
+  mappings: Mappings,
 ): AnnotationReading {
   const annotation = annotationOf(declaration);
   if (annotation === null) return { kind: "ignored" };
   // Text is evaluated in the module's namespace, not in that of the class body.
   const scope = annotation.mode === "text" ? { ...declaration.scope, classKey: null } : declaration.scope;
-  const type = readAnnotatedType(annotation.expression, scope, annotation.mode, declarations.evaluate);
+  const type = readAnnotatedType(annotation.expression, scope, annotation.mode, mappings.evaluate);
   if (type.kind === "impossible") return { kind: "fault", fault: impossibleUnion(type.operands) };
   if (type.kind === "generic") {
     if (type.origin.kind === "symbol") {
@@ -104,7 +105,7 @@ export function readMappedAnnotation(
   if (unmapped === "ignored") return { kind: "ignored" };
   if (type.kind === "unknown") return { kind: "unknown", why: type.why };
   if (unmapped === "refused") return { kind: "fault", fault: unmappedAnnotation(owner.name, declaration.name) };
-  if (annotation.mode === "text" && !isAtHand(type, owner, declarations)) {
+  if (annotation.mode === "text" && !isAtHand(type, owner, mappings)) {
     // Text that cannot be evaluated yet stays text, which is no collection.
     const text = annotationText(annotation.expression);
     if (text === null) return { kind: "unknown", why: "an annotation that cannot be read" };
@@ -114,16 +115,16 @@ export function readMappedAnnotation(
 }
 
 /** Whether every name of an annotation in quotes is defined by the time the class is made. */
-function isAtHand(type: AnnotatedType, owner: MappedClassDeclaration, declarations: MappedDeclarations): boolean {
+function isAtHand(type: AnnotatedType, owner: MappedClassDeclaration, mappings: Mappings): boolean {
   switch (type.kind) {
     case "object": {
-      const named = type.value.kind === "class" ? declarations.classes.get(type.value.key) : undefined;
-      return named === undefined || named.module !== owner.module || named.location.start <= owner.location.start;
+      const named = type.value.kind === "class" ? mappings.classOf(type.value.key) : null;
+      return named === null || named.module !== owner.module || named.location.start <= owner.location.start;
     }
     case "union":
-      return type.members.every((member) => isAtHand(member, owner, declarations));
+      return type.members.every((member) => isAtHand(member, owner, mappings));
     case "generic":
-      return type.arguments.every((argument) => isAtHand(argument, owner, declarations));
+      return type.arguments.every((argument) => isAtHand(argument, owner, mappings));
     default:
       return type.kind === "none";
   }

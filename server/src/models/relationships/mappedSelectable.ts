@@ -8,6 +8,8 @@ export interface MappedSelectable {
   readonly local: Table;
   /** `local`, then the tables of joined bases (`Mapper.persist_selectable`). */
   readonly tables: readonly Table[];
+  /** The class, then the mapped classes above it. */
+  readonly lineage: readonly MappedClassDeclaration[];
   /** Names of the columns that mapped classes above this one map. */
   readonly inheritedColumns: ReadonlySet<string>;
   /** The class at the root of the mapped hierarchy (`Mapper.base_mapper`). */
@@ -20,6 +22,7 @@ export function selectableOf(key: ClassKey, declarations: MappedDeclarations): M
   const local = declaration === undefined ? undefined : declarations.tables.get(declaration.table);
   if (declaration === undefined || local === undefined) return null;
   const tables = [local];
+  const lineage = [declaration];
   const inheritedColumns = new Set<string>();
   let current = declaration;
   let joins = true;
@@ -30,12 +33,24 @@ export function selectableOf(key: ClassKey, declarations: MappedDeclarations): M
     if (parent === undefined) break;
     seen.add(parent.key);
     current = parent;
+    lineage.push(parent);
     for (const column of parent.attributes.values()) inheritedColumns.add(column);
     const table = declarations.tables.get(parent.table);
     if (table === undefined) return null;
     if (joins && !tables.includes(table)) tables.push(table);
   }
-  return { class: declaration, local, tables, inheritedColumns, base: current.key };
+  return { class: declaration, local, tables, lineage, inheritedColumns, base: current.key };
+}
+
+/** Whether two selectables of one class are made of the same objects. */
+export function sameSelectable(a: MappedSelectable, b: MappedSelectable): boolean {
+  return (
+    a.class === b.class &&
+    a.base === b.base &&
+    a.tables.length === b.tables.length &&
+    a.tables.every((table, index) => table === b.tables[index]) &&
+    a.lineage.every((declaration, index) => declaration === b.lineage[index])
+  );
 }
 
 export function containsColumn(selectable: MappedSelectable, column: ColumnReference): boolean {
@@ -48,21 +63,13 @@ export function sameColumn(a: ColumnReference, b: ColumnReference): boolean {
 }
 
 /** The column behind a mapped attribute, looked for in the class's own table first, then in those of its bases. */
-export function columnOfAttribute(
-  selectable: MappedSelectable,
-  attribute: string,
-  declarations: MappedDeclarations,
-): ColumnReference | null {
-  let current: MappedClassDeclaration | undefined = selectable.class;
-  for (let depth = 0; current !== undefined && depth < 100; depth++) {
-    const name = current.attributes.get(attribute);
-    if (name !== undefined) {
-      const own = declarations.tables.get(current.table);
-      if (own !== undefined && hasColumn(own, name)) return { table: own.key, column: name };
-      const inherited = selectable.tables.find((table) => hasColumn(table, name));
-      if (inherited !== undefined) return { table: inherited.key, column: name };
-    }
-    current = current.inherits === null ? undefined : declarations.classes.get(current.inherits);
+export function columnOfAttribute(selectable: MappedSelectable, attribute: string): ColumnReference | null {
+  for (const declaration of selectable.lineage) {
+    const name = declaration.attributes.get(attribute);
+    if (name === undefined) continue;
+    const own = selectable.tables.find((table) => table.key === declaration.table && hasColumn(table, name));
+    const table = own ?? selectable.tables.find((each) => hasColumn(each, name));
+    if (table !== undefined) return { table: table.key, column: name };
   }
   return null;
 }

@@ -1,27 +1,119 @@
-import type { MappedDeclarations } from "../mappedDeclarations.ts";
-import type { ClassKey } from "../schema.ts";
-import { type ClassRegistry, indexClassRegistry } from "./classRegistry.ts";
-import { type MappedSelectable, selectableOf } from "./mappedSelectable.ts";
+import type { Expression } from "../../python/syntax.ts";
+import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
+import type { ClassKey, Table, TableKey } from "../schema.ts";
+import type { Scope, Value } from "../value.ts";
+import { type ClassRegistry, indexClassRegistry, type RegistryEntry } from "./classRegistry.ts";
+import { type MappedSelectable, sameSelectable, selectableOf } from "./mappedSelectable.ts";
+import { type Memory, nameKey } from "./memory.ts";
 
-/** What resolving relationships looks up again and again, each thing computed once. */
+/**
+ * What resolving relationships looks up in the declarations. Everything that is looked up is noted in the memory, so that
+ * a later build can tell whether the answers would be the same.
+ */
 export interface Mappings {
   readonly declarations: MappedDeclarations;
-  readonly registry: ClassRegistry;
+  readonly evaluate: (expression: Expression, scope: Scope) => Value;
+  readonly classOf: (key: ClassKey) => MappedClassDeclaration | null;
   readonly selectableOf: (key: ClassKey) => MappedSelectable | null;
+  readonly tableNamed: (key: TableKey) => Table | null;
+  /** The table behind a `TableValue` or a class. */
+  readonly tableOf: (value: Value) => Table | null;
+  readonly find: ClassRegistry["find"];
+  readonly mayDefineMore: (registry: string, name: string) => boolean;
+  /** True where some relationship of the registry is annotated with `Mapped[...]`. */
+  readonly usesMapped: (registry: string) => boolean;
 }
 
-export function indexMappings(declarations: MappedDeclarations): Mappings {
+/** Indexes the declarations. `known` are the selectables of an earlier build, kept where nothing about them changed. */
+export function indexMappings(
+  declarations: MappedDeclarations,
+  known: ReadonlyMap<ClassKey, MappedSelectable | null>,
+  memory: Pick<Memory, "noteKey" | "noteLookup">,
+): Mappings & { readonly selectables: ReadonlyMap<ClassKey, MappedSelectable | null> } {
   const selectables = new Map<ClassKey, MappedSelectable | null>();
+  const registry = indexClassRegistry(declarations);
+  const annotated = annotatedRegistries(declarations);
+
+  function asked<T>(answer: T, repeat: (later: Mappings) => unknown): T {
+    memory.noteLookup({ answer, repeat });
+    return answer;
+  }
+
+  function selectable(key: ClassKey): MappedSelectable | null {
+    let found = selectables.get(key);
+    if (found === undefined) {
+      found = selectableOf(key, declarations);
+      const before = known.get(key);
+      if (found !== null && before && sameSelectable(found, before)) found = before;
+      selectables.set(key, found);
+    }
+    return found;
+  }
+
   return {
     declarations,
-    registry: indexClassRegistry(declarations),
-    selectableOf: (key) => {
-      let selectable = selectables.get(key);
-      if (selectable === undefined) {
-        selectable = selectableOf(key, declarations);
-        selectables.set(key, selectable);
-      }
-      return selectable;
+    selectables,
+    evaluate: declarations.evaluate,
+    classOf: (key) => {
+      memory.noteKey(key);
+      return declarations.classes.get(key) ?? null;
     },
+    selectableOf: (key) => {
+      const found = selectable(key);
+      memory.noteKey(key);
+      for (const each of found?.lineage ?? []) memory.noteKey(each.key);
+      for (const each of found?.tables ?? []) memory.noteKey(each.key);
+      return found;
+    },
+    tableNamed: (key) => {
+      memory.noteKey(key);
+      return declarations.tables.get(key) ?? null;
+    },
+    tableOf: (value) => asked(declarations.tableOf(value), (later) => later.tableOf(value)),
+    find: (owner, path, prefer) => {
+      const entry = registry.find(owner, path, prefer);
+      const [name = ""] = path;
+      memory.noteKey(nameKey(owner.registry, name));
+      memory.noteKey(nameKey(owner.metadata, name));
+      // A dotted path may mean a class by its module, which no single name stands for.
+      if (path.length > 1) {
+        const answer = identityOf(entry);
+        memory.noteLookup({ answer, repeat: (later) => identityOf(later.find(owner, path, prefer)) });
+      }
+      return entry;
+    },
+    mayDefineMore: (of, name) => asked(declarations.mayDefineMore(of, name), (later) => later.mayDefineMore(of, name)),
+    usesMapped: (of) => asked(annotated.has(of), (later) => later.usesMapped(of)),
   };
+}
+
+/** What has to be the same for an entry to mean the same. */
+function identityOf(entry: RegistryEntry): unknown {
+  switch (entry.kind) {
+    case "class":
+      return entry.class;
+    case "table":
+      return entry.table;
+    case "ambiguous":
+      return entry.certain;
+    case "missing":
+      return entry.reason;
+  }
+}
+
+/**
+ * Registries in which some relationship is annotated with `Mapped[...]`, which shows SQLAlchemy 2: an annotation without
+ * it is then an error, while SQLAlchemy 1.4 pays no attention to annotations at all.
+ */
+function annotatedRegistries(declarations: MappedDeclarations): ReadonlySet<string> {
+  const registries = new Set<string>();
+  for (const { annotation, owner } of declarations.relationships) {
+    if (annotation?.kind !== "subscript") continue;
+    const { value } = annotation;
+    const name = value.kind === "name" ? value.name : value.kind === "attribute" ? value.attribute.name : "";
+    if (!name.endsWith("Mapped")) continue;
+    const registry = declarations.classes.get(owner)?.registry;
+    if (registry !== undefined) registries.add(registry);
+  }
+  return registries;
 }

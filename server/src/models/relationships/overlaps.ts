@@ -1,26 +1,22 @@
 import type { ColumnReference, Table, TableKey } from "../schema.ts";
+import type { ConfiguredRelationship } from "./configureRelationship.ts";
 import { areSiblings, haveCommonParent } from "./hierarchy.ts";
-import { type JoinCondition, writtenPairs } from "./joinCondition.ts";
-import type { MappedSelectable } from "./mappedSelectable.ts";
+import { writtenPairs } from "./joinCondition.ts";
+import type { LinkedRelationship } from "./linkedRelationship.ts";
 import type { Fault } from "./relationshipProblem.ts";
-import { labelOf, type RelationshipProperty } from "./relationshipProperty.ts";
-
-/** A relationship whose join is known, as far as the check for overlapping writes looks at it. */
-export interface WritingRelationship {
-  readonly property: RelationshipProperty;
-  readonly parent: MappedSelectable;
-  readonly target: MappedSelectable;
-  readonly condition: JoinCondition;
-  readonly reverse: ReadonlySet<RelationshipProperty>;
-}
+import { labelOf } from "./relationshipProperty.ts";
 
 /** Which relationships write which column, in the order in which mappers are configured. */
 export type SynchronizedColumns = Map<string, Writer[]>;
 
 interface Writer {
-  readonly relationship: WritingRelationship;
+  readonly linked: LinkedRelationship;
+  readonly relationship: ConfiguredRelationship;
   readonly from: ColumnReference;
 }
+
+/** So many relationships over one column are not written by hand; each further one would repeat all others in its warning. */
+const MOST_WRITERS = 50;
 
 /**
  * Records what a relationship writes and finds earlier ones that write the same column without being linked with it; the
@@ -28,48 +24,56 @@ interface Writer {
  * each column written; `details.conflicts` names the other relationships, comma-separated.
  */
 export function recordOverlaps(
-  relationship: WritingRelationship,
+  linked: LinkedRelationship,
+  relationship: ConfiguredRelationship,
   writers: SynchronizedColumns,
   tables: ReadonlyMap<TableKey, Table>,
 ): readonly Fault[] {
-  const { property, condition } = relationship;
-  if (property.options.viewonly) return [];
+  const { writes } = linked.prepared;
+  if (writes.length === 0) return NO_FAULTS;
   const faults: Fault[] = [];
-  for (const { parent: from, foreign: to } of writtenPairs(condition)) {
-    const key = `${to.table}\n${to.column}`;
+  const pairs = writtenPairs(relationship.condition);
+  for (let index = 0; index < writes.length; index++) {
+    const key = writes[index];
+    const pair = pairs[index];
+    if (key === undefined || pair === undefined) continue;
+    const { parent: from, foreign: to } = pair;
+    const writer = { linked, relationship, from };
     const others = writers.get(key);
     if (others === undefined) {
-      writers.set(key, [{ relationship, from }]);
+      writers.set(key, [writer]);
       continue;
     }
-    const conflicts = others.filter((other) => conflict(relationship, other.relationship));
-    if (conflicts.length > 0) faults.push(overlapFault(property, from, to, conflicts, tables));
-    if (!others.some((other) => other.relationship.property === property)) others.push({ relationship, from });
+    const conflicts = others.filter((other) => conflict(writer, other));
+    if (conflicts.length > 0) faults.push(overlapFault(relationship, from, to, conflicts, tables));
+    if (others.length < MOST_WRITERS && !others.some((other) => other.linked === linked)) others.push(writer);
   }
   return faults;
 }
 
-function conflict(self: WritingRelationship, other: WritingRelationship): boolean {
-  const { property } = self;
+const NO_FAULTS: readonly Fault[] = [];
+
+function conflict(self: Writer, other: Writer): boolean {
+  if (self.linked === other.linked || self.linked.reverse.includes(other.linked)) return false;
+  const { property, parent, target } = self.relationship;
+  const { property: otherProperty, parent: otherParent, target: otherTarget } = other.relationship;
   const { overlaps } = property.options;
-  const otherOverlaps = other.property.options.overlaps;
+  const otherOverlaps = otherProperty.options.overlaps;
   return (
-    self.property !== other.property &&
-    !self.reverse.has(other.property) &&
-    !overlaps.includes(other.property.name) &&
+    !overlaps.includes(otherProperty.name) &&
     !otherOverlaps.includes(property.name) &&
     !overlaps.includes("__*") &&
     !otherOverlaps.includes("__*") &&
-    !areSiblings(self.parent, other.parent) &&
-    !areSiblings(self.target, other.target) &&
-    !areSiblings(self.parent, other.target) &&
-    !areSiblings(self.target, other.parent) &&
-    (property.name !== other.property.name || !haveCommonParent(self.parent, other.parent))
+    !areSiblings(parent, otherParent) &&
+    !areSiblings(target, otherTarget) &&
+    !areSiblings(parent, otherTarget) &&
+    !areSiblings(target, otherParent) &&
+    (property.name !== otherProperty.name || !haveCommonParent(parent, otherParent))
   );
 }
 
 function overlapFault(
-  property: RelationshipProperty,
+  { property }: ConfiguredRelationship,
   from: ColumnReference,
   to: ColumnReference,
   conflicts: readonly Writer[],
@@ -77,10 +81,9 @@ function overlapFault(
 ): Fault {
   const text = ({ table, column }: ColumnReference): string => `${tables.get(table)?.name ?? table}.${column}`;
   const label = labelOf(property);
-  const listed = conflicts.map(
-    ({ relationship, from: source }) => `'${labelOf(relationship.property)}' (copies ${text(source)} to ${text(to)})`,
-  );
-  const names = conflicts.map(({ relationship }) => relationship.property.name).sort();
+  const others = conflicts.map(({ relationship, from: source }) => ({ property: relationship.property, source }));
+  const listed = others.map((other) => `'${labelOf(other.property)}' (copies ${text(other.source)} to ${text(to)})`);
+  const names = others.map((other) => other.property.name).sort();
   return {
     code: "unlinked-relationships",
     phase: "warning",
@@ -92,14 +95,14 @@ function overlapFault(
       "case that foreign key constraints are partially overlapping, the orm.foreign() annotation can be used to isolate the " +
       `columns that should be written towards.   To silence this warning, add the parameter 'overlaps="${names.join(",")}"' ` +
       `to the '${label}' relationship.`,
-    related: conflicts.map(({ relationship: { property: other } }) => ({
-      ...other.site.location,
-      message: `${labelOf(other)} writes ${text(to)} too`,
+    related: others.map((other) => ({
+      ...other.property.site.location,
+      message: `${labelOf(other.property)} writes ${text(to)} too`,
     })),
     details: {
       column: text(to),
-      conflicts: conflicts
-        .map(({ relationship }) => labelOf(relationship.property))
+      conflicts: others
+        .map((other) => labelOf(other.property))
         .sort()
         .join(","),
     },

@@ -29,7 +29,6 @@ const MAXIMUM_DEPTH = 400;
 
 /** Reads the value of `primaryjoin=` or `secondaryjoin=`; parts that are not known become `unknown` expressions. */
 export function readJoinExpression(value: Value, owner: ClassKey, mappings: Mappings): JoinExpression {
-  const { declarations } = mappings;
   return read(value, 0);
 
   function read(node: Value, depth: number): JoinExpression {
@@ -51,11 +50,11 @@ export function readJoinExpression(value: Value, owner: ClassKey, mappings: Mapp
         if (column !== null) return joinColumn(column);
         // A constant of a class that is not mapped, such as a member of an enum, holds no column.
         const constant =
-          node.kind === "attribute" && node.of.kind === "class" && !declarations.classes.has(node.of.key);
+          node.kind === "attribute" && node.of.kind === "class" && mappings.classOf(node.of.key) === null;
         return { kind: constant ? "function" : "unknown", operands: [] };
       }
       case "lambda":
-        return read(declarations.evaluate(node.body, node.scope), depth + 1);
+        return read(mappings.evaluate(node.body, node.scope), depth + 1);
       case "operation":
         return readOperation(node.operator, node.operands, depth);
       case "call":

@@ -23,7 +23,7 @@ const MAXIMUM_DEPTH = 400;
 export function evaluateInRegistry(
   expression: Expression,
   owner: MappedClassDeclaration,
-  registry: ClassRegistry,
+  find: ClassRegistry["find"],
   prefer: "classes" | "tables",
   at: Location,
 ): RegistryReading {
@@ -82,7 +82,7 @@ export function evaluateInRegistry(
   }
 
   function evaluatePath(path: readonly string[]): Value {
-    const entry = registry.find(owner, path, prefer);
+    const entry = find(owner, path, prefer);
     switch (entry.kind) {
       case "class": {
         const attribute = path[entry.consumed];

@@ -20,8 +20,8 @@ export function findTarget(property: RelationshipProperty, mappings: Mappings): 
   if (target.kind === "name" && scope !== null) {
     const named = readExpression(target.text);
     if (dottedPath(named) !== null) {
-      const value = mappings.declarations.evaluate(named, { ...scope, classKey: null });
-      if (value.kind === "class" && mappings.declarations.classes.has(value.key)) return mapped(value.key, mappings);
+      const value = mappings.evaluate(named, { ...scope, classKey: null });
+      if (value.kind === "class" && mappings.classOf(value.key) !== null) return mapped(value.key, mappings);
       if (value.kind === "symbol") return unknown("the target is no class of the workspace");
     }
   }
@@ -29,16 +29,16 @@ export function findTarget(property: RelationshipProperty, mappings: Mappings): 
 }
 
 function targetOfValue(value: Value, property: RelationshipProperty, mappings: Mappings): TargetReading {
-  const { declarations } = mappings;
   switch (value.kind) {
     case "string":
       return targetOfText(value.value, property, mappings);
     case "class":
-      if (declarations.classes.has(value.key)) return mapped(value.key, mappings);
-      if (declarations.mayDefineMore(property.parent.registry)) return unknown(`${value.key} may be mapped elsewhere`);
+      if (mappings.classOf(value.key) !== null) return mapped(value.key, mappings);
+      if (mappings.mayDefineMore(property.parent.registry, value.key.slice(value.key.lastIndexOf(":") + 1)))
+        return unknown(`${value.key} may be mapped elsewhere`);
       return fault("UnmappedClassError", `Class '${value.key.replace(":", ".")}' is not mapped`);
     case "lambda": {
-      const returned = declarations.evaluate(value.body, value.scope);
+      const returned = mappings.evaluate(value.body, value.scope);
       if (returned.kind === "string") return notAClass(property, "str");
       return returned.kind === "lambda"
         ? unknown("a lambda that returns a lambda")
@@ -56,7 +56,7 @@ function targetOfValue(value: Value, property: RelationshipProperty, mappings: M
 function targetOfText(text: string, property: RelationshipProperty, mappings: Mappings): TargetReading {
   const owner = property.parent;
   const path = text.split(".");
-  const entry = mappings.registry.find(owner, path, "classes");
+  const entry = mappings.find(owner, path, "classes");
   switch (entry.kind) {
     case "class":
       return entry.consumed === path.length
@@ -99,7 +99,7 @@ function missing(
   }
   const isPath = /^[\w.]+$/.test(text);
   const className = text.slice(text.lastIndexOf(".") + 1);
-  if (isPath && mappings.declarations.mayDefineMore(property.parent.registry, className)) {
+  if (isPath && mappings.mayDefineMore(property.parent.registry, className)) {
     return unknown(`${text} may be defined outside the workspace`);
   }
   // Text such as "Team | None" is an annotation that SQLModel hands on as it stands.
@@ -134,9 +134,8 @@ export function mapperText(property: RelationshipProperty, mappings: Mappings): 
 }
 
 export function mapperName(key: ClassKey, mappings: Mappings): string {
-  const declaration = mappings.declarations.classes.get(key);
-  const table = declaration === undefined ? undefined : mappings.declarations.tables.get(declaration.table);
-  return `Mapper[${declaration?.name ?? key}(${table?.name ?? ""})]`;
+  const selectable = mappings.selectableOf(key);
+  return `Mapper[${selectable?.class.name ?? key}(${selectable?.local.name ?? ""})]`;
 }
 
 function mapped(key: ClassKey, mappings: Mappings): TargetReading {

@@ -16,7 +16,7 @@ export function readBackPopulates(
   if (value.kind === "string") return { name: value.value === "" ? null : value.value };
   if (value.kind === "attribute") return { name: value.name };
   if (value.kind !== "lambda") return null;
-  const returned = mappings.declarations.evaluate(value.body, value.scope);
+  const returned = mappings.evaluate(value.body, value.scope);
   return returned.kind === "string" || returned.kind === "attribute" ? readBackPopulates(returned, mappings) : null;
 }
 

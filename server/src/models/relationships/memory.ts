@@ -1,0 +1,106 @@
+import type { MappedDeclarations } from "../mappedDeclarations.ts";
+import type { Mappings } from "./mappings.ts";
+
+/** A question that was asked of the declarations, and its answer. */
+export interface Lookup {
+  readonly answer: unknown;
+  /** Asks again, of later declarations. */
+  readonly repeat: (mappings: Mappings) => unknown;
+}
+
+/** An answer with everything that it was derived from. */
+export interface Remembered<T> {
+  readonly answer: T;
+  /** Files whose facts were read to evaluate expressions. */
+  readonly reads: readonly string[];
+  /** Keys of classes and tables that were looked at, and names that were looked up. */
+  readonly keys: readonly string[];
+  readonly lookups: readonly Lookup[];
+}
+
+/**
+ * Answers that survive from one build to the next. An answer is kept as long as no file that it was read from, and no
+ * class, table or name that it looked at, has changed, and every lookup that it made gives the same again.
+ */
+export interface Memory {
+  readonly noteKey: (key: string) => void;
+  readonly noteLookup: (lookup: Lookup) => void;
+  /** The answer to `key` as `before` remembers it, else as `compute` gives it; remembered in `now` either way. */
+  readonly remember: <K, T>(
+    before: ReadonlyMap<K, Remembered<T>> | undefined,
+    now: Map<K, Remembered<T>>,
+    key: K,
+    compute: () => T,
+  ) => T;
+}
+
+/** A memory for one build. `mappings` gives the lookups of this build, once they are indexed. */
+export function createMemory(
+  declarations: MappedDeclarations,
+  previous: MappedDeclarations | null,
+  mappings: () => Mappings,
+): Memory {
+  const changed = previous === null ? null : changesSince(previous, declarations);
+  let keys: Set<string> | null = null;
+  let lookups: Lookup[] = [];
+
+  function isCurrent(remembered: Remembered<unknown>): boolean {
+    if (changed === null) return false;
+    for (const file of remembered.reads) if (changed.files.has(file)) return false;
+    for (const key of remembered.keys) if (changed.keys.has(key)) return false;
+    return remembered.lookups.every(({ answer, repeat }) => repeat(mappings()) === answer);
+  }
+
+  return {
+    noteKey: (key) => keys?.add(key),
+    noteLookup: (lookup) => {
+      if (keys !== null) lookups.push(lookup);
+    },
+    remember: (before, now, key, compute) => {
+      const known = before?.get(key);
+      if (known !== undefined && isCurrent(known)) {
+        now.set(key, known);
+        return known.answer;
+      }
+      keys = new Set();
+      lookups = [];
+      const { answer, reads } = declarations.recording(compute);
+      now.set(key, { answer, reads: [...reads], keys: [...keys], lookups });
+      keys = null;
+      return answer;
+    },
+  };
+}
+
+interface Changes {
+  readonly files: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** What is another object now, or is gone, or is new; null where any name may mean another file. */
+function changesSince(before: MappedDeclarations, now: MappedDeclarations): Changes | null {
+  if (now.layout !== before.layout) return null;
+  const files = new Set<string>();
+  for (const [file, facts] of now.files) if (before.files.get(file) !== facts) files.add(file);
+  const keys = new Set<string>();
+  for (const [one, other] of [
+    [before, now],
+    [now, before],
+  ] as const) {
+    for (const [key, declaration] of one.classes) {
+      if (other.classes.get(key) === declaration) continue;
+      keys.add(key).add(nameKey(declaration.registry, declaration.name));
+    }
+    for (const [key, table] of one.tables) {
+      if (other.tables.get(key) === table) continue;
+      const { metadata, schema, name } = table;
+      keys.add(key).add(nameKey(metadata, schema ?? name));
+    }
+  }
+  return { files, keys };
+}
+
+/** The key for what a name means in a registry or a `MetaData`; a table in a schema is found by way of the schema. */
+export function nameKey(space: string, name: string): string {
+  return `${space}\n${name}`;
+}
