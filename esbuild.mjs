@@ -46,27 +46,37 @@ async function writeLauncher(name) {
   await chmod(path, 0o755);
 }
 
-await rm(dist, { recursive: true, force: true });
-await mkdir(dist, { recursive: true });
-await Promise.all([
-  build({
-    ...shared,
-    target: "node22",
-    entryPoints: ["client/src/extension.ts"],
-    outfile: "dist/extension.cjs",
-    external: ["vscode"],
-  }),
-  build({
-    ...shared,
-    // Not 22: on an older Node the command line must still start, to say in a sentence what is missing.
-    target: "node20",
-    entryPoints: { server: "server/src/lsp/main.ts", cli: "server/src/cli/main.ts" },
-    outdir: "dist/bundle",
-    outExtension: { ".js": ".cjs" },
-  }),
-  copyPrebuilds(),
-  writeLauncher("server"),
-  writeLauncher("cli"),
-  // The package is "type": "module"; what is bundled is not.
-  writeFile(join(dist, "package.json"), '{ "type": "commonjs" }\n'),
-]);
+async function bundle() {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await Promise.all([
+    build({
+      ...shared,
+      target: "node22",
+      entryPoints: ["client/src/extension.ts"],
+      outfile: "dist/extension.cjs",
+      external: ["vscode"],
+    }),
+    build({
+      ...shared,
+      // Not 22: on an older Node the command line must still start, to say in a sentence what is missing.
+      target: "node20",
+      entryPoints: { server: "server/src/lsp/main.ts", cli: "server/src/cli/main.ts" },
+      outdir: "dist/bundle",
+      outExtension: { ".js": ".cjs" },
+    }),
+    copyPrebuilds(),
+    writeLauncher("server"),
+    writeLauncher("cli"),
+    // The package is "type": "module"; what is bundled is not.
+    writeFile(join(dist, "package.json"), '{ "type": "commonjs" }\n'),
+  ]);
+}
+
+try {
+  await bundle();
+} catch (error) {
+  // What is wrong in the sources, esbuild has said already.
+  if (!("errors" in error)) throw error;
+  process.exitCode = 1;
+}

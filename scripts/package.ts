@@ -2,7 +2,7 @@
  * Builds and packs the extension: `ondelete-<version>.vsix`, which runs everywhere, or with `--target linux-x64` (any
  * number of times, or `--target all`) one for each platform, with that platform's SQLite only.
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,7 +32,8 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
-execFileSync(process.execPath, [join(root, "esbuild.mjs")], { stdio: "inherit" });
+const build = spawnSync(process.execPath, [join(root, "esbuild.mjs")], { stdio: "inherit" });
+if (build.status !== 0) process.exit(1);
 if (targets.length === 0) pack(`ondelete-${version}.vsix`, [], []);
 for (const target of targets) {
   const only = ["dist/prebuilds/**", `!dist/prebuilds/${prebuilds[target]}.node`];

@@ -89,7 +89,11 @@ export async function tourOfTheWorkbench(
   await runCommand(page, "ondelete: Restart Server");
   await runCommand(page, "ondelete: Show Output");
   // Which channel it is; what is in it, only a VS Code with its native log writer shows.
-  await page.locator(".panel select option:checked").filter({ hasText: "ondelete" }).waitFor({ state: "attached" });
+  await page
+    .locator(".panel select option:checked")
+    .filter({ hasText: "ondelete" })
+    .first()
+    .waitFor({ state: "attached" });
   await picture("output");
   const again = await showProblems(page);
   await again.filter({ hasText: "restrict-bypassed" }).first().waitFor();

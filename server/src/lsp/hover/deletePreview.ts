@@ -83,6 +83,11 @@ export function previewOfLink(link: Link, side: LinkSide): DeletePreview {
   };
 }
 
+/** `DELETE FROM user` of `DELETE FROM user WHERE id = 1`: the condition is about a row of the preview, not the user's. */
+export function withoutCondition(statement: string): string {
+  return statement.replace(/ WHERE .*$/s, "");
+}
+
 function happenings(impact: Impact, path: DeletePath, foreignKey: string): readonly Happening[] {
   const { effects, error } = impact.paths[path];
   return error === null ? merge(effects.filter((effect) => effect.foreignKey === foreignKey)) : [];

@@ -1,5 +1,5 @@
 import { type DeletePath, deletePaths } from "../../deletes/outcome.ts";
-import type { DeletePreview, Happening, PreviewRow } from "./deletePreview.ts";
+import { type DeletePreview, type Happening, type PreviewRow, withoutCondition } from "./deletePreview.ts";
 import type { Block, RichText } from "./richText.ts";
 
 /** A hover is short and scrolls; more rows than this help nobody. */
@@ -22,8 +22,7 @@ export function deleteTable(preview: DeletePreview): readonly Block[] {
 
 function heading(preview: DeletePreview, path: DeletePath): RichText {
   if (path === "ormLoaded") return ["… children loaded"];
-  // The condition is about one row of the preview, not about the user's.
-  return [{ code: preview.statements[path].replace(/ WHERE .*$/s, "") }];
+  return [{ code: withoutCondition(preview.statements[path]) }];
 }
 
 function tableRow(preview: DeletePreview, row: PreviewRow): readonly RichText[] {

@@ -1,5 +1,5 @@
 import { type DeletePath, deletePaths } from "../../deletes/outcome.ts";
-import type { DeletePreview, PreviewRow } from "./deletePreview.ts";
+import { type DeletePreview, type PreviewRow, withoutCondition } from "./deletePreview.ts";
 import { enumerate, type RichText } from "./richText.ts";
 
 /** One short sentence: does the delete fail, does its result depend on the path, or what does every path do. */
@@ -31,10 +31,10 @@ function failure(preview: DeletePreview, failing: readonly DeletePath[]): RichTe
 }
 
 function subject(preview: DeletePreview, failing: readonly DeletePath[]): RichText {
-  const statement = preview.statements[failing[0] ?? "orm"].replace(/ WHERE .*$/s, "");
-  if (failing.length === 1 && failing[0] === "ormLoaded") return [{ code: statement }, " with the children loaded "];
-  if (failing.length === 1 && failing[0] === "orm") return [{ code: statement }, " without the children loaded "];
-  return [{ code: statement }, " "];
+  const [only] = failing.length === 1 ? failing : [];
+  if (only === "sql") return [{ code: withoutCondition(preview.statements.sql) }, " "];
+  const loading = only === undefined ? " " : ` ${only === "orm" ? "without" : "with"} the children loaded `;
+  return [{ code: preview.statements.orm }, loading];
 }
 
 /** What happened without who did it and to how many rows: what must be equal for two paths to agree. */
