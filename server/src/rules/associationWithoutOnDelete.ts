@@ -1,9 +1,8 @@
 import { qualifiedName } from "../deletes/qualifiedName.ts";
 import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";
-import { type ParentSide, parentSides } from "./parentRelationships.ts";
 import { withOnDelete } from "./remedies.ts";
-import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import type { Finding, IndexedProject, ParentSide, Rule } from "./rule.ts";
 import { classNameOf, errorText, foreignKeyName } from "./wording.ts";
 
 /** Rows of an association table go by the ORM only where the deleted side has the relationship. */
@@ -14,7 +13,7 @@ export const associationWithoutOnDelete: Rule = {
   severity: "hint",
   enabledByDefault: true,
   *check(project) {
-    for (const found of parentSides(project)) {
+    for (const found of project.parentSides) {
       const { link, side } = found;
       if (side.parentClass === null || side.parentClass !== link.parent.classKey) continue;
       if (link.foreignKey.onDelete !== null || link.manyToMany.length === 0) continue;

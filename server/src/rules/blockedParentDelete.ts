@@ -2,9 +2,8 @@ import type { LinkSide } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
 import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";
-import { type ParentSide, parentSides } from "./parentRelationships.ts";
 import { preferred, withOnDelete } from "./remedies.ts";
-import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import type { Finding, IndexedProject, ParentSide, Rule } from "./rule.ts";
 import { stoppedCascades } from "./stoppedCascades.ts";
 import { childRows, classNameOf, errorText, foreignKeyName } from "./wording.ts";
 
@@ -17,7 +16,7 @@ export const blockedParentDelete: Rule = {
   enabledByDefault: true,
   *check(project) {
     const stopped = new Set(stoppedCascades(project).map(({ link }) => link));
-    for (const found of parentSides(project)) {
+    for (const found of project.parentSides) {
       const { link, side } = found;
       // Subclasses share the table and the foreign key of their base.
       if (side.parentClass === null || side.parentClass !== link.parent.classKey) continue;

@@ -4,7 +4,6 @@ import type { DeleteSite } from "../models/usage/usage.ts";
 import { onDeleteSite } from "./deleteSiteFinding.ts";
 import { leavingChildren } from "./evidence.ts";
 import { atForeignKey } from "./finding.ts";
-import { parentSides } from "./parentRelationships.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";
 import { classNameOf, errorText, foreignKeyName, relationshipName } from "./wording.ts";
 
@@ -22,7 +21,7 @@ export const bulkDeleteSkipsCascade: Rule = {
   enabledByDefault: true,
   *check(project) {
     const dependents = new Map<ClassKey, Dependent[]>();
-    for (const { link, side } of parentSides(project)) {
+    for (const { link, side } of project.parentSides) {
       if (side.parentClass === null || !reliesOnOrm(project, link, side)) continue;
       dependents.set(side.parentClass, [...(dependents.get(side.parentClass) ?? []), { link, side }]);
     }

@@ -1,9 +1,8 @@
 import { ormAction } from "../deletes/truthTable.ts";
 import { isOnlyBulkDeleted } from "./evidence.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
-import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
 import { cascadeOnBothSides, leaveToDatabase, preferred, withOnDelete } from "./remedies.ts";
-import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { childRows, errorText, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
 /** The database would delete the children, but the ORM takes them away from their parent before it can. */
@@ -14,7 +13,7 @@ export const cascadeDefeated: Rule = {
   severity: "error",
   enabledByDefault: true,
   *check(project) {
-    for (const found of parentRelationships(project)) {
+    for (const found of project.parentRelationships) {
       const { link, side, relationship } = found;
       if (link.foreignKey.onDelete !== "CASCADE" || relationship.passiveDeletes !== false) continue;
       if (ormAction(relationship, "orm") !== "null" || side.verdict.orm.by !== "orm") continue;

@@ -1,7 +1,6 @@
 import { isLoaded, ormAction } from "../deletes/truthTable.ts";
 import { databaseClosesBelow } from "./databaseCloses.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
-import { parentRelationships } from "./parentRelationships.ts";
 import type { Rule } from "./rule.ts";
 import { foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
@@ -13,7 +12,7 @@ export const cascadeLoadsChildren: Rule = {
   severity: "hint",
   enabledByDefault: true,
   *check(project) {
-    for (const { link, side, relationship } of parentRelationships(project)) {
+    for (const { link, side, relationship } of project.parentRelationships) {
       if (link.foreignKey.onDelete !== "CASCADE" || relationship.passiveDeletes !== false) continue;
       if (ormAction(relationship, "orm") !== "delete" || isLoaded(relationship, "orm")) continue;
       // The ORM has work of its own below the children, so it has to see them.

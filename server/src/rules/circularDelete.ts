@@ -2,7 +2,6 @@ import type { Link } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
 import type { Relationship } from "../models/schema.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
-import { parentRelationships } from "./parentRelationships.ts";
 import type { IndexedProject, Rule } from "./rule.ts";
 import { foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
@@ -15,7 +14,7 @@ export const circularDelete: Rule = {
   enabledByDefault: true,
   *check(project) {
     const reported = new Set<Relationship>();
-    for (const { link, side, relationship } of parentRelationships(project)) {
+    for (const { link, side, relationship } of project.parentRelationships) {
       if (ormAction(relationship, "orm") !== "delete" || relationship.postUpdate) continue;
       if (link.child.key === link.parent.key) continue;
       const back = backReference(project, link);

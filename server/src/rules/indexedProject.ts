@@ -1,12 +1,14 @@
 import type { Link } from "../deletes/link.ts";
 import type { ClassKey, Location, ModelProblem, TableKey } from "../models/schema.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
+import { parentRelationshipsOf, parentSidesOf } from "./parentRelationships.ts";
 import type { IndexedProject, Project } from "./rule.ts";
 import { isTestCode } from "./testCode.ts";
 
 /** Adds to a project the look-ups that keep rules linear in its size. */
 export function indexProject(project: Project): IndexedProject {
-  const broken = new Set(project.schema.problems.filter(decidesAlone).map(({ location }) => placeKey(location)));
+  const isBroken = brokenDeclarations(project.schema.problems);
+  const parentSides = parentSidesOf(project.links, isBroken);
   const applicationDeletes = project.usage.deletes.filter((site) => !isTestCode(site));
   return {
     ...project,
@@ -15,7 +17,9 @@ export function indexProject(project: Project): IndexedProject {
     linksByParent: linksBy(project.links, (link) => link.parent.key),
     linksByChild: linksBy(project.links, (link) => link.child.key),
     deletesByClass: deletesByClass(project, applicationDeletes),
-    isBroken: (location) => broken.has(placeKey(location)),
+    isBroken,
+    parentSides,
+    parentRelationships: parentRelationshipsOf(parentSides),
   };
 }
 
@@ -34,6 +38,14 @@ function firstProblems(problems: readonly ModelProblem[]): readonly ModelProblem
     const known = first.get(placeKey(problem.location));
     return known === problem || (known?.phase === "warning" && known.code !== problem.code);
   });
+}
+
+function brokenDeclarations(problems: readonly ModelProblem[]): (declaration: Location) => boolean {
+  const byFile = new Map<string, Set<number>>();
+  for (const { location } of problems.filter(decidesAlone)) {
+    byFile.set(location.file, (byFile.get(location.file) ?? new Set()).add(location.start));
+  }
+  return ({ file, start }) => byFile.get(file)?.has(start) ?? false;
 }
 
 // What SQLAlchemy accepts with no more than a warning still fails by itself where the foreign key gets no action, or an

@@ -1,5 +1,4 @@
 import { atForeignKey, onRelationship } from "./finding.ts";
-import { parentRelationships } from "./parentRelationships.ts";
 import { withOnDelete } from "./remedies.ts";
 import type { Rule } from "./rule.ts";
 import { errorText, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
@@ -12,7 +11,7 @@ export const noloadSkipsCascade: Rule = {
   severity: "error",
   enabledByDefault: true,
   *check(project) {
-    for (const { link, side, relationship } of parentRelationships(project)) {
+    for (const { link, side, relationship } of project.parentRelationships) {
       if (relationship.lazy !== "noload" || relationship.viewonly || !relationship.cascade.includes("delete")) continue;
       const { orm } = side.verdict;
       if (link.foreignKey.onDelete === "CASCADE" || orm.by !== "database") continue;

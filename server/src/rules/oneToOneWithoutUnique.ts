@@ -1,8 +1,7 @@
 import type { Fix } from "../fixes/fix.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
 import { isUnique } from "./indexes.ts";
-import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
-import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { childRows, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
 /** The relationship expects one row, and nothing keeps a second one out. */
@@ -13,7 +12,7 @@ export const oneToOneWithoutUnique: Rule = {
   severity: "information",
   enabledByDefault: true,
   *check(project) {
-    for (const found of parentRelationships(project)) {
+    for (const found of project.parentRelationships) {
       const { link, relationship } = found;
       if (relationship.uselist || relationship.viewonly || relationship.partial || !link.child.complete) continue;
       // A scalar relationship to the own class is more likely a parent that lacks remote_side.

@@ -1,9 +1,8 @@
 import { ormAction } from "../deletes/truthTable.ts";
 import { atFirst, bulkDeletesOf, leavingChildren } from "./evidence.ts";
 import { atRelationship, onForeignKey } from "./finding.ts";
-import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
 import { withOnDelete } from "./remedies.ts";
-import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { stoppedCascades } from "./stoppedCascades.ts";
 import { childRows, errorText, foreignKeyName, relationshipName } from "./wording.ts";
 
@@ -17,7 +16,7 @@ export const ormOnlyCascade: Rule = {
   *check(project) {
     if (project.configuration.policy === "orm") return;
     const stopped = new Set(stoppedCascades(project).map(({ link }) => link));
-    for (const found of parentRelationships(project)) {
+    for (const found of project.parentRelationships) {
       if (found.link.foreignKey.onDelete !== null || stopped.has(found.link)) continue;
       if (ormAction(found.relationship, "orm") === "delete") yield findingOf(project, found);
     }

@@ -1,6 +1,5 @@
 import { isOwnedAlone } from "./childOwners.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
-import { parentRelationships } from "./parentRelationships.ts";
 import type { Rule } from "./rule.ts";
 import { foreignKeyName, relationshipName } from "./wording.ts";
 
@@ -13,7 +12,7 @@ export const orphanRemovalFails: Rule = {
   severity: "hint",
   enabledByDefault: true,
   *check(project) {
-    for (const { link, relationship } of parentRelationships(project)) {
+    for (const { link, relationship } of project.parentRelationships) {
       const { cascade, viewonly, uselist, lazy } = relationship;
       if (viewonly || !uselist || !link.required || lazy === "noload") continue;
       if (!cascade.includes("delete") || cascade.includes("delete-orphan")) continue;

@@ -1,8 +1,7 @@
 import { isLoaded, ormAction } from "../deletes/truthTable.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
-import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
 import { cascadeOnBothSides, leaveToDatabase, preferred } from "./remedies.ts";
-import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { errorText, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
 /** `passive_deletes=True` leaves the children to ON DELETE CASCADE, but only those that are not loaded. */
@@ -13,7 +12,7 @@ export const outcomeDependsOnLoading: Rule = {
   severity: "hint",
   enabledByDefault: true,
   *check(project) {
-    for (const found of parentRelationships(project)) {
+    for (const found of project.parentRelationships) {
       const { link, side, relationship } = found;
       if (link.foreignKey.onDelete !== "CASCADE" || relationship.passiveDeletes !== true) continue;
       if (ormAction(relationship, "ormLoaded") !== "null") continue;

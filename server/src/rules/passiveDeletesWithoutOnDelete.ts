@@ -1,9 +1,8 @@
 import type { Change } from "../fixes/fix.ts";
 import type { Relationship } from "../models/schema.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
-import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
 import { preferred, type Remedy, withOnDelete } from "./remedies.ts";
-import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { errorText, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
 /**
@@ -17,7 +16,7 @@ export const passiveDeletesWithoutOnDelete: Rule = {
   severity: "error",
   enabledByDefault: true,
   *check(project) {
-    for (const found of parentRelationships(project)) {
+    for (const found of project.parentRelationships) {
       const { link, side, relationship } = found;
       if (link.foreignKey.onDelete !== null || relationship.passiveDeletes !== true) continue;
       if (relationship.viewonly || relationship.lazy === "noload") continue;

@@ -1,9 +1,8 @@
 import { ormAction } from "../deletes/truthTable.ts";
 import { atFirst, isOnlyBulkDeleted, leavingChildren, sessionDeletesOf } from "./evidence.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
-import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
 import { cascadeOnBothSides, leaveToDatabase, makeNullable, preferred } from "./remedies.ts";
-import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { errorText, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
 /** Actions that other rules speak of: what they ask for is more than "not NULL". */
@@ -17,7 +16,7 @@ export const requiredForeignKeyNulled: Rule = {
   severity: "warning",
   enabledByDefault: true,
   *check(project) {
-    for (const found of parentRelationships(project)) {
+    for (const found of project.parentRelationships) {
       const { link, side, relationship } = found;
       if (explained.has(link.foreignKey.onDelete ?? "") || relationship.passiveDeletes !== false) continue;
       if (ormAction(relationship, "orm") !== "null") continue;

@@ -1,9 +1,8 @@
 import type { Outcome } from "../deletes/outcome.ts";
 import { ormAction } from "../deletes/truthTable.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
-import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
 import { leaveToDatabase, preferred, withOnDelete } from "./remedies.ts";
-import type { Finding, IndexedProject, Rule, Severity } from "./rule.ts";
+import type { Finding, IndexedProject, ParentRelationship, Rule, Severity } from "./rule.ts";
 import { errorText, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
 /** The foreign key says that a parent with children must stay, and the ORM removes the reason before asking. */
@@ -14,7 +13,7 @@ export const restrictBypassed: Rule = {
   severity: "warning",
   enabledByDefault: true,
   *check(project) {
-    for (const found of parentRelationships(project)) {
+    for (const found of project.parentRelationships) {
       const action = found.link.foreignKey.onDelete;
       if (action !== "RESTRICT" && action !== "NO ACTION") continue;
       if (ormAction(found.relationship, "ormLoaded") === "null") yield* findingsOf(project, found, action);

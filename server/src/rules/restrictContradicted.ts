@@ -1,8 +1,7 @@
 import { ormAction } from "../deletes/truthTable.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
-import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
 import { leaveToDatabaseInstead, preferred, withOnDelete } from "./remedies.ts";
-import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { childRows, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
 /** The database is told to keep what the ORM is told to delete. */
@@ -13,7 +12,7 @@ export const restrictContradicted: Rule = {
   severity: "warning",
   enabledByDefault: true,
   *check(project) {
-    for (const found of parentRelationships(project)) {
+    for (const found of project.parentRelationships) {
       const action = found.link.foreignKey.onDelete;
       if (action !== "RESTRICT" && action !== "NO ACTION") continue;
       if (ormAction(found.relationship, "ormLoaded") === "delete") yield findingOf(project, found, action);

@@ -1,7 +1,15 @@
 import type { Dialect } from "../deletes/impact.ts";
-import type { Link } from "../deletes/link.ts";
+import type { Link, LinkSide } from "../deletes/link.ts";
 import type { Fix } from "../fixes/fix.ts";
-import type { ClassKey, Location, ModelProblem, RelatedLocation, Schema, TableKey } from "../models/schema.ts";
+import type {
+  ClassKey,
+  Location,
+  ModelProblem,
+  RelatedLocation,
+  Relationship,
+  Schema,
+  TableKey,
+} from "../models/schema.ts";
 import type { DeleteSite, Usage } from "../models/usage/usage.ts";
 
 /** The four severities of LSP and of `--fail-on`, mildest last. */
@@ -35,6 +43,10 @@ export interface Project {
 
 /** A project with what rules look up again and again; made once for each run of the rules. */
 export interface IndexedProject extends Project {
+  /** Every foreign key with each class of its parent table, where all that decides about the verdict is known and works. */
+  readonly parentSides: readonly ParentSide[];
+  /** The same, through each one-to-many or one-to-one relationship of the class. */
+  readonly parentRelationships: readonly ParentRelationship[];
   /** The schema's problems as a user meets them: of one declaration the first that raises, or every warning. */
   readonly problems: readonly ModelProblem[];
   /** The links whose rows go, stay or block when a row of the table is deleted. */
@@ -49,6 +61,17 @@ export interface IndexedProject extends Project {
    * else could be said of it is a consequence, and one defect is one finding.
    */
   readonly isBroken: (declaration: Location) => boolean;
+}
+
+/** A foreign key seen from one class of its parent table. */
+export interface ParentSide {
+  readonly link: Link;
+  readonly side: LinkSide;
+}
+
+/** A foreign key seen from one class of its parent table, through one relationship of that class. */
+export interface ParentRelationship extends ParentSide {
+  readonly relationship: Relationship;
 }
 
 export interface RuleConfiguration {

@@ -2,9 +2,8 @@ import { ormAction } from "../deletes/truthTable.ts";
 import type { Change } from "../fixes/fix.ts";
 import type { Relationship } from "../models/schema.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
-import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
 import { preferred, type Remedy, withOnDelete } from "./remedies.ts";
-import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { childRows, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
 /** The database is told to keep the children without a parent; the ORM is told to delete them. */
@@ -15,7 +14,7 @@ export const setNullContradicted: Rule = {
   severity: "warning",
   enabledByDefault: true,
   *check(project) {
-    for (const found of parentRelationships(project)) {
+    for (const found of project.parentRelationships) {
       const { foreignKey } = found.link;
       if (foreignKey.onDelete !== "SET NULL" && foreignKey.onDelete !== "SET DEFAULT") continue;
       // Where the action itself cannot work, that is the defect.

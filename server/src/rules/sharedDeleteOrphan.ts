@@ -1,7 +1,6 @@
 import type { TableKey } from "../models/schema.ts";
 import { atRelationship, onRelationship } from "./finding.ts";
-import { type ParentRelationship, parentRelationships } from "./parentRelationships.ts";
-import type { Rule } from "./rule.ts";
+import type { ParentRelationship, Rule } from "./rule.ts";
 import { childRows, relationshipName } from "./wording.ts";
 
 /** Leaving one parent deletes a child that another parent still has. */
@@ -13,7 +12,7 @@ export const sharedDeleteOrphan: Rule = {
   enabledByDefault: true,
   *check(project) {
     const owners = new Map<TableKey, ParentRelationship[]>();
-    for (const found of parentRelationships(project)) {
+    for (const found of project.parentRelationships) {
       if (!found.relationship.cascade.includes("delete-orphan")) continue;
       const others = owners.get(found.link.child.key) ?? [];
       owners.set(found.link.child.key, [...others, found]);

@@ -2,7 +2,6 @@ import type { Link } from "../deletes/link.ts";
 import type { ClassKey } from "../models/schema.ts";
 import { sessionDeletesOf } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";
-import { parentSides } from "./parentRelationships.ts";
 import type { IndexedProject, Rule } from "./rule.ts";
 import { classNameOf, errorText, foreignKeyName } from "./wording.ts";
 
@@ -14,7 +13,7 @@ export const unorderedDelete: Rule = {
   severity: "hint",
   enabledByDefault: true,
   *check(project) {
-    for (const { link, side } of parentSides(project)) {
+    for (const { link, side } of project.parentSides) {
       const parent = side.parentClass;
       const child = link.child.classKey;
       if (parent === null || child === null || parent === child || parent !== link.parent.classKey) continue;
