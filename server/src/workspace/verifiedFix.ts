@@ -37,39 +37,22 @@ export function verifiedEdits(state: Verification, finding: Finding, fix: Fix): 
   return planned !== null && tryFixes(state, [planned]).size === 0 ? planned.edits : null;
 }
 
-/**
- * What the result of carrying fixes out says against them. `suspect`: something is worse near it, or its finding is still
- * there, which may be another fix's doing. `useless`: it has replaced its finding by a worse one about the same foreign
- * key, which no other of the fixes is about.
- */
-export type Objections = ReadonlyMap<PlannedFix, "suspect" | "useless">;
-
-/** Carries fixes out together; their edits must not overlap. No objections where all of them help. */
-export function tryFixes(state: Verification, fixes: readonly PlannedFix[]): Objections {
+/** Carries fixes out together (their edits must not overlap); answers those that the result speaks against. */
+export function tryFixes(state: Verification, fixes: readonly PlannedFix[]): ReadonlySet<PlannedFix> {
   const { analysed, judgement, configuration } = state;
   const edits = fixes.flatMap((planned) => planned.edits);
   const fixed = analyse(editSources(analysed.sources, edits), judgement, analysed);
-  const objections = new Map<PlannedFix, "suspect" | "useless">();
-  const suspect = (suspects: readonly PlannedFix[]) => {
-    for (const each of suspects) if (!objections.has(each)) objections.set(each, "suspect");
-  };
-  if (saysLess(fixed, analysed)) {
-    suspect(fixes);
-    return objections;
-  }
+  if (saysLess(fixed, analysed)) return new Set(fixes);
   const after = reportedFindings(fixed, configuration);
-  for (const worse of worseFindings(state.findings, after)) {
-    const about = fixes.filter(({ finding }) => finding.foreignKey !== null && finding.foreignKey === worse.foreignKey);
-    const [only] = about;
-    if (only !== undefined && about.length === 1) {
-      objections.set(only, "useless");
-      continue;
-    }
-    const near = fixes.filter((planned) => isNear(planned, worse));
-    suspect(near.length > 0 ? near : fixes);
-  }
-  suspect(remaining(state.findings, after, fixes));
-  return objections;
+  const suspects = new Set(remaining(state.findings, after, fixes));
+  for (const worse of worseFindings(state.findings, after)) for (const fix of nearest(fixes, worse)) suspects.add(fix);
+  return suspects;
+}
+
+/** The tables that a finding is about: its own, and both sides of its foreign key. */
+export function tablesAbout({ table, foreignKey }: Finding): ReadonlySet<string> {
+  const ends = foreignKey === null ? [] : foreignKey.split(" -> ").map((end) => end.slice(0, end.lastIndexOf(".")));
+  return new Set(table === null ? ends : [table, ...ends]);
 }
 
 /** The sources with edits carried out in their texts. */
@@ -111,10 +94,19 @@ function worseFindings(before: readonly Finding[], after: readonly Finding[]): r
   return after.filter((finding) => !isMild(finding) && add(balance, identity(finding), -1) < 0);
 }
 
-function isNear({ finding, edits }: PlannedFix, worse: Finding): boolean {
-  if (edits.some(({ location }) => location.file === worse.location.file)) return true;
-  if (finding.table !== null && finding.table === worse.table) return true;
-  return finding.foreignKey !== null && finding.foreignKey === worse.foreignKey;
+/** The fixes that a worse finding is most likely the doing of; all where nothing tells. */
+function nearest(fixes: readonly PlannedFix[], worse: Finding): readonly PlannedFix[] {
+  const tables = tablesAbout(worse);
+  const isAbout: readonly ((fix: PlannedFix) => boolean)[] = [
+    ({ finding }) => finding.foreignKey !== null && finding.foreignKey === worse.foreignKey,
+    ({ finding }) => [...tablesAbout(finding)].some((table) => tables.has(table)),
+    ({ edits }) => edits.some(({ location }) => location.file === worse.location.file),
+  ];
+  for (const isNear of isAbout) {
+    const near = fixes.filter(isNear);
+    if (near.length > 0) return near;
+  }
+  return fixes;
 }
 
 function countFindings(findings: readonly Finding[]): Map<string, number> {

@@ -1,9 +1,11 @@
+import type { Change } from "../fixes/fix.ts";
 import type { Finding } from "../rules/rule.ts";
-import { type PlannedFix, planFix, tryFixes, type Verification } from "./verifiedFix.ts";
+import { groupBy } from "./groupBy.ts";
+import { type PlannedFix, planFix, tablesAbout, tryFixes, type Verification } from "./verifiedFix.ts";
 
 /**
  * All fixes of many findings that prove to help, best first. Each is proved, but as many as possible by one analysis:
- * fixes are carried out together, and only those that something speaks against are looked at in smaller groups.
+ * fixes are carried out together, and only those that something speaks against are tried again among fewer.
  */
 export function verifyFixes(
   state: Verification,
@@ -13,12 +15,29 @@ export function verifyFixes(
   const planned = findings.map((finding) =>
     finding.fixes.flatMap((fix) => planFix(state.analysed, finding, fix) ?? []),
   );
-  const most = Math.max(0, ...planned.map((fixes) => fixes.length));
-  // The first fixes of all findings, then the second ones: two of one finding exclude each other.
-  for (let rank = 0; rank < most; rank++) {
-    for (const group of disjointGroups(planned.flatMap((fixes) => fixes[rank] ?? []))) prove(state, group, proved);
+  // Fixes that change the same things in the same way mostly all help, or none does.
+  const alike = groupBy(planned.flat(), ({ finding, fix }) => [finding.rule, ...fix.changes.map(changeName)].join());
+  for (const fixes of alike.values()) {
+    for (const group of disjointGroups(fixes, placesOf)) prove(state, group, proved);
   }
   return new Map(findings.map((finding, index) => [finding, (planned[index] ?? []).filter((fix) => proved.has(fix))]));
+}
+
+function prove(state: Verification, fixes: readonly PlannedFix[], proved: Set<PlannedFix>): void {
+  const suspects = tryFixes(state, fixes);
+  if (suspects.size === 0) for (const fix of fixes) proved.add(fix);
+  if (suspects.size === 0 || fixes.length === 1) return;
+  const others = fixes.filter((fix) => !suspects.has(fix));
+  if (others.length > 0) prove(state, others, proved);
+  // Of fixes that have no table in common, one does not cause what is found near another.
+  const apart = disjointGroups([...suspects], ({ finding }) => [...tablesAbout(finding)]);
+  for (const group of apart) proveApart(state, group, proved);
+}
+
+/** As `prove`, for fixes that are far from each other: what speaks against one of them speaks against no other. */
+function proveApart(state: Verification, fixes: readonly PlannedFix[], proved: Set<PlannedFix>): void {
+  const suspects = tryFixes(state, fixes);
+  for (const fix of fixes) if (!suspects.has(fix)) proved.add(fix);
 }
 
 /**
@@ -32,66 +51,42 @@ export function jointFixes(state: Verification, isAllowed: (planned: PlannedFix)
   const rejected = new Set<PlannedFix>();
   for (;;) {
     const best = candidates.flatMap((fixes) => fixes.find((fix) => !rejected.has(fix)) ?? []);
-    const [group = []] = disjointGroups(best.filter(isAllowed));
+    const [group = []] = disjointGroups(best.filter(isAllowed), placesOf);
     if (group.length === 0) return [];
-    const objections = tryFixes(state, group);
-    if (objections.size === 0) return group;
-    // A suspect is only rejected where nothing is surer: it may be the neighbour of a fix that is to blame.
-    const useless = group.filter((fix) => objections.get(fix) === "useless");
-    const suspects = group.filter((fix) => objections.has(fix));
-    for (const fix of useless.length > 0 ? useless : suspects.slice(0, Math.ceil(suspects.length / 2)))
-      rejected.add(fix);
+    const suspects = tryFixes(state, group);
+    if (suspects.size === 0) return group;
+    // Not all of them: some may only be neighbours of a fix that is to blame.
+    for (const fix of [...suspects].slice(0, Math.ceil(suspects.size / 2))) rejected.add(fix);
   }
 }
 
-function prove(state: Verification, fixes: readonly PlannedFix[], proved: Set<PlannedFix>): void {
-  if (fixes.length === 0) return;
-  const objections = tryFixes(state, fixes);
-  if (objections.size === 0) {
-    for (const fix of fixes) proved.add(fix);
-    return;
-  }
-  if (fixes.length === 1) return;
-  const suspects = fixes.filter((fix) => objections.get(fix) === "suspect");
-  if (suspects.length < fixes.length) {
-    prove(
-      state,
-      fixes.filter((fix) => !objections.has(fix)),
-      proved,
-    );
-    prove(state, suspects, proved);
-    return;
-  }
-  const middle = Math.ceil(fixes.length / 2);
-  prove(state, fixes.slice(0, middle), proved);
-  prove(state, fixes.slice(middle), proved);
-}
-
-/** Divides fixes into groups within which no two edit the same place. */
-function disjointGroups(fixes: readonly PlannedFix[]): readonly (readonly PlannedFix[])[] {
-  const groups: PlannedFix[][] = [];
-  let pending = fixes;
-  while (pending.length > 0) {
-    const taken = new Map<string, [start: number, end: number][]>();
-    const group: PlannedFix[] = [];
-    const later: PlannedFix[] = [];
-    for (const fix of pending) {
-      const isFree = fix.edits.every(({ location: { file, start, end } }) =>
-        (taken.get(file) ?? []).every((other) => end < other[0] || start > other[1]),
-      );
-      if (!isFree) {
-        later.push(fix);
-        continue;
-      }
-      group.push(fix);
-      for (const { location } of fix.edits) {
-        const places = taken.get(location.file);
-        if (places === undefined) taken.set(location.file, [[location.start, location.end]]);
-        else places.push([location.start, location.end]);
-      }
+/** Divides fixes into groups within which no two have a place in common. */
+function disjointGroups(
+  fixes: readonly PlannedFix[],
+  placesOf: (fix: PlannedFix) => readonly string[],
+): readonly (readonly PlannedFix[])[] {
+  const groups: { readonly fixes: PlannedFix[]; readonly taken: Set<string> }[] = [];
+  for (const fix of fixes) {
+    const places = placesOf(fix);
+    let group = groups.find(({ taken }) => !places.some((place) => taken.has(place)));
+    if (group === undefined) {
+      group = { fixes: [], taken: new Set() };
+      groups.push(group);
     }
-    groups.push(group);
-    pending = later;
+    group.fixes.push(fix);
+    for (const place of places) group.taken.add(place);
   }
-  return groups;
+  return groups.map((group) => group.fixes);
+}
+
+/** The declarations that a fix changes, and where it writes: two fixes may want the same import. */
+function placesOf({ fix, edits }: PlannedFix): readonly string[] {
+  const declarations = fix.changes.map((change) =>
+    "at" in change ? change.at : "column" in change ? change.column : change.call,
+  );
+  return [...declarations, ...edits.map(({ location }) => location)].map(({ file, start }) => `${file}:${start}`);
+}
+
+function changeName(change: Change): string {
+  return JSON.stringify({ ...change, at: null, call: null, column: null });
 }
