@@ -29,7 +29,7 @@ const IN_VIEWONLY: ReadonlySet<CascadeOption> = new Set<CascadeOption>(["expunge
 export const DEFAULT_CASCADE: readonly CascadeOption[] = ["merge", "save-update"];
 
 /** Reads a cascade given as text. Blanks count as part of a token except around commas, and tokens are case-sensitive. */
-export function readCascadeText(text: string): CascadeReading {
+function readCascadeText(text: string): CascadeReading {
   return readCascadeTokens(text.split(/\s*,\s*/).filter((token) => token !== ""));
 }
 

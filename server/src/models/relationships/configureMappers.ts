@@ -73,6 +73,7 @@ export function configureMappers(
     makeBackref(linked, configured);
     linkBackPopulates(linked, configured);
     for (const fault of recordOverlaps(linked, configured, writers, declarations.tables)) report(property.site, fault);
+    for (const fault of prepared.lateFaults) report(property.site, fault);
   }
 
   function makeBackref(linked: LinkedRelationship, { property, target }: ConfiguredRelationship): void {

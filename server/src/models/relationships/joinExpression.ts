@@ -18,23 +18,23 @@ export interface JoinBinary {
   readonly right: JoinExpression;
 }
 
-export interface JoinJunction {
+interface JoinJunction {
   readonly kind: "and" | "or";
   readonly operands: readonly JoinExpression[];
 }
 
-export interface JoinNegation {
+interface JoinNegation {
   readonly kind: "not";
   readonly operand: JoinExpression;
 }
 
-export interface JoinLiteral {
+interface JoinLiteral {
   readonly kind: "literal";
   readonly value: string | number | boolean | null;
 }
 
 /** A function, a cast, or anything else that is made of its operands; `unknown` where it may hide further columns. */
-export interface JoinFunction {
+interface JoinFunction {
   readonly kind: "function" | "unknown";
   readonly operands: readonly JoinExpression[];
 }

@@ -66,7 +66,7 @@ const ABSTRACT_COLLECTIONS: ReadonlySet<string> = new Set(
 );
 
 /** The annotation of a declaration, text in quotes opened up, with how its names are looked up. */
-export function annotationOf(
+function annotationOf(
   declaration: RelationshipDeclaration,
 ): { readonly expression: Expression; readonly mode: AnnotationMode } | null {
   const annotation = declaration.annotation;

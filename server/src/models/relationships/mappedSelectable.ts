@@ -79,6 +79,6 @@ export function columnByKey(table: Table, key: string): Column | null {
   return table.columns.find((column) => column.key === key) ?? null;
 }
 
-export function hasColumn(table: Table, name: string): boolean {
+function hasColumn(table: Table, name: string): boolean {
   return table.columns.some((column) => column.name === name);
 }

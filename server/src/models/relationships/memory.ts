@@ -2,7 +2,7 @@ import type { MappedDeclarations } from "../mappedDeclarations.ts";
 import type { Mappings } from "./mappings.ts";
 
 /** A question that was asked of the declarations, and its answer. */
-export interface Lookup {
+interface Lookup {
   readonly answer: unknown;
   /** Asks again, of later declarations. */
   readonly repeat: (mappings: Mappings) => unknown;

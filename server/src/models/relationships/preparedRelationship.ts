@@ -1,5 +1,4 @@
 import { type BackrefArgument, backrefProperty, readBackref } from "./backref.ts";
-import { checkSettings } from "./cascadeChecks.ts";
 import { type Configuration, configureRelationship } from "./configureRelationship.ts";
 import { writtenPairs } from "./joinCondition.ts";
 import type { Mappings } from "./mappings.ts";
@@ -7,14 +6,16 @@ import type { Fault } from "./relationshipProblem.ts";
 import type { RelationshipProperty } from "./relationshipProperty.ts";
 import { findTarget, type TargetReading } from "./relationshipTarget.ts";
 import { readBackPopulates } from "./reverseProperty.ts";
+import { checkCascades, checkLoading } from "./settingChecks.ts";
 
 /** Everything about a relationship that does not depend on other relationships. */
 export interface PreparedRelationship {
   readonly property: RelationshipProperty;
   readonly target: TargetReading;
   readonly configuration: Configuration;
-  /** What its own settings make SQLAlchemy refuse. */
+  /** What SQLAlchemy refuses of it alone, before and after it links the relationship with others. */
   readonly faults: readonly Fault[];
+  readonly lateFaults: readonly Fault[];
   /** The columns it writes, one key for each of `writtenPairs`. */
   readonly writes: readonly string[];
   /** The name in `back_populates=`, null for none; "unknown" where it cannot be read. */
@@ -22,13 +23,13 @@ export interface PreparedRelationship {
   readonly backref: PreparedBackref;
 }
 
-export type PreparedBackref =
+type PreparedBackref =
   | { readonly kind: "none" }
   | { readonly kind: "unknown"; readonly why: string }
   /** Its name is known; `made` is the reverse relationship, where the join is known that it takes over. */
   | { readonly kind: "backref"; readonly argument: BackrefArgument; readonly made: MadeBackref | null };
 
-export type MadeBackref =
+type MadeBackref =
   | { readonly kind: "made"; readonly reverse: PreparedRelationship; readonly warnings: readonly Fault[] }
   | { readonly kind: "fault"; readonly fault: Fault }
   | { readonly kind: "unknown"; readonly why: string };
@@ -46,7 +47,8 @@ export function prepareRelationship(property: RelationshipProperty, mappings: Ma
     property,
     target: target ?? findTarget(property, mappings),
     configuration,
-    faults: configured === null ? [] : checkSettings(configured),
+    faults: configured === null ? [] : checkCascades(configured),
+    lateFaults: configured === null ? [] : checkLoading(configured),
     writes:
       configured === null || property.options.viewonly
         ? []

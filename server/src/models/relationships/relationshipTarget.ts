@@ -129,7 +129,7 @@ export function unlocated(text: string, reason: string, property: RelationshipPr
 }
 
 /** `Mapper[User(user)]`, as SQLAlchemy prints a mapper. */
-export function mapperText(property: RelationshipProperty, mappings: Mappings): string {
+function mapperText(property: RelationshipProperty, mappings: Mappings): string {
   return mapperName(property.parent.key, mappings);
 }
 

@@ -3,12 +3,12 @@ import type { Fault } from "./relationshipProblem.ts";
 import { labelOf } from "./relationshipProperty.ts";
 
 /**
- * Settings that SQLAlchemy refuses once the direction is known: `RelationshipProperty._check_cascade_settings`, then what
- * the loader strategy asks for. `details` of the first: `direction` and `cascade`, comma-separated.
+ * Cascades that SQLAlchemy refuses once the direction is known (`RelationshipProperty._check_cascade_settings`). `details`
+ * of the first: `direction` and `cascade`, comma-separated.
  */
-export function checkSettings(relationship: ConfiguredRelationship): readonly Fault[] {
-  const { property, condition, uselist } = relationship;
-  const { cascade, passiveDeletes, singleParent, lazy } = property.options;
+export function checkCascades(relationship: ConfiguredRelationship): readonly Fault[] {
+  const { property, condition } = relationship;
+  const { cascade, passiveDeletes, singleParent } = property.options;
   const label = labelOf(property);
   const faults: Fault[] = [];
   if (cascade.includes("delete-orphan") && !singleParent && condition.direction !== "ONETOMANY") {
@@ -22,6 +22,14 @@ export function checkSettings(relationship: ConfiguredRelationship): readonly Fa
       message: `On ${label}, can't set passive_deletes='all' in conjunction with 'delete' or 'delete-orphan' cascade`,
     });
   }
+  return faults;
+}
+
+/** Ways of loading that SQLAlchemy refuses, which it finds out last. */
+export function checkLoading({ property, uselist }: ConfiguredRelationship): readonly Fault[] {
+  const { lazy } = property.options;
+  const label = labelOf(property);
+  const faults: Fault[] = [];
   if (property.unknownLazy !== null) {
     faults.push({
       code: "other",
