@@ -2,6 +2,7 @@ import { declareFile } from "./declareFile.ts";
 import { createProgram } from "./evaluation/createProgram.ts";
 import type { ModuleNames } from "./evaluation/moduleNames.ts";
 import type { Program } from "./evaluation/program.ts";
+import { executionOrder } from "./executionOrder.ts";
 import type { FileFacts } from "./fact.ts";
 import type { FileDeclarations } from "./fileDeclarations.ts";
 import { isLibraryFile, librariesFor } from "./libraries/libraries.ts";
@@ -31,7 +32,7 @@ interface FileResult {
 }
 
 /**
- * Reads everything the model files declare; tables come in the order of the files. With the build of an earlier state, only
+ * Reads everything the model files declare; tables come in the order in which Python would define them. With the build of an earlier state, only
  * files are read again whose own facts, or the facts they were read from, are other objects now; everything else comes out as
  * the same objects.
  */
@@ -63,7 +64,8 @@ export function readDeclarations(
       byFile.set(file, { declarations: answer, reads });
     }
   }
-  const declared = [...byFile.values()].map(({ declarations }) => declarations);
+  const order = executionOrder(program, [...byFile.keys()]);
+  const declared = order.flatMap((file) => byFile.get(file)?.declarations ?? []);
   const linked = linkDeclarations(program, declared, previous?.linked ?? null);
   return {
     declarations: linked.declarations,

@@ -1,10 +1,11 @@
 import type { ClassInfo } from "./classes/classInfo.ts";
 import { mappedState } from "./classes/mappedState.ts";
-import { declareCoreTables } from "./core/declareCoreTables.ts";
 import { declareDeclarative } from "./declarative/declareDeclarative.ts";
+import type { ModuleNames } from "./evaluation/moduleNames.ts";
 import type { Program } from "./evaluation/program.ts";
+import type { ClassFact } from "./fact.ts";
 import type { FileDeclarations, FileDeclarationsDraft } from "./fileDeclarations.ts";
-import { declareStatements } from "./imperative/declareStatements.ts";
+import { declareStatement } from "./imperative/declareStatement.ts";
 import { isLibraryFile } from "./libraries/libraries.ts";
 import { countsOf, relocateSince } from "./libraries/relocate.ts";
 import { classLocation } from "./modelProblem.ts";
@@ -13,6 +14,7 @@ import { declareSqlModel } from "./sqlmodel/declareSqlModel.ts";
 import { checkFieldCalls } from "./sqlmodel/fieldChecks.ts";
 import { isSqlModel } from "./sqlmodel/tableFlag.ts";
 import { unannotatedFields } from "./sqlmodel/unannotated.ts";
+import type { Scope } from "./value.ts";
 
 /** Everything one file declares, in source order. */
 export function declareFile(program: Program, file: string): FileDeclarations {
@@ -27,22 +29,32 @@ export function declareFile(program: Program, file: string): FileDeclarations {
     classGaps: [],
   };
   const names = program.namesOf(file);
-  for (const key of names?.classes.keys() ?? []) {
-    const info = program.classInfo(key);
-    if (info === null) continue;
-    const before = countsOf(draft);
-    draft.problems.push(...checkFieldCalls(program, info));
-    if (isSqlModel(info)) {
-      draft.problems.push(...unannotatedFields(program, info));
-      declareSqlModel(program, info, draft);
-    } else if (isDeclarative(program, info)) declareDeclarative(program, info, draft);
-    if (info.mro.some((base) => base.kind === "class" && isLibraryFile(base.at.file))) {
-      relocateSince(draft, before, classLocation(info));
+  if (names === null) return { ...draft, ...readImports(program, file) };
+  const scope: Scope = { module: names.module, file, classKey: null, bound: new Map() };
+  for (const fact of names.facts.body) {
+    if (fact.kind === "class") declareClass(program, fact, names, draft);
+    else if (fact.kind === "assignment" || fact.kind === "attributeAssignment" || fact.kind === "call") {
+      declareStatement(program, fact, scope, draft);
     }
   }
-  declareCoreTables(program, file, draft);
-  declareStatements(program, file, draft);
   return { ...draft, ...readImports(program, file) };
+}
+
+/** Classes inside a class body are made before the class itself. */
+function declareClass(program: Program, fact: ClassFact, names: ModuleNames, draft: FileDeclarationsDraft): void {
+  for (const inner of fact.body) if (inner.kind === "class") declareClass(program, inner, names, draft);
+  const key = names.keyOf.get(fact);
+  const info = key === undefined ? null : program.classInfo(key);
+  if (info === null) return;
+  const before = countsOf(draft);
+  draft.problems.push(...checkFieldCalls(program, info));
+  if (isSqlModel(info)) {
+    draft.problems.push(...unannotatedFields(program, info));
+    declareSqlModel(program, info, draft);
+  } else if (isDeclarative(program, info)) declareDeclarative(program, info, draft);
+  if (info.mro.some((base) => base.kind === "class" && isLibraryFile(base.at.file))) {
+    relocateSince(draft, before, classLocation(info));
+  }
 }
 
 /** A class whose bases are not all known counts as mapped where it says which table it wants. */

@@ -20,8 +20,14 @@ export type Annotation =
 /** No real annotation nests this deep; strings inside strings could otherwise go on. */
 const DEEPEST = 20;
 
+/** Reads an annotation; that of one expression is read once. */
 export function readAnnotation(program: Program, expression: Expression, scope: Scope): Annotation {
-  return annotationOf(program, program.evaluate(expression, scope), scope, 0);
+  return program.remember<Expression, Annotation>(
+    program.caches.annotations,
+    expression,
+    () => annotationOf(program, program.evaluate(expression, scope), scope, 0),
+    { kind: "unknown", why: "it is defined by itself" },
+  );
 }
 
 function annotationOf(program: Program, value: Value, scope: Scope, depth: number): Annotation {

@@ -14,7 +14,7 @@ export function memberFromClasses(program: Program, info: ClassInfo, name: strin
     if (owner === null) continue;
     const bindings = owner.indexed.names.get(name);
     if (bindings === undefined) {
-      if (owner.fact.body.some((fact) => fact.kind === "assignment" && fact.name.name === name)) return null;
+      if (owner.indexed.annotated.has(name)) return null;
       continue;
     }
     const reaching = bindingsFor(bindings, Number.POSITIVE_INFINITY);

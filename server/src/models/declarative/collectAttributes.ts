@@ -3,6 +3,7 @@ import { headName, readAnnotation } from "../annotations/annotation.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { mappedState } from "../classes/mappedState.ts";
 import { isCascadingAttribute, isDeclaredAttribute, runDeclaredAttribute } from "../classes/members.ts";
+import { valueInClass } from "../classes/valueInClass.ts";
 import { calleeName } from "../columns/callReader.ts";
 import { findFunction } from "../evaluation/functions.ts";
 import type { Binding } from "../evaluation/moduleNames.ts";
@@ -55,7 +56,7 @@ export function collectAttributes(program: Program, info: ClassInfo): readonly C
 function ownAttributes(program: Program, info: ClassInfo): readonly CollectedAttribute[] {
   return attributeNames(info).flatMap((name) => {
     const binding = info.indexed.names.get(name)?.at(-1);
-    const annotated = annotatedFact(info, name);
+    const annotated = info.indexed.annotated.get(name) ?? null;
     if (binding === undefined)
       return annotated !== null && isMapped(program, info, annotated) ? [bare(info, annotated)] : [];
     if (binding.kind === "function") return declaredAttribute(program, info, info, name, binding, null) ?? [];
@@ -75,7 +76,7 @@ function mixinAttributes(
   const others: CollectedAttribute[] = [];
   for (const name of attributeNames(mixin)) {
     const binding = mixin.indexed.names.get(name)?.at(-1);
-    const annotated = annotatedFact(mixin, name);
+    const annotated = mixin.indexed.annotated.get(name) ?? null;
     if (binding?.kind === "function") {
       const overridden = isOverridden(program, info, key, name);
       if (overridden && !isCascadingAttribute(program, `${mixin.key}.${name}`)) continue;
@@ -113,23 +114,12 @@ function isOverridden(program: Program, info: ClassInfo, mixin: ClassKey, name: 
 function hasAttribute(program: Program, info: ClassInfo, name: string): boolean {
   return info.mro.some((base) => {
     const owner = base.kind === "class" ? program.classInfo(base.key) : null;
-    return owner !== null && (owner.indexed.names.has(name) || annotatedFact(owner, name) !== null);
+    return owner !== null && (owner.indexed.names.has(name) || owner.indexed.annotated.has(name));
   });
 }
 
-function attributeNames(info: ClassInfo): readonly string[] {
-  const annotated = new Set<string>();
-  for (const fact of info.fact.body) {
-    if (fact.kind === "assignment" && fact.annotation !== null) annotated.add(fact.name.name);
-  }
-  return mergeNames([...info.indexed.names.keys()], [...annotated]).filter((name) => !DUNDER.test(name));
-}
-
-function annotatedFact(info: ClassInfo, name: string): AssignmentFact | null {
-  const fact = info.fact.body.findLast(
-    (item) => item.kind === "assignment" && item.name.name === name && item.annotation !== null,
-  );
-  return fact?.kind === "assignment" ? fact : null;
+function attributeNames({ indexed: { names, annotated } }: ClassInfo): readonly string[] {
+  return mergeNames([...names.keys()], [...annotated.keys()]).filter((name) => !DUNDER.test(name));
 }
 
 function bare(owner: ClassInfo, fact: AssignmentFact): CollectedAttribute {
@@ -149,7 +139,7 @@ function valued(
   fact: AssignmentFact,
   annotated: AssignmentFact | null,
 ): CollectedAttribute {
-  const value = fact.value === null ? null : program.evaluate(fact.value, owner.scope);
+  const value = valueInClass(program, owner, fact);
   return { ...bare(owner, fact), value, annotation: annotated === null ? null : annotationOf(owner, annotated) };
 }
 

@@ -8,6 +8,7 @@ import { gapsOfHooks } from "../classes/hooks.ts";
 import { mappedClass } from "../classes/mappedClass.ts";
 import { type MapperOptions, readMapperOptions } from "../classes/mapperOptions.ts";
 import { memberFromClasses } from "../classes/members.ts";
+import { valueInClass } from "../classes/valueInClass.ts";
 import { declareInlineTables, readCoreTable } from "../core/coreTable.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
@@ -220,7 +221,7 @@ function unmappedAnnotations(
 ): readonly { readonly attribute: CollectedAttribute; readonly error: ColumnError }[] {
   return info.fact.body.flatMap((fact) => {
     if (fact.kind !== "assignment" || fact.annotation === null || fact.name.name.startsWith("__")) return [];
-    const value = fact.value === null ? null : program.evaluate(fact.value, info.scope);
+    const value = valueInClass(program, info, fact);
     if (
       value !== null &&
       (value.kind !== "call" || value.callee.kind !== "symbol" || value.callee.name !== "sqlalchemy.orm.mapped_column")

@@ -42,6 +42,8 @@ export function createProgram(
     caches: {
       bindings: new Map(),
       members: new Map(),
+      classValues: new Map(),
+      annotations: new Map(),
       classes: new Map(),
       tableNames: new Map(),
       fields: new Map(),

@@ -22,6 +22,8 @@ export interface IndexedClass {
   readonly fact: ClassFact;
   readonly qualifiedName: string;
   readonly names: Names;
+  /** The last annotated statement of each annotated name, in the order in which the names first appear. */
+  readonly annotated: ReadonlyMap<string, AssignmentFact>;
 }
 
 export function indexNames(facts: FileFacts, module: string): ModuleNames {
@@ -33,7 +35,7 @@ export function indexNames(facts: FileFacts, module: string): ModuleNames {
       if (fact.kind !== "class") continue;
       const qualifiedName = prefix + fact.name.name;
       const key = freeKey(`${module}:${qualifiedName}`, classes);
-      classes.set(key, { key, fact, qualifiedName, names: namesIn(fact.body) });
+      classes.set(key, { key, fact, qualifiedName, names: namesIn(fact.body), annotated: annotatedIn(fact.body) });
       keyOf.set(fact, key);
       addClasses(fact.body, `${qualifiedName}.`);
     }
@@ -49,6 +51,13 @@ function freeKey(wanted: string, taken: ReadonlyMap<ClassKey, unknown>): ClassKe
   let key = wanted as ClassKey;
   for (let count = 2; taken.has(key); count++) key = `${wanted}~${count}` as ClassKey;
   return key;
+}
+
+function annotatedIn(body: readonly Fact[]): ReadonlyMap<string, AssignmentFact> {
+  const annotated = new Map<string, AssignmentFact>();
+  for (const fact of body)
+    if (fact.kind === "assignment" && fact.annotation !== null) annotated.set(fact.name.name, fact);
+  return annotated;
 }
 
 function namesIn(body: readonly Fact[]): Names {
@@ -70,6 +79,8 @@ function namesIn(body: readonly Fact[]): Names {
  * none stands earlier in the file, code that runs later (a function, a string) sees the last of all.
  */
 export function bindingsFor(bindings: readonly Binding[], before: number): readonly Binding[] {
+  // Nearly every name is bound once.
+  if (bindings.length === 1) return bindings;
   const certain = reaching(bindings.filter(({ start }) => start < before));
   return certain.length > 0 ? certain : reaching(bindings);
 }

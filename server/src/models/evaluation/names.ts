@@ -81,16 +81,14 @@ function nameInClassBody(
   if (indexed === undefined) return null;
   const bindings = indexed.names.get(name);
   if (bindings === undefined) {
-    const annotated = indexed.fact.body.some(
-      (fact) => fact.kind === "assignment" && fact.value === null && fact.name.name === name,
-    );
-    return annotated ? { kind: "attribute", of: { kind: "class", key: classKey, at }, name, at } : null;
+    return indexed.annotated.has(name)
+      ? { kind: "attribute", of: { kind: "class", key: classKey, at }, name, at }
+      : null;
   }
   const before = at.file === module.facts.file ? at.start : Number.POSITIVE_INFINITY;
-  const earlier = bindings.filter(({ start }) => start < before);
   const inBody = at.start >= indexed.fact.start && at.end <= indexed.fact.end;
   // `id: int = id`: a name that the body has not bound yet is the module's.
-  if (earlier.length === 0 && inBody && before !== Number.POSITIVE_INFINITY) return null;
+  if (inBody && before !== Number.POSITIVE_INFINITY && !bindings.some(({ start }) => start < before)) return null;
   const value = evaluateBindings(program, module, bindingsFor(bindings, before), classKey, name, at);
   return memberOfClass(value, classKey, name, at);
 }

@@ -1,9 +1,10 @@
 import type { Expression } from "../../python/syntax.ts";
+import type { Annotation } from "../annotations/annotation.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import type { ClassTable } from "../classes/classTable.ts";
 import type { MappedState } from "../classes/mappedState.ts";
 import type { TypeAnnotationMap } from "../declarative/typeAnnotationMap.ts";
-import type { FileFacts } from "../fact.ts";
+import type { AssignmentFact, FileFacts } from "../fact.ts";
 import type { Modules } from "../modules.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { ModelFields } from "../sqlmodel/fields.ts";
@@ -54,6 +55,8 @@ export interface Remembered<T> {
 export interface Caches {
   readonly bindings: Cache<Binding, Value>;
   readonly members: Cache<string, Value | null>;
+  readonly classValues: Cache<AssignmentFact, Value | null>;
+  readonly annotations: Cache<Expression, Annotation>;
   readonly classes: Cache<ClassKey, ClassInfo | null>;
   readonly tableNames: Cache<ClassKey, Value>;
   readonly fields: Cache<ClassKey, ModelFields>;

@@ -120,10 +120,7 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
 /** Columns and then relationships are set on the class in the order of the fields, then visited together with its annotations. */
 function columnOrder(program: Program, info: ClassInfo, fields: ReadonlyMap<string, ModelField>): readonly string[] {
   const own = relationshipNames(program, info);
-  const annotated = new Set<string>(own);
-  for (const fact of info.fact.body) {
-    if (fact.kind === "assignment" && fact.annotation !== null) annotated.add(fact.name.name);
-  }
+  const annotated = new Set<string>([...own, ...info.indexed.annotated.keys()]);
   return mergeNames([...fields.keys(), ...own], [...annotated]);
 }
 

@@ -1,5 +1,6 @@
 import { includesNone } from "../annotations/annotation.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
+import { valueInClass } from "../classes/valueInClass.ts";
 import { calleeName, declarationCall, keywordOf } from "../columns/callReader.ts";
 import { isMisspeltAction } from "../columns/foreignKeyCall.ts";
 import type { Program } from "../evaluation/program.ts";
@@ -84,8 +85,8 @@ export function checkFieldCalls(program: Program, info: ClassInfo): readonly Mod
   const problems: ModelProblem[] = [];
   for (const fact of info.fact.body) {
     if (fact.kind !== "assignment" || fact.value?.kind !== "call") continue;
-    const call = program.evaluate(fact.value, info.scope);
-    if (call.kind !== "call" || calleeName(call) !== "sqlmodel.Field") continue;
+    const call = valueInClass(program, info, fact);
+    if (call?.kind !== "call" || calleeName(call) !== "sqlmodel.Field") continue;
     const refused = refusalOf(call);
     if (refused === null) continue;
     problems.push(

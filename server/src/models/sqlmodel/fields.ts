@@ -1,5 +1,6 @@
 import { type Annotation, headName, readAnnotation } from "../annotations/annotation.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
+import { valueInClass } from "../classes/valueInClass.ts";
 import { calleeName } from "../columns/callReader.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { AssignmentFact } from "../fact.ts";
@@ -87,7 +88,8 @@ function annotatedNames(program: Program, info: ClassInfo): ReadonlyMap<string, 
 /** A class takes its own relationships out of its fields; those of a base stay among the annotations it inherits. */
 export function isRelationship(program: Program, owner: ClassInfo, fact: AssignmentFact): boolean {
   if (fact.value === null || fact.value.kind !== "call") return false;
-  return calleeName(program.evaluate(fact.value, owner.scope)) === "sqlmodel.Relationship";
+  const value = valueInClass(program, owner, fact);
+  return value !== null && calleeName(value) === "sqlmodel.Relationship";
 }
 
 /** What `getattr(cls, name)` finds: pydantic takes field values off its models, so only the class itself and plain mixins have one. */
@@ -96,7 +98,7 @@ function assignedValue(program: Program, info: ClassInfo, name: string): Value |
     const owner = base.kind !== "class" ? null : base.key === info.key ? info : program.classInfo(base.key);
     if (owner === null || (owner.key !== info.key && isModel(owner))) continue;
     const binding = owner.indexed.names.get(name)?.at(-1);
-    if (binding?.kind === "assignment" && binding.value !== null) return program.evaluate(binding.value, owner.scope);
+    if (binding?.kind === "assignment") return valueInClass(program, owner, binding);
   }
   return null;
 }

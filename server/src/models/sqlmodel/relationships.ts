@@ -1,5 +1,6 @@
 import { headName, readAnnotation } from "../annotations/annotation.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
+import { valueInClass } from "../classes/valueInClass.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { AssignmentFact } from "../fact.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
@@ -21,18 +22,22 @@ function ownRelationships(program: Program, info: ClassInfo): readonly Assignmen
 /** The relationships that a table class declares itself, in source order. */
 export function declareOwnRelationships(program: Program, info: ClassInfo): readonly RelationshipDeclaration[] {
   const last = new Map(ownRelationships(program, info).map((fact) => [fact.name.name, fact]));
-  return [...last.values()].map((fact) => ({
-    owner: info.key,
-    name: fact.name.name,
-    location: { file: info.file, start: fact.name.start, end: fact.name.end },
-    annotation: fact.annotation,
-    value: program.evaluate(fact.value ?? MISSING, info.scope),
-    scope: info.scope,
-    futureAnnotations: info.names.facts.futureAnnotations,
-  }));
+  return [...last.values()].flatMap((fact) => {
+    const value = valueInClass(program, info, fact);
+    if (value === null) return [];
+    return [
+      {
+        owner: info.key,
+        name: fact.name.name,
+        location: { file: info.file, start: fact.name.start, end: fact.name.end },
+        annotation: fact.annotation,
+        value,
+        scope: info.scope,
+        futureAnnotations: info.names.facts.futureAnnotations,
+      },
+    ];
+  });
 }
-
-const MISSING = { kind: "missing", start: 0, end: 0 } as const;
 
 /**
  * `Relationship()` in a base class: SQLModel does not inherit it, and takes its annotation for a column's in every table class

@@ -1,5 +1,6 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { isDeclaredAttribute } from "../classes/members.ts";
+import { valueInClass } from "../classes/valueInClass.ts";
 import { calleeName } from "../columns/callReader.ts";
 import { findFunction } from "../evaluation/functions.ts";
 import type { Program } from "../evaluation/program.ts";
@@ -8,13 +9,10 @@ import type { ModelProblem } from "../schema.ts";
 
 /** What pydantic refuses in a SQLModel class: fields without an annotation, and `declared_attr`s, which it takes for such. */
 export function unannotatedFields(program: Program, info: ClassInfo): readonly ModelProblem[] {
-  const annotated = new Set(
-    info.fact.body.flatMap((fact) => (fact.kind === "assignment" && fact.annotation !== null ? [fact.name.name] : [])),
-  );
   const problems: ModelProblem[] = [];
   for (const [name, bindings] of info.indexed.names) {
     const binding = bindings.at(-1);
-    if (name.startsWith("_") || annotated.has(name) || binding === undefined) continue;
+    if (name.startsWith("_") || info.indexed.annotated.has(name) || binding === undefined) continue;
     const location = { file: info.file, start: binding.start, end: binding.end };
     if (binding.kind === "function") {
       const found = findFunction(program, `${info.key}.${name}`);
@@ -22,10 +20,10 @@ export function unannotatedFields(program: Program, info: ClassInfo): readonly M
       const { start, end } = binding.name;
       problems.push(refused(info, name, notAnnotated(name, DECLARED_ATTRIBUTE), { file: info.file, start, end }));
     } else if (binding.kind === "assignment" && binding.value !== null) {
-      const value = program.evaluate(binding.value, info.scope);
+      const value = valueInClass(program, info, binding);
       const { start, end } = binding.name;
       const at = { ...location, start, end };
-      if (calleeName(value) === "sqlmodel.Field")
+      if (value !== null && calleeName(value) === "sqlmodel.Field")
         problems.push(refused(info, name, `Field '${name}' requires a type annotation`, at));
     }
   }

@@ -1,0 +1,64 @@
+import type { Program } from "./evaluation/program.ts";
+
+/**
+ * The files in the order in which Python would execute them if they were imported one after the other: what a module imports
+ * comes before the module, the packages it is in before both.
+ */
+export function executionOrder(program: Program, files: readonly string[]): readonly string[] {
+  const order: string[] = [];
+  const begun = new Set<string>();
+  const wanted = new Set(files);
+
+  /** Modules that import each other in a long chain must not exhaust the stack. */
+  function execute(start: string): void {
+    const stack = [{ file: start, imports: importsOf(program, start), next: 0 }];
+    begun.add(start);
+    for (let current = stack.at(-1); current !== undefined; current = stack.at(-1)) {
+      const imported = current.imports[current.next++];
+      if (imported === undefined) {
+        order.push(current.file);
+        stack.pop();
+      } else if (wanted.has(imported) && !begun.has(imported)) {
+        begun.add(imported);
+        stack.push({ file: imported, imports: importsOf(program, imported), next: 0 });
+      }
+    }
+  }
+
+  for (const file of files) if (!begun.has(file)) execute(file);
+  return order;
+}
+
+/** The packages that a file is in, then what it imports, in the order of the statements. */
+function importsOf(program: Program, file: string): readonly string[] {
+  const imported: string[] = [];
+  const add = (found: string | null) => {
+    if (found === null) return;
+    imported.push(...packagesOf(program, found), found);
+  };
+  imported.push(...packagesOf(program, file));
+  for (const fact of program.files.get(file)?.body ?? []) {
+    if ((fact.kind !== "import" && fact.kind !== "starImport") || fact.when === "typeChecking") continue;
+    const module = fact.kind === "import" ? fact.loads : fact.module;
+    add(program.modules.resolve(file, module, fact.level));
+    const name = fact.kind === "import" ? fact.imported : null;
+    if (name !== null) add(program.modules.resolve(file, module === "" ? name : `${module}.${name}`, fact.level));
+  }
+  return imported;
+}
+
+/** The `__init__.py` of each package around a file, outermost first. */
+function packagesOf(program: Program, file: string): readonly string[] {
+  const packages: string[] = [];
+  const isPackage = file.endsWith("/__init__.py");
+  let folder = parent(isPackage ? parent(file) : file);
+  while (folder !== "" && program.files.has(`${folder}/__init__.py`)) {
+    packages.push(`${folder}/__init__.py`);
+    folder = parent(folder);
+  }
+  return packages.reverse();
+}
+
+function parent(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}

@@ -1,0 +1,109 @@
+import { classTable } from "../classes/classTable.ts";
+import { calleeName } from "../columns/callReader.ts";
+import { identifyTable, placeCoreColumn } from "../core/coreTable.ts";
+import type { Program } from "../evaluation/program.ts";
+import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
+import type { MetadataReference } from "../registries/metadata.ts";
+import type { TableKey } from "../schema.ts";
+import { additionFrom } from "../tables/additions.ts";
+import { buildTable, tableKeyOf } from "../tables/buildTable.ts";
+import { NO_TABLE_ARGUMENTS, readIndex, readTableArguments } from "../tables/tableArguments.ts";
+import type { AttributeValue, CallValue, Scope, Value } from "../value.ts";
+
+/** `table.append_column(Column(...))`, `User.__table__.append_constraint(...)`. */
+export function appendToTable(
+  program: Program,
+  callee: AttributeValue,
+  item: Value,
+  scope: Scope,
+  draft: FileDeclarationsDraft,
+): void {
+  if (callee.name !== "append_column" && callee.name !== "append_constraint") return;
+  const table = tableOf(program, callee.of);
+  if (table === null) return;
+  const isColumn = item.kind === "call" && calleeName(item) === "sqlalchemy.Column";
+  const built = buildTable({
+    name: table.name,
+    schema: table.schema,
+    metadata: table.metadata,
+    classKey: null,
+    className: null,
+    module: scope.module,
+    location: item.at,
+    columns: isColumn ? [placeCoreColumn(program, item, table.name, null)] : [],
+    arguments: isColumn ? NO_TABLE_ARGUMENTS : readTableArguments([item], null, table.name),
+    complete: isColumn,
+  });
+  const constraint = !isColumn && calleeName(item).endsWith("Constraint");
+  const { columns, foreignKeys, uniques, indexes, checks } = built.table;
+  draft.additions.push({
+    ...additionFrom(tableKeyOf(table.metadata.key, table.schema, table.name), null),
+    columns,
+    foreignKeys,
+    uniques,
+    indexes,
+    checks,
+    complete: isColumn ? built.table.complete : constraint && built.gaps.length === 0,
+  });
+}
+
+/** The table behind `user` or `User.__table__`. */
+function tableOf(
+  program: Program,
+  value: Value,
+): { readonly name: string; readonly schema: string | null; readonly metadata: MetadataReference } | null {
+  if (value.kind !== "table") return null;
+  if (value.of.kind === "class") {
+    const table = classTable(program, value.of.key);
+    return table.kind === "unknown" || table.kind === "missing" ? null : table;
+  }
+  const call = program.tableCall(value);
+  return call === null ? null : identifyTable(program, call);
+}
+
+/** `Index("ix_user_name", User.name)` outside of any table's arguments. */
+export function addIndex(program: Program, call: CallValue, draft: FileDeclarationsDraft): void {
+  const { name, columns, unique } = readIndex(call);
+  const found = columns.flatMap((value) => indexedColumn(program, value, 0) ?? []);
+  const [first] = found;
+  if (first === undefined) return;
+  const index = { name, columns: found.map(({ column }) => column), unique };
+  draft.additions.push({ ...additionFrom(first.table, null), indexes: [index] });
+}
+
+/** The table and the column that an indexed expression is about: `User.name`, `user.c.name`, `func.lower(User.name)`. */
+function indexedColumn(
+  program: Program,
+  value: Value,
+  depth: number,
+): { readonly table: TableKey; readonly column: string } | null {
+  if (depth > 8) return null;
+  if (value.kind === "attribute") {
+    if (value.of.kind === "class") {
+      const table = classTable(program, value.of.key);
+      return table.kind === "unknown" || table.kind === "missing" ? null : { table: table.key, column: value.name };
+    }
+    if (value.of.kind === "attribute" && value.of.name === "c") {
+      const owner = value.of.of;
+      if (owner.kind === "table" && owner.of.kind === "class") {
+        return indexedColumn(program, { ...value, of: { kind: "class", key: owner.of.key, at: owner.at } }, depth + 1);
+      }
+      const call = owner.kind === "table" ? program.tableCall(owner) : null;
+      const identity = call === null ? null : identifyTable(program, call);
+      if (identity === null) return null;
+      return { table: tableKeyOf(identity.metadata.key, identity.schema, identity.name), column: value.name };
+    }
+    return null;
+  }
+  const inside =
+    value.kind === "call"
+      ? [...(value.callee.kind === "attribute" ? [value.callee.of] : []), ...value.arguments]
+      : value.kind === "operation"
+        ? value.operands
+        : [];
+  for (const part of inside) {
+    const found = indexedColumn(program, part, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}

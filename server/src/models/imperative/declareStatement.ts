@@ -1,0 +1,123 @@
+import { calleeName } from "../columns/callReader.ts";
+import { isTableCall, readCoreTable } from "../core/coreTable.ts";
+import type { Program } from "../evaluation/program.ts";
+import type { AssignmentFact, AttributeAssignmentFact, CallFact } from "../fact.ts";
+import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
+import type { CallValue, Scope } from "../value.ts";
+import { addIndex, appendToTable } from "./appendedItems.ts";
+import { assignAttribute, isDeclaring, noteUnknownAttribute } from "./assignedAttributes.ts";
+import { declareImperative, mappingRegistry } from "./mapImperatively.ts";
+import { noteModelMaker } from "./modelMakers.ts";
+
+/**
+ * Adds what a statement outside of the classes declares: a Core table, an imperative mapping, an index, a relationship
+ * assigned after the class.
+ */
+export function declareStatement(
+  program: Program,
+  fact: AssignmentFact | AttributeAssignmentFact | CallFact,
+  scope: Scope,
+  draft: FileDeclarationsDraft,
+): void {
+  switch (fact.kind) {
+    case "attributeAssignment": {
+      const { attribute, when } = fact;
+      const location = { file: scope.file, start: attribute.start, end: attribute.end };
+      const target = program.evaluate(fact.target, scope);
+      const value = program.evaluate(fact.value, scope);
+      assignAttribute(program, { target, name: attribute.name, location, value, when }, scope, draft);
+      return;
+    }
+    case "assignment": {
+      if (fact.value?.kind !== "call") return;
+      const value = program.evaluate(fact.value, scope);
+      if (value.kind === "call" && declareCall(program, value, fact.name.name, scope, draft)) return;
+      noteModelMaker(program, program.evaluate(fact.value.callee, scope), value, fact.name.name, draft);
+      return;
+    }
+    case "call": {
+      const value = program.evaluate(fact.call, scope);
+      const called = program.evaluate(fact.call.callee, scope);
+      if (value.kind !== "call" || !declareCall(program, value, "a table", scope, draft)) {
+        if (value.kind === "call") changeDeclared(program, value, fact, scope, draft);
+        noteModelMaker(program, called, value, "a call", draft);
+      }
+      return;
+    }
+  }
+}
+
+/** A call that declares something by itself; false for any other. */
+function declareCall(
+  program: Program,
+  call: CallValue,
+  name: string,
+  scope: Scope,
+  draft: FileDeclarationsDraft,
+): boolean {
+  if (isTableCall(call)) {
+    declareTable(program, call, name, scope, draft);
+    return true;
+  }
+  if (calleeName(call) === "sqlalchemy.Index") {
+    addIndex(program, call, draft);
+    return true;
+  }
+  const registry = mappingRegistry(call);
+  if (registry === null) return false;
+  declareImperative(program, call, registry, scope, draft);
+  return true;
+}
+
+function declareTable(
+  program: Program,
+  call: CallValue,
+  name: string,
+  scope: Scope,
+  draft: FileDeclarationsDraft,
+): void {
+  const read = readCoreTable(program, call, scope.module, null);
+  if (read === null) {
+    draft.unresolved.push({ ...call.at, what: `table ${name}`, why: "its name or metadata is not known" });
+    draft.hidden.push(name);
+    return;
+  }
+  draft.tables.push(read.table);
+  draft.problems.push(...read.problems);
+  draft.unresolved.push(...read.gaps.map(unresolvedGap));
+}
+
+/** `setattr(User, "posts", …)`, `User.__mapper__.add_property("posts", …)`, `table.append_column(…)`. */
+function changeDeclared(
+  program: Program,
+  call: CallValue,
+  { when }: CallFact,
+  scope: Scope,
+  draft: FileDeclarationsDraft,
+): void {
+  const [first, second, third] = call.arguments;
+  if (first === undefined) return;
+  if (calleeName(call) === "builtins.setattr" && second !== undefined && third !== undefined) {
+    if (second.kind === "string") {
+      assignAttribute(
+        program,
+        { target: first, name: second.value, location: second.at, value: third, when },
+        scope,
+        draft,
+      );
+    } else if (isDeclaring(third)) {
+      noteUnknownAttribute(program, first, call.at, "the name of the attribute is not a constant", draft);
+    }
+  }
+  if (call.callee.kind !== "attribute") return;
+  appendToTable(program, call.callee, first, scope, draft);
+  const owner = call.callee.of;
+  if (call.callee.name !== "add_property" || owner.kind !== "attribute" || owner.name !== "__mapper__") return;
+  if (first.kind !== "string" || second === undefined) return;
+  assignAttribute(
+    program,
+    { target: owner.of, name: first.value, location: first.at, value: second, when },
+    scope,
+    draft,
+  );
+}
