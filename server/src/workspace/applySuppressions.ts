@@ -13,6 +13,8 @@ export interface UnusedSuppression {
   readonly file: string;
   readonly text: string;
   readonly suppression: Suppression;
+  /** All suppressions of the file. */
+  readonly others: readonly Suppression[];
   /** The rules that need not be named; null where the whole comment need not be there. */
   readonly rules: readonly SuppressedRule[] | null;
 }
@@ -50,7 +52,13 @@ function unusedIn(source: SourceFile, used: ReadonlySet<Suppression | Suppressed
     const rules = suppression.rules?.filter((rule) => !used.has(rule)) ?? null;
     const isUsed = used.has(suppression);
     if (isUsed && (rules === null || rules.length === 0)) continue;
-    unused.push({ file: source.path, text: source.text, suppression, rules: isUsed ? rules : null });
+    unused.push({
+      file: source.path,
+      text: source.text,
+      suppression,
+      others: source.suppressions,
+      rules: isUsed ? rules : null,
+    });
   }
   return unused;
 }

@@ -45,10 +45,21 @@ export class ProgramState {
     return this.#analysis;
   }
 
+  /** Where the analysis itself fails, what was known before holds on, with the texts as they are now. */
+  #tryAnalyse(before: Analysed | null): Analysed {
+    const { judgement, log } = this.#setting;
+    try {
+      return analyse(this.#sources, judgement, before);
+    } catch (error) {
+      log(`Analysing ${this.#sources[0]?.path ?? "nothing"} failed: ${error instanceof Error ? error.stack : error}`);
+      return { ...(before ?? analyse([], judgement, null)), sources: this.#sources };
+    }
+  }
+
   #analyse(): ProjectAnalysis {
     const { configuration, judgement, previews, log } = this.#setting;
     const before = this.#analysed;
-    const analysed = analyse(this.#sources, judgement, before);
+    const analysed = this.#tryAnalyse(before);
     if (analysed.results !== before?.results) {
       for (const { rule, reason } of analysed.results.crashes) log(`Rule ${rule} failed: ${reason}`);
     }

@@ -1,5 +1,6 @@
 import { mayDeclareModels } from "../models/fileFacts.ts";
 import { indexModules, type Modules } from "../models/modules.ts";
+import { mayUseDatabase } from "../models/usage/usageFacts.ts";
 import { joinPath, parentFolder } from "./filePath.ts";
 import type { ImportSearch } from "./importSearch.ts";
 import { readSourceFile, type SourceFile } from "./sourceFile.ts";
@@ -17,8 +18,8 @@ export interface SourceSupply {
 
 /**
  * The files of one project, of which those are read as Python that can matter: the ones that mention SQLModel or
- * SQLAlchemy, what they import, and the `__init__.py` of the packages they are in. Lives as long as the project; reads a
- * file again only when told that it changed.
+ * SQLAlchemy, what they import, the `__init__.py` of the packages they are in, and the files that delete rows of theirs.
+ * Lives as long as the project; reads a file again only when told that it changed.
  */
 export class ProjectSources {
   readonly #supply: SourceSupply;
@@ -27,6 +28,8 @@ export class ProjectSources {
   readonly #unread = new Set<string>();
   /** Files that mention one of the libraries. */
   readonly #mentioning = new Set<string>();
+  /** Files that mention neither, but may delete rows or open a database: they matter where they import what matters. */
+  readonly #using = new Set<string>();
   /** Files that some file which matters needs. Kept when it stops needing them: only the way to them is gone then. */
   readonly #wanted = new Set<string>();
   readonly #read = new Map<string, SourceFile>();
@@ -61,6 +64,7 @@ export class ProjectSources {
     if (!this.#paths.delete(path)) return;
     this.#unread.delete(path);
     this.#mentioning.delete(path);
+    this.#using.delete(path);
     this.#read.delete(path);
     this.#forgetModules();
   }
@@ -80,14 +84,21 @@ export class ProjectSources {
     this.#unread.delete(path);
     const text = this.#supply.read(path);
     const mentions = text !== null && mayDeclareModels(text);
-    if (mentions !== this.#mentioning.has(path)) this.#forgetReached();
-    if (mentions) this.#mentioning.add(path);
-    else this.#mentioning.delete(path);
+    const uses = text !== null && !mentions && mayUseDatabase(text);
+    this.#note(this.#mentioning, path, mentions);
+    this.#note(this.#using, path, uses);
     if (text === null) {
       if (this.#read.delete(path)) this.#forgetReached();
-    } else if (mentions || this.#wanted.has(path)) {
+    } else if (mentions || uses || this.#wanted.has(path)) {
       this.#take(path, text);
     }
+  }
+
+  #note(files: Set<string>, path: string, belongs: boolean): void {
+    if (files.has(path) === belongs) return;
+    if (belongs) files.add(path);
+    else files.delete(path);
+    this.#forgetReached();
   }
 
   /** The files that matter, sorted by path. The same array as before where no text of theirs has changed. */
@@ -112,6 +123,7 @@ export class ProjectSources {
     this.#current = null;
     if (source.imports === previous?.imports) return;
     this.#reached = null;
+    if (!this.#mentioning.has(path) && !this.#wanted.has(path)) return;
     for (const needed of this.#neededBy(source)) {
       if (this.#wanted.has(needed)) continue;
       this.#wanted.add(needed);
@@ -119,7 +131,7 @@ export class ProjectSources {
     }
   }
 
-  /** What can be reached from the files that mention a library. */
+  /** What can be reached from the files that mention a library, and the files that use any of it. */
   #reach(): readonly string[] {
     const reached = new Set<string>();
     const pending = [...this.#mentioning];
@@ -131,7 +143,11 @@ export class ProjectSources {
       reached.add(path);
       pending.push(...this.#neededBy(source));
     }
-    return [...reached].sort();
+    const users = [...this.#using].filter((path) => {
+      const source = this.#read.get(path);
+      return source !== undefined && [...this.importedBy(source)].some((imported) => reached.has(imported));
+    });
+    return [...new Set([...reached, ...users])].sort();
   }
 
   /** An import that meant nothing before may mean a file that has been added since. */

@@ -6,6 +6,7 @@ import type { ConfigurationFile } from "./configurationFile.ts";
 import type { ConfigurationValues } from "./configurationKeys.ts";
 import { configurationFindings, invalidConfiguration } from "./invalidConfiguration.ts";
 import { FindingSelection, selectRules } from "./ruleSelection.ts";
+import type { Suppression } from "./suppressions.ts";
 import { unusedSuppression, unusedSuppressionFinding } from "./unusedSuppression.ts";
 
 /** The configuration of one project. */
@@ -30,13 +31,21 @@ export function reportedFindings(analysed: Analysed, configuration: ProjectConfi
       const isOn = (rule: string) => running.has(rule) && !selection.isOffIn(rule, unused.file);
       const finding = unusedSuppressionFinding(unused, known, isOn);
       const reported = finding && selection.apply(finding);
-      if (reported) additional.push(reported);
+      if (reported && !isAccepted(reported, unused.others)) additional.push(reported);
     }
   }
   if (file !== null && running.has(invalidConfiguration.name)) {
     additional.push(...configurationFindings(file).flatMap((finding) => selection.apply(finding) ?? []));
   }
   return additional.length === 0 ? suppressed.findings : [...suppressed.findings, ...additional].sort(byPlace);
+}
+
+/** Whether a comment says that comments may be unused here. */
+function isAccepted({ location }: Finding, suppressions: readonly Suppression[]): boolean {
+  return suppressions.some(({ rules, covers }) => {
+    const isMeant = rules?.some(({ name }) => name === unusedSuppression.name) ?? false;
+    return isMeant && location.start >= covers.start && location.start < covers.end;
+  });
 }
 
 function byPlace({ location: a }: Finding, { location: b }: Finding): number {

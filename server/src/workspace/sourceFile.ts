@@ -5,8 +5,9 @@ import {
   importedModules,
   readFileFacts,
 } from "../models/fileFacts.ts";
-import { equalUsage, readUsageFacts, type UsageFacts } from "../models/usage/usageFacts.ts";
+import { equalUsage, mayUseDatabase, readUsageFacts, type UsageFacts } from "../models/usage/usageFacts.ts";
 import { readModule } from "../python/reader.ts";
+import type { Span } from "../python/syntax.ts";
 import { readSuppressions, type Suppression } from "./suppressions.ts";
 
 /** One Python file as far as the analysis is concerned: its text, and what it says about models and deletes. */
@@ -25,7 +26,7 @@ export interface SourceFile {
  */
 export function readSourceFile(path: string, text: string, previous: SourceFile | null): SourceFile {
   if (previous !== null && previous.text === text) return previous;
-  const module = readModule(text);
+  const module = readModule(text, { readBody });
   const facts = readFileFacts(path, text, module);
   const usage = readUsageFacts(path, text, module);
   const suppressions = readSuppressions(text);
@@ -39,4 +40,12 @@ export function readSourceFile(path: string, text: string, previous: SourceFile 
     imports: sameFacts ? previous.imports : importedModules(facts),
     suppressions,
   };
+}
+
+/** No helper that models are made with is longer than this. */
+const LONGEST_HELPER = 4_000;
+
+/** Whether a function body can say anything about models or deletes. */
+function readBody(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_HELPER || mayUseDatabase(text.slice(start, end));
 }

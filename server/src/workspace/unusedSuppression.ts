@@ -23,7 +23,7 @@ export function unusedSuppressionFinding(
 ): Finding | null {
   const { file, suppression } = unused;
   const named = unused.rules ?? suppression.rules;
-  const reported = named?.filter(({ name }) => isOn(name) || !known.has(name)) ?? null;
+  const reported = named?.filter(({ name }) => isReported(name, known, isOn)) ?? null;
   if (reported !== null && reported.length === 0) return null;
   const isWhole = reported === null || reported.length === suppression.rules?.length;
   const [first] = reported ?? [];
@@ -43,6 +43,11 @@ export function unusedSuppressionFinding(
     foreignKey: null,
     fixes: [removal(unused, isWhole ? null : reported)],
   };
+}
+
+/** A comment that hides this very finding hides something as long as there is one, so it is never reported itself. */
+function isReported(name: string, known: ReadonlySet<string>, isOn: (rule: string) => boolean): boolean {
+  return name !== unusedSuppression.name && (isOn(name) || !known.has(name));
 }
 
 function messageFor(names: readonly string[] | null, known: ReadonlySet<string>): string {

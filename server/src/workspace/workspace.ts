@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { catalogue } from "./catalogue.ts";
 import { CONFIGURATION_FILE_NAMES, type ConfigurationFile } from "./configurationFile.ts";
 import type { ConfigurationValues } from "./configurationKeys.ts";
@@ -63,6 +64,7 @@ export class Workspace {
 
   /** The editor's settings, as far as they are right; configuration files win over them. */
   setSettings(settings: Partial<ConfigurationValues>): void {
+    if (isDeepStrictEqual(settings, this.#configuration.settings)) return;
     this.#configuration = { ...this.#configuration, settings };
     this.#startOver();
   }

@@ -52,6 +52,18 @@ describe("what is read", () => {
     expect(files).toEqual(["app/__init__.py", "app/base.py", "app/models.py"].map((path) => join(folder, path)));
   });
 
+  test("files that delete rows of models, though they mention neither library", () => {
+    const folder = temporaryProject({
+      "models.py": models,
+      "routes.py": "from models import User\n\ndef remove(session, user: User):\n    session.delete(user)\n",
+      "client.py": "import requests\n\nrequests.delete('https://example.org')\n",
+    });
+    const { files, usage, findings } = new Workspace([folder]).analysis();
+    expect(files).toEqual([join(folder, "models.py"), join(folder, "routes.py")]);
+    expect(usage.deletes).toHaveLength(1);
+    expect(findings).toMatchObject([{ rule: "required-foreign-key-nulled", severity: "error" }]);
+  });
+
   test("bases in files that mention neither library", () => {
     const folder = temporaryProject({
       "base.py": "from database import Base\n",
