@@ -31,6 +31,22 @@ describe("hover", () => {
     ]);
   });
 
+  it("over a model that other models break says what to mend there", async () => {
+    const text = defeated
+      .replace("user_id: int = ", "user_id: int | None = ")
+      .replace('"CASCADE"', '"SET NULL", nullable=False');
+    const [verdict, todo] = (await hovering(text, "User")).split("\n\n");
+    expect(verdict).toBe('`User` **cannot be used**: `RuntimeError`, ondelete="SET NULL" requires nullable=True.');
+    expect(todo).toMatch(/^\*\*To do:\*\* .+\[set-null-on-required\]/);
+  });
+
+  it("over a model whose deletes could be better puts it mildly", async () => {
+    const text = agreed.replace(", passive_deletes=True", "");
+    expect((await hovering(text, "User")).split("\n\n").at(-1)).toMatch(
+      /^\*\*Consider:\*\* Add passive\\?_deletes=True to User\.posts/,
+    );
+  });
+
   it("over a relationship tells its options as SQLAlchemy ends up with them", async () => {
     const [verdict, table, declared, foreignKey] = (await hovering(agreed, "posts")).split("\n\n");
     expect(verdict).toBe("Every path **deletes** `post` rows.");

@@ -104,7 +104,7 @@ describe("the verdict", () => {
 
   it("says that a row cannot be deleted where every path fails", () => {
     expect(says(impact({ orm: refused, ormLoaded: refused, sql: refused }))).toBe(
-      "A User cannot be deleted while post rows reference it: IntegrityError, FOREIGN KEY constraint failed.",
+      "User rows cannot be deleted while post rows reference it: IntegrityError, FOREIGN KEY constraint failed.",
     );
   });
 
@@ -113,6 +113,24 @@ describe("the verdict", () => {
     expect(says(impact({ orm: all, ormLoaded: all, sql: all }))).toBe(
       "Every path deletes a, b, c and 2 more tables' rows.",
     );
+  });
+
+  it("names all that stands in the way where paths fail for different reasons", () => {
+    const elsewhere = { ...refused, foreignKey: "badge.user_id -> user.id" };
+    expect(says(impact({ orm: notNull, ormLoaded: notNull, sql: elsewhere }))).toBe(
+      "User rows cannot be deleted while post or badge rows reference it: IntegrityError, " +
+        "NOT NULL constraint failed: post.user_id or FOREIGN KEY constraint failed.",
+    );
+  });
+
+  it("says that models cannot be used, with the first sentence of the reason", () => {
+    const error = {
+      kind: "InvalidRequestError",
+      reason: "'Psot' failed to locate a name. Consider this. Or that.",
+      foreignKey: null,
+    };
+    const broken = { ...impact({ orm: error, ormLoaded: error, sql: error }), victim: null };
+    expect(says(broken)).toBe("User cannot be used: InvalidRequestError, 'Psot' failed to locate a name.");
   });
 });
 

@@ -28,11 +28,13 @@ function remedy(finding: Finding, pages: RulePages): RichText {
   const href = pages.hrefOf(finding.rule);
   const rule = href === null ? { code: finding.rule } : { label: finding.rule, href };
   const [fix] = finding.fixes;
-  return fix === undefined ? ["See ", rule, "."] : [{ strong: "To do:" }, ` ${fix.title} (`, rule, ")."];
+  if (fix === undefined) return ["See ", rule, "."];
+  const isMild = finding.severity === "hint" || finding.severity === "information";
+  return [{ strong: isMild ? "Consider:" : "To do:" }, ` ${fix.title} (`, rule, ")."];
 }
 
 /** A delete that every path refuses and no rule objects to is refused as declared. */
 function withoutFindings(preview: DeletePreview): readonly RichText[] {
-  const refused = deletePaths.every((path) => preview.errors[path] !== null);
+  const refused = preview.unusable === null && deletePaths.every((path) => preview.errors[path] !== null);
   return refused ? [[{ strong: "To do:" }, " as declared, delete or re-assign those rows first."]] : [];
 }

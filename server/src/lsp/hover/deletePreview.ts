@@ -1,3 +1,4 @@
+import { tableIdentifier } from "../../deletes/identifiers.ts";
 import type { Effect, Impact } from "../../deletes/impact.ts";
 import type { Link, LinkSide } from "../../deletes/link.ts";
 import { type Agent, type DeleteError, type DeletePath, deletePaths, type OutcomeKind } from "../../deletes/outcome.ts";
@@ -9,6 +10,8 @@ export interface DeletePreview {
   /** The class whose row goes; the table's name where no class is mapped to it. */
   readonly parent: string;
   readonly table: string;
+  /** Why there is no delete at all: the models cannot be imported or configured, or the table not be created. */
+  readonly unusable: DeleteError | null;
   readonly statements: Readonly<Record<DeletePath, string>>;
   readonly errors: Readonly<Record<DeletePath, DeleteError | null>>;
   /** Children of the deleted row first, then theirs. */
@@ -51,6 +54,7 @@ export function previewOfImpact(impact: Impact): DeletePreview {
   return {
     parent: impact.model,
     table: impact.table,
+    unusable: impact.victim === null ? impact.paths.orm.error : null,
     statements: byPath((path) => impact.paths[path].statement),
     errors: byPath((path) => impact.paths[path].error),
     rows: rows.sort((one, other) => one.depth - other.depth),
@@ -64,7 +68,8 @@ export function previewOfLink(link: Link, side: LinkSide): DeletePreview {
   return {
     parent: side.parentClass === null ? table : classNameOf(side.parentClass),
     table,
-    statements: { orm: session, ormLoaded: session, sql: `DELETE FROM ${table}` },
+    unusable: null,
+    statements: { orm: session, ormLoaded: session, sql: `DELETE FROM ${tableIdentifier(link.parent)}` },
     errors: byPath((path) => {
       const verdict = side.verdict[path];
       return verdict.kind === "blocked" ? verdict.error : null;

@@ -1,5 +1,5 @@
 import type { Link, LinkSide } from "../../deletes/link.ts";
-import type { ClassKey, Relationship } from "../../models/schema.ts";
+import type { ClassKey, Location, Relationship } from "../../models/schema.ts";
 import type { Finding } from "../../rules/rule.ts";
 import type { DeclarationAt, ProjectAnalysis } from "../../workspace/projectAnalysis.ts";
 import type { RulePages } from "../rulePages.ts";
@@ -30,19 +30,34 @@ export async function hoverContent(
   }
 }
 
+function isInside({ schema }: ProjectAnalysis, model: ClassKey, { file, start }: Location): boolean {
+  const body = schema.classes.get(model)?.body;
+  return body !== undefined && body.file === file && body.start <= start && start < body.end;
+}
+
 async function aboutDelete(analysis: ProjectAnalysis, model: ClassKey, pages: RulePages): Promise<readonly Block[]> {
   const impact = await analysis.impact(model);
   if ("problem" in impact) return [{ kind: "paragraph", text: [impact.problem] }];
-  const findings = analysis.findings.filter((finding) => concernsDelete(analysis, model, finding));
+  const preview = previewOfImpact(impact);
+  const findings =
+    preview.unusable === null
+      ? analysis.findings.filter((finding) => concernsDelete(analysis, model, finding))
+      : findingsOfFailures(analysis);
   const notes = impact.notes.slice(0, noteLimit);
   const unknown: readonly Block[] =
     notes.length === 0 ? [] : [{ kind: "paragraph", text: [`Not in the picture: ${notes.join("; ")}.`] }];
-  return [...previewBlocks(previewOfImpact(impact), findings, pages), ...unknown];
+  return [...previewBlocks(preview, findings, pages), ...unknown];
 }
 
-/** Findings on a foreign key that references the class's table, and those on the class as such. */
+/** Findings about what makes models unusable: one broken class is enough to break all that are configured with it. */
+function findingsOfFailures({ schema, findings }: ProjectAnalysis): readonly Finding[] {
+  const failures = new Set(schema.problems.filter(({ phase }) => phase !== "warning").map(({ code }) => code));
+  return findings.filter(({ rule }) => failures.has(rule));
+}
+
+/** Findings on a foreign key that references the class's table, and those on other declarations of the class. */
 function concernsDelete(analysis: ProjectAnalysis, model: ClassKey, finding: Finding): boolean {
-  if (finding.foreignKey === null) return finding.classKey === model;
+  if (finding.foreignKey === null) return finding.classKey === model && isInside(analysis, model, finding.location);
   const link = analysis.links.find(({ label }) => label === finding.foreignKey);
   return link?.sides.some(({ parentClass }) => parentClass === model) ?? false;
 }

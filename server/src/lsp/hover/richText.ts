@@ -20,9 +20,9 @@ export type Block =
   | { readonly kind: "table"; readonly table: RichTable };
 
 /** `a`, `a and b`, `a, b and c`. */
-export function enumerate(items: readonly Inline[]): RichText {
+export function enumerate(items: readonly Inline[], conjunction: "and" | "or"): RichText {
   return items.flatMap((item, index) => {
     if (index === 0) return [item];
-    return index === items.length - 1 ? [" and ", item] : [", ", item];
+    return index === items.length - 1 ? [` ${conjunction} `, item] : [", ", item];
   });
 }

@@ -4,6 +4,10 @@ import { enumerate, type RichText } from "./richText.ts";
 
 /** One short sentence: does the delete fail, does its result depend on the path, or what does every path do. */
 export function verdict(preview: DeletePreview): RichText {
+  if (preview.unusable !== null) {
+    const { kind, reason } = preview.unusable;
+    return [{ code: preview.parent }, " ", { strong: "cannot be used" }, ": ", { code: kind }, `, ${sentence(reason)}`];
+  }
   const failing = deletePaths.filter((path) => preview.errors[path] !== null);
   if (failing.length > 0) return failure(preview, failing);
   if (preview.rows.length === 0) {
@@ -13,28 +17,30 @@ export function verdict(preview: DeletePreview): RichText {
     ({ happenings }) => new Set(deletePaths.map((path) => gist(happenings[path]))).size > 1,
   );
   if (differing.length > 0) {
-    return ["What becomes of ", ...children(differing), " rows ", { strong: "depends on the path" }, "."];
+    return ["What becomes of ", ...children(differing, "and"), " rows ", { strong: "depends on the path" }, "."];
   }
   return ["Every path ", ...agreement(preview.rows), "."];
 }
 
 function failure(preview: DeletePreview, failing: readonly DeletePath[]): RichText {
-  const [first] = failing;
-  const error = first === undefined ? null : preview.errors[first];
-  const culprit = preview.rows.find((row) => row.foreignKey === error?.foreignKey);
-  const condition: RichText = culprit === undefined ? [] : [" while ", { code: culprit.child }, " rows reference it"];
-  const reason: RichText = error === null ? ["."] : [": ", { code: error.kind }, `, ${sentence(error.reason)}`];
-  if (failing.length === deletePaths.length) {
-    return ["A ", { code: preview.parent }, " ", { strong: "cannot be deleted" }, ...condition, ...reason];
-  }
-  return [...subject(preview, failing), { strong: "fails" }, ...condition, ...reason];
+  const errors = failing.flatMap((path) => preview.errors[path] ?? []);
+  const culprits = preview.rows.filter((row) => errors.some(({ foreignKey }) => foreignKey === row.foreignKey));
+  const condition: RichText =
+    culprits.length === 0 ? [] : [" while ", ...children(culprits, "or"), " rows reference it"];
+  const kinds = [...new Set(errors.map(({ kind }) => kind))];
+  const reasons = [...new Set(errors.filter(({ kind }) => kind === kinds[0]).map(({ reason }) => reason))];
+  const reason: RichText = [": ", { code: kinds[0] ?? "" }, `, ${sentence(reasons.join(" or "))}`];
+  return [...subject(preview, failing), ...condition, ...reason];
 }
 
 function subject(preview: DeletePreview, failing: readonly DeletePath[]): RichText {
+  if (failing.length === deletePaths.length)
+    return [{ code: preview.parent }, " rows ", { strong: "cannot be deleted" }];
+  const fails = { strong: "fails" };
   const [only] = failing.length === 1 ? failing : [];
-  if (only === "sql") return [{ code: withoutCondition(preview.statements.sql) }, " "];
+  if (only === "sql") return [{ code: withoutCondition(preview.statements.sql) }, " ", fails];
   const loading = only === undefined ? " " : ` ${only === "orm" ? "without" : "with"} the children loaded `;
-  return [{ code: preview.statements.orm }, loading];
+  return [{ code: preview.statements.orm }, loading, fails];
 }
 
 /** What happened without who did it and to how many rows: what must be equal for two paths to agree. */
@@ -52,7 +58,7 @@ function agreement(rows: readonly PreviewRow[]): RichText {
   return [...phrases].flatMap(([outcome, group], index) => {
     const separator = index === 0 ? "" : ", ";
     const { before, after } = wording[outcome as keyof typeof wording];
-    return [separator, { strong: before }, " ", ...children(group), after];
+    return [separator, { strong: before }, " ", ...children(group, "and"), after];
   });
 }
 
@@ -67,13 +73,15 @@ const wording = {
 
 const namedChildren = 3;
 
-function children(rows: readonly PreviewRow[]): RichText {
+function children(rows: readonly PreviewRow[], conjunction: "and" | "or"): RichText {
   const names = [...new Set(rows.map(({ child }) => child))];
   const shown = names.slice(0, namedChildren).map((name) => ({ code: name }));
   const left = names.length - shown.length;
-  return left === 0 ? enumerate(shown) : enumerate([...shown, `${left} more tables'`]);
+  return left === 0 ? enumerate(shown, conjunction) : enumerate([...shown, `${left} more tables'`], conjunction);
 }
 
+/** The first sentence of an error; SQLAlchemy goes on with advice. */
 function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  const [first = text] = text.split(/(?<=[^.][.!?])\s/);
+  return /[.!?]$/.test(first) ? first : `${first}.`;
 }
