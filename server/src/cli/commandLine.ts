@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { RunProblem } from "./output.ts";
 
 /** One option of a command: how it is parsed, and its line in the help. */
-export interface Option {
+interface Option {
   readonly type: "string" | "boolean";
   /** What stands for the value in the help: `FILE`, `text|json`. */
   readonly value?: string;
@@ -32,7 +32,7 @@ export interface Arguments {
   readonly has: (option: string) => boolean;
 }
 
-export const HELP_OPTION: Option = { type: "boolean", short: "h", help: "Show this help" };
+const HELP_OPTION: Option = { type: "boolean", short: "h", help: "Show this help" };
 
 /** Reads the arguments after the name of a command; throws `RunProblem` for wrong usage. */
 export function readArguments(command: Command, args: readonly string[]): Arguments {

@@ -10,7 +10,7 @@ export interface SchemaReport {
 }
 
 /** What was understood in the files of one project that were asked for. */
-export interface SchemaPart {
+interface SchemaPart {
   readonly schema: Schema;
   /** In order of definition. */
   readonly tables: readonly TableEntry[];

@@ -15,7 +15,7 @@ export function analysisContext(path: string, configurations: ConfigurationLooku
 }
 
 /** The outermost folder around (or at) `folder` that is reached through `__init__.py` files only, null outside a package. */
-export function outermostPackage(folder: string): string | null {
+function outermostPackage(folder: string): string | null {
   let outermost: string | null = null;
   for (let base: string | null = folder; base !== null && isPackage(base); base = parentFolder(base)) outermost = base;
   return outermost;

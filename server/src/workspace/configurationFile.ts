@@ -17,7 +17,7 @@ export interface ConfigurationFile {
   readonly failure: ConfigurationProblem | null;
 }
 
-export interface ConfigurationProblem extends Span {
+interface ConfigurationProblem extends Span {
   readonly message: string;
 }
 

@@ -7,7 +7,7 @@ export interface RuleNames {
 }
 
 /** Something wrong in a configuration: what, and at which key (and item of its array). */
-export interface ValueProblem {
+interface ValueProblem {
   /** From the table that holds the configuration: `["severity", "orm-only-cascade"]`. */
   readonly path: readonly string[];
   readonly item: number | null;

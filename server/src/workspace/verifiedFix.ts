@@ -56,7 +56,7 @@ export function tablesAbout({ table, foreignKey }: Finding): ReadonlySet<string>
 }
 
 /** The sources with edits carried out in their texts. */
-export function editSources(sources: readonly SourceFile[], edits: readonly TextEdit[]): readonly SourceFile[] {
+function editSources(sources: readonly SourceFile[], edits: readonly TextEdit[]): readonly SourceFile[] {
   const byFile = groupBy(edits, (edit) => edit.location.file);
   return sources.map((source) => {
     const own = byFile.get(source.path);
