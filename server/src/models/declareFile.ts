@@ -52,7 +52,7 @@ function declareClass(program: Program, fact: ClassFact, names: ModuleNames, dra
     draft.problems.push(...unannotatedFields(program, info));
     declareSqlModel(program, info, draft);
   } else if (isDeclarative(program, info)) declareDeclarative(program, info, draft);
-  if (info.mro.some((base) => base.kind === "class" && isLibraryFile(base.at.file))) {
+  if (info.classes.some(({ file }) => isLibraryFile(file))) {
     relocateSince(draft, before, classLocation(info));
   }
 }

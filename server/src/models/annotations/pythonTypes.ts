@@ -41,5 +41,5 @@ export function typeNames(program: Program, value: Value): readonly string[] {
 
 function baseNames(program: Program, key: ClassKey): readonly string[] {
   const info = program.classInfo(key);
-  return info === null ? [] : info.mro.flatMap((base) => (base.kind === "library" ? [base.name] : []));
+  return info === null ? [] : [...info.libraries];
 }

@@ -17,6 +17,10 @@ export interface ClassInfo {
   readonly bases: readonly Base[];
   /** The class itself first, then its bases in method resolution order; `object` is left out. */
   readonly mro: readonly Base[];
+  /** The classes of the workspace among them, itself first. */
+  readonly classes: readonly ClassInfo[];
+  /** The canonical names of the library classes among them. */
+  readonly libraries: ReadonlySet<string>;
 }
 
 export type Base = WorkspaceBase | LibraryBase | InstanceBase | UnknownBase;

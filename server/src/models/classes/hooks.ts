@@ -12,9 +12,7 @@ import type { ClassInfo } from "./classInfo.ts";
 export function gapsOfHooks(program: Program, info: ClassInfo): readonly Gap[] {
   const what = `attributes of ${info.name}`;
   const gaps: Gap[] = [];
-  for (const base of info.mro) {
-    const owner = base.kind === "class" ? program.classInfo(base.key) : null;
-    if (owner === null) continue;
+  for (const owner of info.classes) {
     if (owner.key !== info.key) {
       const hook = functionIn(owner, "__init_subclass__");
       if (hook?.definesModels) {

@@ -9,9 +9,7 @@ import type { ClassInfo } from "./classInfo.ts";
 
 /** What the first class in the method resolution order that binds `name` binds it to; null where none does. */
 export function memberFromClasses(program: Program, info: ClassInfo, name: string, at: Location): Value | null {
-  for (const base of info.mro) {
-    const owner = base.kind !== "class" ? null : base.key === info.key ? info : program.classInfo(base.key);
-    if (owner === null) continue;
+  for (const owner of info.classes) {
     const bindings = owner.indexed.names.get(name);
     if (bindings === undefined) {
       if (owner.indexed.annotated.has(name)) return null;

@@ -34,7 +34,8 @@ export function readClass(program: Program, key: ClassKey): ClassInfo | null {
     const tooMany: Base = { kind: "unknown", why: "it has too many base classes", at: self.at };
     mro = [...mro.slice(0, MOST_BASES), tooMany];
   }
-  return {
+  const classes: ClassInfo[] = [];
+  const info: ClassInfo = {
     key,
     name: fact.name.name,
     module,
@@ -45,7 +46,14 @@ export function readClass(program: Program, key: ClassKey): ClassInfo | null {
     scope: { ...outer, classKey: key },
     bases,
     mro,
+    classes,
+    libraries: new Set(mro.flatMap((base) => (base.kind === "library" ? [base.name] : []))),
   };
+  for (const base of mro) {
+    const owner = base.kind !== "class" ? null : base.key === key ? info : program.classInfo(base.key);
+    if (owner !== null) classes.push(owner);
+  }
+  return info;
 }
 
 /** The base class behind a value; null where it adds nothing (`object`, `Generic[T]`, `Protocol`). */

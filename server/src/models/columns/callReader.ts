@@ -10,7 +10,11 @@ export function calleeName(value: Value): string {
 
 /** The last keyword argument of that name: in spread dictionaries later entries win. */
 export function keywordOf(call: CallValue, name: string): KeywordValue | null {
-  return call.keywords.findLast((keyword) => keyword.name === name) ?? null;
+  for (let index = call.keywords.length - 1; index >= 0; index--) {
+    const keyword = call.keywords[index];
+    if (keyword?.name === name) return keyword;
+  }
+  return null;
 }
 
 export function declarationCall(call: CallValue): DeclarationCall {

@@ -40,15 +40,10 @@ const DUNDER = /^(?:_sa_|__)/;
 /** The attributes of a class and its mixins, in the order in which SQLAlchemy collects them. */
 export function collectAttributes(program: Program, info: ClassInfo): readonly CollectedAttribute[] {
   const collected = new Map<string, CollectedAttribute>();
-  for (const base of info.mro) {
-    if (base.kind !== "class") continue;
-    if (base.key === info.key) {
-      for (const attribute of ownAttributes(program, info)) collected.set(attribute.name, attribute);
-      continue;
-    }
-    const mixin = program.classInfo(base.key);
-    if (mixin === null || mappedState(program, base.key) === "mapped") continue;
-    for (const attribute of mixinAttributes(program, info, mixin, base.key)) collected.set(attribute.name, attribute);
+  for (const attribute of ownAttributes(program, info)) collected.set(attribute.name, attribute);
+  for (const mixin of info.classes.slice(1)) {
+    if (mappedState(program, mixin.key) === "mapped") continue;
+    for (const attribute of mixinAttributes(program, info, mixin, mixin.key)) collected.set(attribute.name, attribute);
   }
   return [...collected.values()];
 }
@@ -98,24 +93,18 @@ function mixinAttributes(
 
 /** Whether `getattr(cls, name)` finds something other than what the mixin has: an earlier class, mapped or not, that has the name. */
 function isOverridden(program: Program, info: ClassInfo, mixin: ClassKey, name: string): boolean {
-  for (const base of info.mro) {
-    if (base.kind !== "class") continue;
-    if (base.key === mixin) return false;
-    const earlier = base.key === info.key ? info : program.classInfo(base.key);
-    if (earlier === null) continue;
+  for (const earlier of info.classes) {
+    if (earlier.key === mixin) return false;
     if (earlier.indexed.names.has(name)) return true;
-    if (base.key !== info.key && mappedState(program, base.key) === "mapped" && hasAttribute(program, earlier, name))
-      return true;
+    if (earlier === info || mappedState(program, earlier.key) !== "mapped") continue;
+    if (hasAttribute(earlier, name)) return true;
   }
   return false;
 }
 
 /** Whether a mapped class has an attribute, its own or that of a mixin it includes. */
-function hasAttribute(program: Program, info: ClassInfo, name: string): boolean {
-  return info.mro.some((base) => {
-    const owner = base.kind === "class" ? program.classInfo(base.key) : null;
-    return owner !== null && (owner.indexed.names.has(name) || owner.indexed.annotated.has(name));
-  });
+function hasAttribute(info: ClassInfo, name: string): boolean {
+  return info.classes.some(({ indexed }) => indexed.names.has(name) || indexed.annotated.has(name));
 }
 
 function attributeNames({ indexed: { names, annotated } }: ClassInfo): readonly string[] {

@@ -211,7 +211,7 @@ export function allowsUnmapped(program: Program, info: ClassInfo): boolean {
   const allowed = memberFromClasses(program, info, "__allow_unmapped__", at);
   if (allowed?.kind === "boolean") return allowed.value;
   if (mappingDecorator(program, info)?.dataclass) return true;
-  return info.mro.some((base) => base.kind === "library" && base.name === "sqlalchemy.orm.MappedAsDataclass");
+  return info.libraries.has("sqlalchemy.orm.MappedAsDataclass");
 }
 
 /** `name: str` or `name: str = mapped_column()` in a mapped class: SQLAlchemy refuses annotations that it would not use. */

@@ -46,10 +46,9 @@ export function mappedAncestors(program: Program, info: ClassInfo): readonly Cla
  * `declared_attr` counts wherever it stands. Null where nothing counts.
  */
 export function configuredMember(program: Program, info: ClassInfo, name: string): ConfiguredMember | null {
-  for (const base of info.mro) {
-    const owner = base.kind !== "class" ? null : base.key === info.key ? info : program.classInfo(base.key);
-    const binding = owner?.indexed.names.get(name)?.at(-1);
-    if (base.kind !== "class" || binding === undefined) continue;
+  for (const base of info.classes) {
+    const binding = base.indexed.names.get(name)?.at(-1);
+    if (binding === undefined) continue;
     const mapped = base.key !== info.key && mappedState(program, base.key) === "mapped";
     const found = binding.kind === "function" ? findFunction(program, `${base.key}.${name}`) : null;
     if (mapped && (found === null || !isDeclaredAttribute(program, found))) continue;

@@ -101,7 +101,7 @@ function annotatedColumn(
   let { type } = merged;
   let error: ColumnError | null = null;
   if (type === null && merged.foreignKeys.length === 0) {
-    const found = mappedType(program, info, withoutNone(annotation), insideValue(program, attribute));
+    const found = mappedType(program, info, withoutNone(annotation), () => insideValue(program, attribute));
     if (found.kind === "type") type = found.type;
     else if (found.kind === "error")
       error = { exception: "MappedAnnotationError", message: noType(found.shown, attribute.name) };

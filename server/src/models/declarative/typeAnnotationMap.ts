@@ -54,11 +54,12 @@ export function mappedType(
   program: Program,
   info: ClassInfo,
   annotation: Annotation,
-  wholeValue: Value | null,
+  wholeValue: () => Value | null,
 ): MappedType {
   const map = typeAnnotationMap(program, info);
   if (map === "unknown") return { kind: "unknown", why: "the type_annotation_map is not known" };
-  const whole = map === null || wholeValue === null ? null : lookup(program, map, wholeValue);
+  const key = map === null ? null : wholeValue();
+  const whole = map === null || key === null ? null : lookup(program, map, key);
   if (whole !== null) return { kind: "type", type: whole };
   return typeOf(program, map, annotation);
 }

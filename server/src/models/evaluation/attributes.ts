@@ -48,7 +48,7 @@ export function isFlaskSqlalchemy(program: Program, instance: InstanceValue): bo
   if (callee.kind === "symbol") return callee.name === "flask_sqlalchemy.SQLAlchemy";
   if (callee.kind !== "class") return false;
   const info = program.classInfo(callee.key);
-  return info?.mro.some((base) => base.kind === "library" && base.name === "flask_sqlalchemy.SQLAlchemy") ?? false;
+  return info?.libraries.has("flask_sqlalchemy.SQLAlchemy") ?? false;
 }
 
 function attributeOfModule(program: Program, module: string, name: string, at: Location): Value {

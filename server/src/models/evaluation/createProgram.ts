@@ -85,11 +85,8 @@ export function createProgram(
       }
     },
     hasMappedBase: (key) =>
-      program
-        .classInfo(key)
-        ?.mro.some(
-          (base) => base.kind === "class" && base.key !== key && mappedState(program, base.key) === "mapped",
-        ) ?? false,
+      program.classInfo(key)?.classes.some((base) => base.key !== key && mappedState(program, base.key) === "mapped") ??
+      false,
     isFlaskSqlalchemy: (instance) => isFlaskSqlalchemy(program, instance),
     tableCall: (value) => tableCall(program, value),
   };

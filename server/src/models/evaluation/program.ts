@@ -49,7 +49,7 @@ export type Cache<K, T> = Map<K, Remembered<T>>;
 export interface Remembered<T> {
   readonly answer: T;
   /** Null while the question is being answered. */
-  readonly reads: ReadonlySet<string> | null;
+  readonly reads: readonly string[] | null;
 }
 
 export interface Caches {

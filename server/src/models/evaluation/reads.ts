@@ -1,39 +1,47 @@
-import type { Remember, Remembered } from "./program.ts";
+import type { Remember } from "./program.ts";
 
 /** Notes which files are read while a question is answered. */
 export interface ReadRecorder {
   readonly note: (file: string) => void;
   readonly remember: Remember;
   /** Runs `compute` and gives the files that were read for it, directly or through remembered answers. */
-  readonly recording: <T>(compute: () => T) => Remembered<T> & { readonly reads: ReadonlySet<string> };
+  readonly recording: <T>(compute: () => T) => { readonly answer: T; readonly reads: ReadonlySet<string> };
 }
 
 export function createReadRecorder(): ReadRecorder {
-  let current: Set<string> | null = null;
+  // An answer is read from very few files, so lists are faster than sets.
+  let current: string[] | null = null;
 
-  function recording<T>(compute: () => T): { readonly answer: T; readonly reads: ReadonlySet<string> } {
+  function note(file: string): void {
+    if (current !== null && !current.includes(file)) current.push(file);
+  }
+
+  function recordingList<T>(compute: () => T): { readonly answer: T; readonly reads: readonly string[] } {
     const outer = current;
-    const reads = new Set<string>();
+    const reads: string[] = [];
     current = reads;
     try {
       return { answer: compute(), reads };
     } finally {
       current = outer;
-      if (outer !== null) for (const file of reads) outer.add(file);
+      for (const file of reads) note(file);
     }
   }
 
   return {
-    note: (file) => current?.add(file),
-    recording,
+    note,
+    recording: (compute) => {
+      const { answer, reads } = recordingList(compute);
+      return { answer, reads: new Set(reads) };
+    },
     remember: (cache, key, compute, whenCyclic) => {
       const known = cache.get(key);
       if (known !== undefined) {
-        if (current !== null && known.reads !== null) for (const file of known.reads) current.add(file);
+        if (known.reads !== null) for (const file of known.reads) note(file);
         return known.answer;
       }
       cache.set(key, { answer: whenCyclic, reads: null });
-      const answered = recording(compute);
+      const answered = recordingList(compute);
       cache.set(key, answered);
       return answered.answer;
     },

@@ -26,7 +26,7 @@ export function isDeclarativeRoot(program: Program, base: Base): boolean {
 function isDeclarativeMeta(program: Program, value: Value): boolean {
   if (value.kind === "symbol") return value.name === "sqlalchemy.orm.DeclarativeMeta";
   const info = value.kind === "class" ? program.classInfo(value.key) : null;
-  return info?.mro.some((base) => base.kind === "library" && base.name === "sqlalchemy.orm.DeclarativeMeta") ?? false;
+  return info?.libraries.has("sqlalchemy.orm.DeclarativeMeta") ?? false;
 }
 
 /** The declarative base of a class: what its registry and its metadata belong to. Null for a class without bases. */

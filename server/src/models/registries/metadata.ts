@@ -89,10 +89,9 @@ function declaredMetadata(program: Program, info: ClassInfo, depth: number): Met
     const reference = metadataOf(program, metadata, depth + 1);
     if (reference !== null) return reference;
   }
-  for (const base of info.mro) {
-    const owner = base.kind === "class" ? program.classInfo(base.key) : null;
-    const registry = owner?.fact.arguments.find(({ keyword }) => keyword?.name === "registry");
-    if (owner === null || registry === undefined) continue;
+  for (const owner of info.classes) {
+    const registry = owner.fact.arguments.find(({ keyword }) => keyword?.name === "registry");
+    if (registry === undefined) continue;
     const value = program.evaluate(registry.value, { ...owner.scope, classKey: null });
     if (value.kind === "instance") return metadataOfInstance(program, value, depth + 1);
     if (value.kind === "call") return metadataOfMaker(program, value, `${owner.key}.registry`, depth + 1);

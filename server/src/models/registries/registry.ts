@@ -8,10 +8,9 @@ import { rootKey, rootOf } from "./declarativeRoot.ts";
 
 /** The declarative registry in which a mapped class is known by its name. */
 export function registryOfClass(program: Program, info: ClassInfo): string {
-  for (const base of info.mro) {
-    const owner = base.kind === "class" ? program.classInfo(base.key) : null;
-    const keyword = owner?.fact.arguments.find((argument) => argument.keyword?.name === "registry");
-    if (owner === null || keyword === undefined) continue;
+  for (const owner of info.classes) {
+    const keyword = owner.fact.arguments.find((argument) => argument.keyword?.name === "registry");
+    if (keyword === undefined) continue;
     const value = program.evaluate(keyword.value, { ...owner.scope, classKey: null });
     return value.kind === "instance" ? value.key : `${owner.key}.registry`;
   }

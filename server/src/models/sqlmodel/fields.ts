@@ -30,10 +30,10 @@ export type ModelFields = ReadonlyMap<string, ModelField>;
 const NO_FIELDS: ModelFields = new Map();
 
 /** Libraries' base classes that make a class a pydantic model. */
-const MODEL_BASES: ReadonlySet<string> = new Set(["sqlmodel.SQLModel", "pydantic.BaseModel"]);
+const MODEL_BASES = ["sqlmodel.SQLModel", "pydantic.BaseModel"];
 
 export function isModel(info: ClassInfo): boolean {
-  return info.mro.some((base) => base.kind === "library" && MODEL_BASES.has(base.name));
+  return MODEL_BASES.some((name) => info.libraries.has(name));
 }
 
 /** The fields that pydantic collects for a class; none for a class that is no model. */
@@ -71,9 +71,7 @@ interface AnnotatedName {
 /** Annotations in the order of pydantic's type hints: from the last class of the resolution order to the first. */
 function annotatedNames(program: Program, info: ClassInfo): ReadonlyMap<string, AnnotatedName> {
   const hints = new Map<string, AnnotatedName>();
-  for (const base of info.mro.toReversed()) {
-    const owner = base.kind !== "class" ? null : base.key === info.key ? info : program.classInfo(base.key);
-    if (owner === null) continue;
+  for (const owner of info.classes.toReversed()) {
     for (const fact of owner.fact.body) {
       if (fact.kind !== "assignment" || fact.annotation === null) continue;
       const { name } = fact.name;
@@ -94,9 +92,8 @@ export function isRelationship(program: Program, owner: ClassInfo, fact: Assignm
 
 /** What `getattr(cls, name)` finds: pydantic takes field values off its models, so only the class itself and plain mixins have one. */
 function assignedValue(program: Program, info: ClassInfo, name: string): Value | null {
-  for (const base of info.mro) {
-    const owner = base.kind !== "class" ? null : base.key === info.key ? info : program.classInfo(base.key);
-    if (owner === null || (owner.key !== info.key && isModel(owner))) continue;
+  for (const owner of info.classes) {
+    if (owner.key !== info.key && isModel(owner)) continue;
     const binding = owner.indexed.names.get(name)?.at(-1);
     if (binding?.kind === "assignment") return valueInClass(program, owner, binding);
   }

@@ -50,9 +50,7 @@ export function relationshipsInBases(
 ): ReadonlySet<string> {
   const own = new Set(info.fact.body.flatMap((fact) => (fact.kind === "assignment" ? [fact.name.name] : [])));
   const names = new Set<string>();
-  for (const base of info.mro) {
-    const owner = base.kind === "class" && base.key !== info.key ? program.classInfo(base.key) : null;
-    if (owner === null) continue;
+  for (const owner of info.classes.slice(1)) {
     for (const fact of ownRelationships(program, owner)) {
       if (names.has(fact.name.name) || own.has(fact.name.name)) continue;
       names.add(fact.name.name);

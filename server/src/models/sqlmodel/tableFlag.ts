@@ -5,7 +5,7 @@ import type { Value } from "../value.ts";
 
 /** Whether a class inherits from `SQLModel`. */
 export function isSqlModel(info: ClassInfo): boolean {
-  return info.mro.some((base) => base.kind === "library" && base.name === "sqlmodel.SQLModel");
+  return info.libraries.has("sqlmodel.SQLModel");
 }
 
 /** Whether `model_config["table"]` of a SQLModel class is true; null where that is not known. */
