@@ -109,7 +109,7 @@ export function indexClassRegistry(declarations: MappedDeclarations): ClassRegis
 
 /**
  * Classes of one name clash only where they are loaded together, which the source of a workspace with several programs
- * does not show. Two in the owner's own module do; otherwise the one nearest to the owner is meant.
+ * does not show. Two in the owner's own file do; otherwise the one nearest to the owner is meant.
  */
 function choose(
   owner: MappedClassDeclaration,
@@ -119,12 +119,12 @@ function choose(
 ): RegistryEntry {
   const [only] = found;
   if (only !== undefined && found.length === 1) return { kind: "class", class: only, consumed };
-  const own = found.filter((candidate) => candidate.module === owner.module);
+  const own = found.filter((candidate) => candidate.location.file === owner.location.file);
   if (own.length > 1) return { kind: "ambiguous", path, certain: true };
   let nearest: MappedClassDeclaration | null = null;
-  let nearestShared = 0;
+  let nearestShared = -1;
   for (const candidate of found) {
-    const shared = sharedPackages(candidate.module, owner.module);
+    const shared = sharedFolders(candidate.location.file, owner.location.file);
     if (shared === nearestShared) nearest = null;
     else if (shared > nearestShared) {
       nearest = candidate;
@@ -134,9 +134,9 @@ function choose(
   return nearest === null ? { kind: "ambiguous", path, certain: false } : { kind: "class", class: nearest, consumed };
 }
 
-function sharedPackages(a: string, b: string): number {
-  const left = a.split(".");
-  const right = b.split(".");
+function sharedFolders(a: string, b: string): number {
+  const left = a.split("/");
+  const right = b.split("/");
   let shared = 0;
   while (shared < left.length && left[shared] === right[shared]) shared++;
   return shared;

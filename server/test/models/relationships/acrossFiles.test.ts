@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { dumpRelationships, schemaOf } from "./specification.ts";
+
+const IMPORTS = "from typing import TYPE_CHECKING, Optional\nfrom sqlmodel import Field, Relationship, SQLModel\n";
+
+describe("classes in other files", () => {
+  test("are found by name, whether or not they are imported", () => {
+    const schema = schemaOf({
+      "app/team.py": `${IMPORTS}
+if TYPE_CHECKING:
+    from app.hero import Hero
+
+class Team(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    heroes: list["Hero"] = Relationship(back_populates="team")
+`,
+      "app/hero.py": `${IMPORTS}
+from app.team import Team as Club
+
+class Hero(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    team_id: int = Field(foreign_key="team.id")
+    team: Optional[Club] = Relationship(back_populates="heroes")
+`,
+    });
+    expect(dumpRelationships(schema)).toEqual([
+      "Hero.team MANYTOONE Team scalar pairs=team.id>hero.team_id back=heroes reverse=heroes",
+      "Team.heroes ONETOMANY Hero list pairs=team.id>hero.team_id back=team reverse=team",
+    ]);
+  });
+
+  test("a name that is imported from another package may be a class of the same registry", () => {
+    const schema = schemaOf({
+      "app/__init__.py": "from accounts.models import Account\n",
+      "app/hero.py": `${IMPORTS}
+class Hero(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    account_id: int
+    account: Optional["Account"] = Relationship()
+`,
+    });
+    expect(dumpRelationships(schema)).toEqual([
+      "? relationship Hero.account: Account may be defined outside the workspace",
+    ]);
+  });
+
+  // One registry holds the models of every program in the workspace, but no process loads them together.
+  const program = (name: string): string => `${IMPORTS}
+class ${name}User(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+
+class Post(SQLModel, table=True):
+    __tablename__ = "${name.toLowerCase()}_post"
+    id: int = Field(primary_key=True)
+    author_id: int = Field(foreign_key="${name.toLowerCase()}user.id")
+`;
+  const blog = `${IMPORTS}
+class Blog(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    posts: list["Post"] = Relationship()
+`;
+
+  test("of several classes of one name the nearest is meant", () => {
+    const schema = schemaOf({
+      "shop/models/post.py": program("Shop"),
+      "news/models/post.py": program("News").replace(
+        "author_id: int",
+        'blog_id: int = Field(foreign_key="blog.id")\n    author_id: int',
+      ),
+      "news/models/blog.py": blog,
+    });
+    expect(dumpRelationships(schema)).toEqual(["Blog.posts ONETOMANY Post list pairs=blog.id>news_post.blog_id"]);
+  });
+
+  test("where none is nearest, it stays open which is meant", () => {
+    const schema = schemaOf({
+      "shop/post.py": program("Shop"),
+      "news/post.py": program("News"),
+      "blog.py": blog,
+    });
+    expect(dumpRelationships(schema)).toEqual(["? relationship Blog.posts: several classes are called Post"]);
+  });
+});
