@@ -6,11 +6,12 @@ DELETE statement. Each path starts from the same database in memory, in a sessio
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import warnings
 from typing import Any
 
-from sqlalchemy import bindparam, event, inspect, select
+from sqlalchemy import bindparam, event, inspect, select, type_coerce
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.orm import Mapper, Session, selectinload
 from sqlalchemy.types import NullType
@@ -23,6 +24,9 @@ Result = dict[str, Any]
 
 PATHS = ("orm", "ormLoaded", "sql")
 
+# How a compiled statement names a schema that is translated only when it is executed.
+SCHEMA = re.compile(r"__\[SCHEMA_([^\]]+)\]")
+
 
 def run_deletes(loaded: Loaded, runs: list[dict[str, Any]]) -> Result:
     """The outcome of every run, or the failure that keeps the models from being used at all."""
@@ -32,13 +36,16 @@ def run_deletes(loaded: Loaded, runs: list[dict[str, Any]]) -> Result:
 
 
 def run_one(loaded: Loaded, run: dict[str, Any]) -> Result:
-    """One victim on the three paths; `failure` says why the tables or the rows could not even be made."""
+    """One victim on the three paths; `failure` says why the tables or the rows could not even be made.
+
+    Without a victim only that is tried.
+    """
     mapper = mapper_named(loaded, run["model"])
     try:
         template = create_template(mapper.local_table.metadata, run["before"])
     except Exception as error:
         return {"failure": describe_failure("ddl", error), "paths": {}}
-    paths = {path: run_path(path, template, mapper, run) for path in PATHS}
+    paths = {} if run["victim"] is None else {path: run_path(path, template, mapper, run) for path in PATHS}
     template.close()
     return {"failure": None, "paths": paths}
 
@@ -109,7 +116,7 @@ def delete_object(engine: Engine, mapper: Mapper, victim: dict[str, Any], loaded
 
 def raw_equal(column: Any, value: Any) -> Any:
     """Compare with a value exactly as the database stores it, without the column type's conversion."""
-    return column.op("=", is_comparison=True)(bindparam(None, value, type_=NullType(), unique=True))
+    return type_coerce(column, NullType()) == bindparam(None, value, type_=NullType(), unique=True)
 
 
 def guarded_options(mapper: Mapper) -> list[Any]:
@@ -134,7 +141,8 @@ def record_writes(engine: Engine, statements: list[str]) -> None:
     def executing(
         connection: Connection, cursor: Any, statement: str, parameters: Any, context: Any, executemany: bool
     ) -> None:
-        text = " ".join(statement.split())
+        written = statement if context.compiled is None else context.compiled.string
+        text = " ".join(SCHEMA.sub(r"\1", written).split())
         if not text.upper().startswith(("SELECT", "PRAGMA")):
             statements.append(text)
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type OracleVersion, oraclePython } from "../../../scripts/oracleEnvironment.ts";
-import type { Rows } from "../../src/deletes/impact.ts";
+import type { Row, Rows } from "../../src/deletes/impact.ts";
 import type { TrueFailure, TrueSchema } from "./trueSchema.ts";
 
 const worker = join(import.meta.dirname, "../../../test-fixtures/oracle/worker.py");
@@ -14,7 +14,8 @@ export type Files = Readonly<Record<string, string>>;
 export interface DeleteRun {
   /** `module:Class`. */
   readonly model: string;
-  readonly victim: Readonly<Record<string, unknown>>;
+  /** Null to try no more than to create the tables. */
+  readonly victim: Row | null;
   readonly before: Rows;
   readonly foreignKeys: boolean;
 }
@@ -45,20 +46,31 @@ export function inspectModels(version: OracleVersion, projects: readonly Files[]
   );
 }
 
-/** What is left after each run, in the order given. */
+export interface DeleteRequest {
+  readonly files: Files;
+  readonly runs: readonly DeleteRun[];
+}
+
+/**
+ * What is left after each run, in the order given. `hashSeed` decides what SQLAlchemy leaves to the order of sets; a
+ * process with another one may see another outcome.
+ */
 export function runDeletes(
   version: OracleVersion,
-  requests: readonly { readonly files: Files; readonly runs: readonly DeleteRun[] }[],
+  requests: readonly DeleteRequest[],
+  hashSeed = 0,
 ): Promise<TrueDeletes[]> {
   return ask<TrueDeletes>(
     version,
     requests.map((request) => ({ kind: "delete", ...request })),
+    hashSeed,
   );
 }
 
 /** Sends every request to one Python process and collects the answers; a crash of the oracle itself is an error. */
-async function ask<Result>(version: OracleVersion, requests: readonly object[]): Promise<Result[]> {
-  const python = spawn(oraclePython(version), [worker], { stdio: ["pipe", "pipe", "inherit"] });
+async function ask<Result>(version: OracleVersion, requests: readonly object[], hashSeed = 0): Promise<Result[]> {
+  const env = { ...process.env, PYTHONHASHSEED: String(hashSeed) };
+  const python = spawn(oraclePython(version), [worker], { stdio: ["pipe", "pipe", "inherit"], env });
   const ended = once(python, "exit");
   python.stdin.end(requests.map((request, id) => JSON.stringify({ id, ...request })).join("\n"));
   const results: Result[] = [];

@@ -5,6 +5,7 @@ import { type Comparison, describeDisagreement, formatCounts, sumCounts } from "
 import { inspectModels } from "./oracleProcess.ts";
 import { type FixtureProject, loadableWith, moduleProjects, seedProjects } from "./projects.ts";
 import type { TrueSchema } from "./trueSchema.ts";
+import { isVersionDifference } from "./versionDifferences.ts";
 
 const projects = [...seedProjects(), ...moduleProjects()];
 
@@ -19,7 +20,7 @@ describe.each(oracleVersions)("the schema of each fixture, beside SQLAlchemy %s"
       loadable.map(({ files }) => files),
     );
     for (const [index, truth] of inspected.entries()) truths.set(loadable[index]?.name ?? "", truth);
-  });
+  }, 600_000);
 
   afterAll(() => {
     process.stdout.write(`\nagreement with SQLAlchemy ${version}\n${formatCounts(sumCounts(comparisons))}\n`);
@@ -29,7 +30,8 @@ describe.each(oracleVersions)("the schema of each fixture, beside SQLAlchemy %s"
   test.each(known.map((project) => [project.name, project] as const))("%s", (name, { files }) => {
     const comparison = compareSchema(schemaOfFiles(files), truthOf(truths, name));
     comparisons.push(comparison);
-    expect(comparison.disagreements.map(describeDisagreement)).toEqual([]);
+    const disagreements = comparison.disagreements.filter((each) => !isVersionDifference(version, each));
+    expect(disagreements.map(describeDisagreement)).toEqual([]);
   });
 
   // What cannot be known without running the code is listed as such, and nothing wrong is said about it.

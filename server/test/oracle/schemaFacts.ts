@@ -1,7 +1,7 @@
 import { qualifiedName } from "../../src/deletes/qualifiedName.ts";
 import type { ColumnPair, MappedClass, Relationship, Schema, Table, TableKey } from "../../src/models/schema.ts";
 import type { Fact } from "./facts.ts";
-import { foreignKeySubject, properties, sortedEntries, tableSubject } from "./trueFacts.ts";
+import { definedInOneModule, foreignKeySubject, properties, sortedEntries, tableSubject } from "./trueFacts.ts";
 import type { TrueSchema } from "./trueSchema.ts";
 
 /**
@@ -14,8 +14,10 @@ export function schemaFacts(schema: Schema, truth: TrueSchema): Fact[] {
   const classes = [...schema.classes.values()];
   const untyped = untypedColumns(truth);
   const configured = truth.classes.every(({ relationships }) => relationships !== null);
+  const ordered = definedInOneModule(truth.classes);
   return [
     { kind: "tables", subject: "all", value: tables.map(subjectOf).sort() },
+    ...(ordered ? [{ kind: "tables in order", subject: "all", value: tables.map(subjectOf) }] : []),
     ...tables.flatMap((table) => tableFacts(table, untyped)),
     { kind: "classes", subject: "all", value: classes.map(({ key }) => key).sort() },
     ...classes.flatMap((mapped) => [

@@ -10,10 +10,16 @@ export function trueFacts({ failure, tables, classes }: TrueSchema): Fact[] {
   const names = tables.map((table) => tableSubject(qualified(table), table.class));
   return [
     { kind: "tables", subject: "all", value: [...names].sort() },
+    ...(definedInOneModule(classes) ? [{ kind: "tables in order", subject: "all", value: names }] : []),
     ...tables.flatMap((table) => tableFacts(table)),
     { kind: "classes", subject: "all", value: classes.map(({ class: name }) => name).sort() },
     ...classes.flatMap(classFacts),
   ];
+}
+
+/** Only within a module is the order of definition a matter of the source alone: between modules imports decide. */
+export function definedInOneModule(classes: readonly TrueClass[]): boolean {
+  return new Set(classes.map(({ class: name }) => name.split(":")[0])).size <= 1;
 }
 
 /** How a table is named in facts: tables of different metadata may share a name, so the class is part of it. */

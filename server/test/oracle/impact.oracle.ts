@@ -1,0 +1,33 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { oracleVersions } from "../../../scripts/oracleEnvironment.ts";
+import { type Database, openDatabase } from "../../src/deletes/database.ts";
+import { differentialImpact } from "./differentialImpact.ts";
+import type { ImpactDisagreement } from "./impactRuns.ts";
+import { loadableWith, moduleProjects, seedProjects } from "./projects.ts";
+
+// A failure to import leaves no models to delete from.
+const projects = [...seedProjects(), ...moduleProjects()].filter(({ topic }) => topic !== "unresolved");
+
+describe.each(oracleVersions)("the preview of every delete from the fixtures, beside SQLAlchemy %s", (version) => {
+  const loadable = loadableWith(version, projects);
+  const found = new Map<string, readonly ImpactDisagreement[]>();
+
+  beforeAll(async () => {
+    const opened = await openDatabase();
+    if (!opened.ok) throw new Error(opened.reason);
+    const database: Database = opened.database;
+    const { impacts, chance, disagreements } = await differentialImpact(
+      version,
+      database,
+      loadable.map(({ files }) => files),
+    );
+    for (const [index, { name }] of loadable.entries()) found.set(name, disagreements[index] ?? []);
+    process.stdout.write(
+      `\nSQLAlchemy ${version}: ${loadable.length} fixtures, ${impacts} deletes on three paths, ${chance} left to chance\n`,
+    );
+  }, 600_000);
+
+  test.each(loadable.map(({ name }) => name))("%s", (name) => {
+    expect(found.get(name)).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import type { Database } from "../../src/deletes/database.ts";
+import type { Impact } from "../../src/deletes/impact.ts";
+import { deletePaths } from "../../src/deletes/outcome.ts";
+import { previewDelete } from "../../src/deletes/preview.ts";
+import type { ClassKey, Schema } from "../../src/models/schema.ts";
+import { compareDelete, type DeleteDisagreement } from "./compareDeletes.ts";
+import type { DeleteRun, TrueDeletes, TrueRun } from "./oracleProcess.ts";
+
+/** The previews of every class of a schema. */
+export interface Previews {
+  readonly impacts: readonly ClassImpact[];
+  /** What the real SQLAlchemy is asked: the same deletes on the same rows. */
+  readonly runs: readonly DeleteRun[];
+}
+
+export interface ClassImpact {
+  readonly model: ClassKey;
+  readonly impact: Impact;
+}
+
+export interface ImpactDisagreement extends DeleteDisagreement {
+  readonly model: string;
+}
+
+/** Previews the delete of one object of every mapped class. */
+export function previewEveryClass(database: Database, schema: Schema): Previews {
+  const impacts = [...schema.classes.keys()].flatMap((model) => {
+    const impact = previewDelete(schema, model, {}, database);
+    return impact === null ? [] : [{ model, impact }];
+  });
+  return { impacts, runs: impacts.map(runOf) };
+}
+
+function runOf({ model, impact }: ClassImpact): DeleteRun {
+  return { model, victim: impact.victim, before: impact.before, foreignKeys: true };
+}
+
+/** Compares every preview with what really happened, row for row on every path. */
+export function compareImpacts({ impacts }: Previews, truth: TrueDeletes): ImpactDisagreement[] {
+  return impacts.flatMap(({ model, impact }, index) =>
+    compareImpact(impact, truth.runs[index] ?? null, truth).map((found) => ({ model, ...found })),
+  );
+}
+
+function compareImpact(impact: Impact, run: TrueRun | null, truth: TrueDeletes): DeleteDisagreement[] {
+  const failure = truth.failure ?? run?.failure ?? null;
+  return deletePaths.flatMap((path) => {
+    const ours = impact.paths[path];
+    const really = run?.paths[path];
+    if (failure === null && really !== undefined) return compareDelete(path, ours, really);
+    const error = failure === null ? null : { kind: failure.exception, reason: failure.message };
+    return compareDelete(path, { ...ours, after: {} }, { error, after: {}, statements: null });
+  });
+}

@@ -1,0 +1,158 @@
+import { actionKeywords, constraintText, keyTarget } from "./emitDeclarative.ts";
+import {
+  type Association,
+  type KeyType,
+  keyColumns,
+  type ModelClass,
+  type ModelRelationship,
+  type ModelSet,
+  type PlainColumn,
+  type Reference,
+  referenceColumns,
+} from "./modelSet.ts";
+import { boolean, call, classStatement, dictionary, only, quotedText } from "./python.ts";
+import { joinKeywords, optionKeywords } from "./relationshipKeywords.ts";
+
+const header = `import enum
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, List, Optional
+from uuid import UUID
+
+from sqlalchemy import ForeignKeyConstraint, Uuid
+from sqlalchemy.orm import backref
+from sqlmodel import Column, Field, ForeignKey, Integer, Relationship, SQLModel, String
+
+
+class Shade(enum.Enum):
+    LIGHT = "light"
+    DARK = "dark"
+
+
+`;
+
+const keyTypes: Readonly<Record<KeyType, string>> = { int: "Integer", str: "String", UUID: "Uuid" };
+
+/** A set of models as one module for SQLModel, which knows no inheritance between tables. */
+export function emitSqlmodel(set: ModelSet): string {
+  const links = set.associations.map((association) => linkText(set, association)).join("");
+  return `${header}${links}${set.classes.map((model) => classText(set, model)).join("")}`.trimEnd().concat("\n");
+}
+
+function linkText(set: ModelSet, { name, left, right, leftOnDelete, rightOnDelete }: Association): string {
+  const line = (side: string, target: string, onDelete: string | null) => {
+    const model = set.classes.find((each) => each.name === target);
+    const type = (model && keyColumns(set, model)[0]?.type) ?? "int";
+    const field = call("Field", [], {
+      foreign_key: quotedText(keyTarget(set, target)[0] ?? ""),
+      ondelete: onDelete === null ? null : quotedText(onDelete),
+      primary_key: "True",
+    });
+    return `${side}_id: ${type} = ${field}`;
+  };
+  const body = [line("left", left, leftOnDelete), line("right", right, rightOnDelete)];
+  return classStatement(linkClass(name), "SQLModel, table=True", [`__tablename__ = "${name}"`, ...body]);
+}
+
+function linkClass(association: string): string {
+  return `Link${association}`;
+}
+
+function classText(set: ModelSet, model: ModelClass): string {
+  const constraints = model.references
+    .filter((reference) => referenceColumns(set, reference).length > 1)
+    .map((reference) => constraintText(set, reference));
+  const body = [
+    ...(model.tableName === model.name.toLowerCase() ? [] : [`__tablename__ = ${quotedText(model.tableName)}`]),
+    ...(constraints.length > 0 ? [`__table_args__ = (${constraints.join(", ")},)`] : []),
+    ...(model.passiveDeletes ? [`__mapper_args__ = ${dictionary({ passive_deletes: "True" })}`] : []),
+    ...(model.key === "reference" ? [] : keyColumns(set, model).map(({ name, type }) => keyLine(name, type))),
+    ...model.columns.map(columnLine),
+    ...model.references.flatMap((reference) => referenceLines(set, reference)),
+    ...model.relationships.map((relationship) => relationshipLine(set, model, relationship)),
+  ];
+  return classStatement(model.name, "SQLModel, table=True", body);
+}
+
+function keyLine(name: string, type: KeyType): string {
+  const isGenerated = type === "int" && name === "id";
+  return isGenerated
+    ? `${name}: int | None = Field(default=None, primary_key=True)`
+    : `${name}: ${type} = Field(primary_key=True)`;
+}
+
+function columnLine({ name, type, nullable, unique, index, spelling }: PlainColumn): string {
+  const keywords = { unique: only(unique, "True"), index: only(index, "True") };
+  const bare = Object.values(keywords).every((value) => value === null);
+  const annotation = optional(type, nullable, spelling);
+  if (bare && spelling === 0) return nullable ? `${name}: ${annotation} = None` : `${name}: ${annotation}`;
+  if (spelling === 3) return `${name}: ${type} = ${call("Field", [], { ...keywords, nullable: boolean(nullable) })}`;
+  return `${name}: ${annotation} = ${call("Field", [], { default: only(nullable, "None"), ...keywords })}`;
+}
+
+function optional(type: string, nullable: boolean, spelling: number): string {
+  if (!nullable) return type;
+  return spelling % 2 === 0 ? `Optional[${type}]` : `${type} | None`;
+}
+
+function referenceLines(set: ModelSet, reference: Reference): string[] {
+  const columns = referenceColumns(set, reference);
+  const { primaryKey, nullable, spelling } = reference;
+  if (columns.length > 1) {
+    return columns.map(({ name, type }, index) => {
+      if (primaryKey) return `${name}: ${type} = Field(primary_key=True)`;
+      const required = spelling === 4 && index === 0;
+      return nullable && !required ? `${name}: ${optional(type, true, spelling)} = None` : `${name}: ${type}`;
+    });
+  }
+  return columns.map(({ name, type }) => referenceLine(set, reference, name, type));
+}
+
+/** One foreign key column, in one of the ways to write it. */
+function referenceLine(set: ModelSet, reference: Reference, name: string, type: KeyType): string {
+  const { primaryKey, nullable, unique, index, deferrable, onDelete, spelling } = reference;
+  const target = quotedText(keyTarget(set, reference.target)[0] ?? "");
+  const serverDefault = type === "int" && reference.serverDefault !== null ? quotedText(reference.serverDefault) : null;
+  const flags = {
+    primary_key: only(primaryKey, "True"),
+    unique: only(unique, "True"),
+    index: only(index, "True"),
+  };
+  const foreignKey = call("ForeignKey", [target], actionKeywords(reference));
+  if (deferrable || spelling === 1) {
+    const stated = { ...flags, nullable: primaryKey ? null : boolean(nullable), server_default: serverDefault };
+    const column = call("Column", [keyTypes[type], foreignKey], stated);
+    return `${name}: ${optional(type, nullable, spelling)} = ${call("Field", [], { sa_column: column })}`;
+  }
+  const kwargs = serverDefault === null ? null : dictionary({ server_default: serverDefault });
+  const action = onDelete === null ? null : quotedText(onDelete);
+  const start = only(nullable, "None");
+  if (spelling === 3) {
+    const keywords = { default: start, sa_column_args: `[${foreignKey}]`, sa_column_kwargs: kwargs, ...flags };
+    return `${name}: ${optional(type, nullable, spelling)} = ${call("Field", [], keywords)}`;
+  }
+  const keywords = { foreign_key: target, ondelete: action, sa_column_kwargs: kwargs, ...flags };
+  if (spelling === 2 && !nullable) return `${name}: Annotated[${type}, ${call("Field", [], keywords)}]`;
+  if (spelling === 4 && !primaryKey) {
+    return `${name}: ${type} = ${call("Field", [], { default: start, ...keywords, nullable: boolean(nullable) })}`;
+  }
+  return `${name}: ${optional(type, nullable, spelling)} = ${call("Field", [], { default: start, ...keywords })}`;
+}
+
+function relationshipLine(set: ModelSet, model: ModelClass, relationship: ModelRelationship): string {
+  const { name, target, scalar, options, over, spelling } = relationship;
+  const { back_populates, ...joins } = joinKeywords(set, model, relationship);
+  const { passive_deletes, ...others } = optionKeywords(options);
+  const orphans = options.cascade === "all, delete-orphan" && spelling !== 2;
+  const rest = dictionary({ ...joins, ...others, cascade: orphans ? null : (others.cascade ?? null) });
+  const keywords = {
+    back_populates: back_populates ?? null,
+    cascade_delete: only(orphans, "True"),
+    passive_deletes: passive_deletes ?? null,
+    link_model: over.side === "left" || over.side === "right" ? linkClass(over.association) : null,
+    sa_relationship_kwargs: only(rest !== "{}", rest),
+  };
+  const list = spelling === 1 ? "List" : "list";
+  const annotation = scalar ? `Optional["${target}"]` : `${list}["${target}"]`;
+  return `${name}: ${annotation} = ${call("Relationship", [], keywords)}`;
+}

@@ -1,0 +1,152 @@
+/**
+ * A set of models before it is written down in some style. Everything refers to everything else by name, so that parts
+ * can be taken out one by one while a failing set is made smaller.
+ */
+export interface ModelSet {
+  readonly style: Style;
+  readonly classes: readonly ModelClass[];
+  readonly associations: readonly Association[];
+}
+
+/** SQLModel, SQLAlchemy 2 with `Mapped`, or SQLAlchemy 1 with `Column`. */
+export type Style = "sqlmodel" | "declarative" | "legacy";
+
+export interface ModelClass {
+  readonly name: string;
+  readonly tableName: string;
+  readonly inherits: Inheritance | null;
+  /** `reference`: the key is made of those references that are marked as such. */
+  readonly key: "id" | "composite" | "reference";
+  readonly keyType: KeyType;
+  readonly columns: readonly PlainColumn[];
+  readonly references: readonly Reference[];
+  readonly relationships: readonly ModelRelationship[];
+  /** `passive_deletes` of the mapper. */
+  readonly passiveDeletes: boolean;
+}
+
+export type KeyType = "int" | "str" | "UUID";
+
+export interface Inheritance {
+  readonly base: string;
+  readonly kind: "joined" | "single";
+  readonly onDelete: string | null;
+}
+
+export interface PlainColumn {
+  readonly name: string;
+  readonly type: "int" | "str" | "float" | "bool" | "datetime" | "date" | "Decimal" | "UUID" | "Shade";
+  readonly nullable: boolean;
+  readonly unique: boolean;
+  readonly index: boolean;
+  readonly spelling: number;
+}
+
+/** A foreign key to the primary key of another class: one column for each column of that key. */
+export interface Reference {
+  readonly name: string;
+  readonly target: string;
+  readonly nullable: boolean;
+  readonly onDelete: string | null;
+  readonly primaryKey: boolean;
+  readonly unique: boolean;
+  readonly index: boolean;
+  readonly serverDefault: string | null;
+  readonly deferrable: boolean;
+  /** Which of the style's ways of writing the column is used. */
+  readonly spelling: number;
+}
+
+export interface Association {
+  readonly name: string;
+  readonly left: string;
+  readonly right: string;
+  readonly leftOnDelete: string | null;
+  readonly rightOnDelete: string | null;
+}
+
+export interface ModelRelationship {
+  readonly name: string;
+  readonly target: string;
+  readonly over: Over;
+  /** One object instead of a collection. */
+  readonly scalar: boolean;
+  readonly options: RelationshipOptions;
+  readonly link: Link | null;
+  readonly spelling: number;
+}
+
+/**
+ * `children`: the class is referenced by the target's reference. `parent`: the class holds the reference. `left`, `right`:
+ * the class is that side of an association.
+ */
+export type Over =
+  | { readonly side: "children" | "parent"; readonly reference: string }
+  | { readonly side: "left" | "right"; readonly association: string };
+
+export interface RelationshipOptions {
+  readonly cascade: string | null;
+  readonly passiveDeletes: boolean | "all";
+  readonly lazy: string | null;
+  readonly viewonly: boolean;
+  readonly postUpdate: boolean;
+  readonly singleParent: boolean;
+}
+
+/** How the other side knows of the relationship. */
+export type Link =
+  | { readonly kind: "back_populates"; readonly name: string }
+  | {
+      readonly kind: "backref";
+      readonly name: string;
+      readonly options: RelationshipOptions;
+      readonly scalar: boolean;
+    };
+
+export const plainOptions: RelationshipOptions = {
+  cascade: null,
+  passiveDeletes: false,
+  lazy: null,
+  viewonly: false,
+  postUpdate: false,
+  singleParent: false,
+};
+
+export function classNamed(set: Pick<ModelSet, "classes">, name: string): ModelClass {
+  const found = set.classes.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`no class ${name}`);
+  return found;
+}
+
+export interface KeyColumn {
+  readonly name: string;
+  readonly type: KeyType;
+}
+
+/** The columns of a class's primary key, in order. */
+export function keyColumns(set: Pick<ModelSet, "classes">, model: ModelClass): readonly KeyColumn[] {
+  if (model.inherits !== null) return keyColumns(set, classNamed(set, model.inherits.base));
+  if (model.key === "reference") {
+    return model.references
+      .filter(({ primaryKey }) => primaryKey)
+      .flatMap((reference) => referenceColumns(set, reference));
+  }
+  const id = { name: "id", type: model.keyType };
+  return model.key === "composite" ? [{ name: "tenant", type: "int" }, id] : [id];
+}
+
+/** The columns of a reference, one for each column of the target's key. */
+export function referenceColumns(set: Pick<ModelSet, "classes">, reference: Reference): readonly KeyColumn[] {
+  const target = keyColumns(set, classNamed(set, reference.target));
+  return target.map(({ name, type }) => ({ name: `${reference.name}_${name}`, type }));
+}
+
+/** The class whose table holds the rows of `model`: its own, or the base's for single-table inheritance. */
+export function tableOwner(set: Pick<ModelSet, "classes">, model: ModelClass): ModelClass {
+  return model.inherits?.kind === "single" ? tableOwner(set, classNamed(set, model.inherits.base)) : model;
+}
+
+/** The topmost class of a hierarchy. */
+export function rootOf(set: Pick<ModelSet, "classes">, model: ModelClass): ModelClass {
+  return model.inherits === null ? model : rootOf(set, classNamed(set, model.inherits.base));
+}

@@ -1,0 +1,154 @@
+import {
+  type Association,
+  keyColumns,
+  type ModelClass,
+  type ModelSet,
+  type PlainColumn,
+  type Reference,
+  rootOf,
+  type Style,
+} from "./modelSet.ts";
+import type { Random } from "./random.ts";
+import { withRelationships } from "./randomRelationships.ts";
+
+// The alphabet decides the order of statements that nothing else orders, so names are dealt out in any order.
+const names = ["Amber", "Birch", "Cedar", "Dahlia", "Elm", "Fern", "Ginkgo", "Hazel"];
+
+const actions = [null, null, null, null, "CASCADE", "CASCADE", "CASCADE", "SET NULL", "SET NULL", "RESTRICT"] as const;
+const rareActions = ["NO ACTION", "SET DEFAULT", "cascade", "set null"] as const;
+
+/** Two to eight models in one style, most of which can be configured. */
+export function randomModels(random: Random, styles: readonly Style[]): ModelSet {
+  const style = random.pick(styles);
+  const dealt = random.shuffle(names).slice(0, 2 + random.integer(7));
+  let classes: readonly ModelClass[] = [];
+  for (const name of dealt) classes = [...classes, randomClass(random, style, name, classes)];
+  classes = classes.map((model) => ({ ...model, references: randomReferences(random, style, model, classes) }));
+  const associations = randomAssociations(random, classes);
+  return withRelationships(random, { style, classes, associations });
+}
+
+export function randomAction(random: Random): string | null {
+  return random.chance(0.12) ? random.pick(rareActions) : random.pick(actions);
+}
+
+function randomClass(random: Random, style: Style, name: string, earlier: readonly ModelClass[]): ModelClass {
+  const bases = earlier.filter(({ key }) => key === "id");
+  const inherits =
+    style !== "sqlmodel" && bases.length > 0 && random.chance(0.12)
+      ? {
+          base: random.pick(bases).name,
+          kind: random.pick(["joined", "single"] as const),
+          onDelete: random.pick([null, "CASCADE"] as const),
+        }
+      : null;
+  const special = random.pick(["id", "id", "id", "id", "id", "id", "id", "composite", "reference"] as const);
+  const tables = earlier.filter((model) => model.inherits === null);
+  const key = inherits !== null || (special === "reference" && tables.length === 0) ? "id" : special;
+  return {
+    name,
+    // SQLModel's default name, so that leaving it out means the same.
+    tableName: random.chance(0.8) ? name.toLowerCase() : `${name.toLowerCase()}_rows`,
+    inherits,
+    key,
+    keyType: random.pick(["int", "int", "int", "int", "int", "int", "str", "UUID"] as const),
+    columns: randomColumns(random, inherits === null ? "" : name.toLowerCase(), inherits?.kind === "single"),
+    references: key === "reference" ? keyReferences(random, tables) : [],
+    relationships: [],
+    passiveDeletes: random.chance(0.05),
+  };
+}
+
+function randomColumns(random: Random, prefix: string, optional: boolean): PlainColumn[] {
+  const types = ["int", "str", "str", "float", "bool", "datetime", "date", "Decimal", "UUID", "Shade"] as const;
+  return Array.from({ length: random.integer(3) }, (_, index) => ({
+    name: `${prefix}note${index + 1}`,
+    type: random.pick(types),
+    nullable: optional || random.chance(0.5),
+    unique: random.chance(0.06),
+    index: random.chance(0.1),
+    spelling: random.integer(4),
+  }));
+}
+
+/** One or two references that make up a primary key. */
+function keyReferences(random: Random, tables: readonly ModelClass[]): Reference[] {
+  const targets = random.shuffle(tables).slice(0, 1 + random.integer(2));
+  return targets.map((target) => ({
+    ...randomReference(random, target.name.toLowerCase(), target.name),
+    nullable: false,
+    primaryKey: true,
+    serverDefault: null,
+    unique: false,
+  }));
+}
+
+function randomReferences(
+  random: Random,
+  style: Style,
+  model: ModelClass,
+  classes: readonly ModelClass[],
+): readonly Reference[] {
+  const references = [...model.references];
+  const own = rootOf({ classes }, model);
+  const alone = classes.filter((each) => rootOf({ classes }, each) === own).length === 1;
+  for (let count = random.pick([0, 1, 1, 1, 2, 2, 3]); count > 0; count--) {
+    const target = random.pick(classes);
+    const later = classes.indexOf(target) >= classes.indexOf(model);
+    if (later && !random.chance(0.4)) continue;
+    // Between relatives a foreign key has several meanings, which no option settles in every style.
+    if (target === model ? !alone : rootOf({ classes }, target) === own) continue;
+    if (later && target.key === "reference") continue;
+    // A class without a table of its own cannot declare a constraint of several columns.
+    if (model.inherits?.kind === "single" && keyColumns({ classes }, target).length > 1) continue;
+    const name = freshName(target.name.toLowerCase(), references);
+    const reference = randomReference(random, name, target.name);
+    // Rows of a circle of required references cannot be made; subclasses in one table cannot require their columns.
+    const nullable = reference.nullable || later || model.inherits?.kind === "single";
+    const settled = { ...reference, nullable, name: model.inherits ? `${model.name.toLowerCase()}_${name}` : name };
+    references.push(style === "sqlmodel" ? acceptable(settled) : settled);
+  }
+  return references;
+}
+
+function randomReference(random: Random, name: string, target: string): Reference {
+  const onDelete = randomAction(random);
+  return {
+    name,
+    target,
+    nullable: random.chance(0.5),
+    onDelete,
+    primaryKey: false,
+    unique: random.chance(0.08),
+    index: random.chance(0.2),
+    serverDefault: onDelete === "SET DEFAULT" && random.chance(0.4) ? "1" : null,
+    deferrable: random.chance(0.04),
+    spelling: random.integer(5),
+  };
+}
+
+/** SQLModel refuses SET NULL on a required column when the class is made. */
+function acceptable(reference: Reference): Reference {
+  return reference.onDelete === "SET NULL" && !reference.nullable ? { ...reference, onDelete: "CASCADE" } : reference;
+}
+
+function freshName(name: string, references: readonly Reference[]): string {
+  const taken = references.filter((each) => each.name.startsWith(name)).length;
+  return taken === 0 ? name : `${name}${taken + 1}`;
+}
+
+function randomAssociations(random: Random, classes: readonly ModelClass[]): Association[] {
+  const simple = classes.filter((model) => keyColumns({ classes }, model).length === 1);
+  if (simple.length === 0) return [];
+  return Array.from({ length: random.pick([0, 0, 0, 1, 1, 2]) }, (_, index) => ({
+    name: `pairs${index + 1}`,
+    left: random.pick(simple).name,
+    right: random.pick(simple).name,
+    leftOnDelete: associationAction(random),
+    rightOnDelete: associationAction(random),
+  }));
+}
+
+function associationAction(random: Random): string | null {
+  return random.pick([null, null, null, "CASCADE", "CASCADE", "RESTRICT"] as const);
+}

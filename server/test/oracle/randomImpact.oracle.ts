@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { oracleVersions } from "../../../scripts/oracleEnvironment.ts";
+import { type Database, openDatabase } from "../../src/deletes/database.ts";
+import { differentialImpact } from "./differentialImpact.ts";
+import { emitModels } from "./random/emit.ts";
+import { countOfRun, modelsOfRun, seedOfRun } from "./random/seed.ts";
+import { shrinkModels } from "./random/shrink.ts";
+
+const seed = seedOfRun();
+const count = countOfRun(180);
+
+describe("the preview of every delete from random models", () => {
+  let database: Database;
+
+  beforeAll(async () => {
+    const opened = await openDatabase();
+    if (!opened.ok) throw new Error(opened.reason);
+    database = opened.database;
+  });
+
+  test.each(oracleVersions)("is what SQLAlchemy %s does", async (version) => {
+    const sets = modelsOfRun(seed, count, version);
+    const { impacts, chance, disagreements } = await differentialImpact(version, database, sets.map(emitModels));
+    const wrong = disagreements.filter((found) => found.length > 0).length;
+    process.stdout.write(
+      `\nSQLAlchemy ${version}, ORACLE_SEED=${seed}: ${count} random schemas, ${impacts} deletes on three paths; ` +
+        `${wrong} schemas disagree, ${chance} outcomes are a matter of chance\n`,
+    );
+    const failing = disagreements.findIndex((found) => found.length > 0);
+    const set = sets[failing];
+    if (set === undefined) return;
+    const small = await shrinkModels(set, async (candidates) => {
+      const found = await differentialImpact(version, database, candidates.map(emitModels));
+      return found.disagreements.map((each) => each.length > 0);
+    });
+    const files = emitModels(small);
+    const shrunk = await differentialImpact(version, database, [files]);
+    const report = [JSON.stringify(shrunk.disagreements[0], null, 1), files["models.py"]].join("\n");
+    expect.fail(`seed ${seed}, set ${failing}, made small:\n${report}`);
+  });
+});
