@@ -1,13 +1,4 @@
-import type {
-  Column,
-  ColumnType,
-  DeclarationCall,
-  ForeignKey,
-  Index,
-  Location,
-  Table,
-  UniqueConstraint,
-} from "./schema.ts";
+import type { Column, ColumnType, DeclarationCall, ForeignKey, Location, Table } from "./schema.ts";
 import type { NamingConvention } from "./tables/namingConvention.ts";
 import type { Value } from "./value.ts";
 
@@ -99,10 +90,4 @@ export interface MisplacedKeyword {
   readonly name: string;
   readonly at: Location;
   readonly call: DeclarationCall;
-}
-
-export interface DeclaredConstraints {
-  readonly uniques: readonly UniqueConstraint[];
-  readonly indexes: readonly Index[];
-  readonly checks: readonly (string | null)[];
 }

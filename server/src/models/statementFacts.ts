@@ -1,4 +1,5 @@
-import type { Argument, Expression, Identifier, Span, Statement } from "../python/syntax.ts";
+import type { Argument, Expression, Span, Statement } from "../python/syntax.ts";
+import { bind, bindUnknown, identifierOf } from "./bindingFacts.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import { outcomeOfTest } from "./branches.ts";
 import { BUILTINS } from "./evaluation/builtins.ts";
@@ -233,61 +234,6 @@ const STRENGTH: readonly Presence[] = ["always", "sometimes", "repeated", "fallb
 
 function weaker(outer: Presence, inner: Presence): Presence {
   return STRENGTH.indexOf(inner) > STRENGTH.indexOf(outer) ? inner : outer;
-}
-
-function bind(target: Expression, value: Expression, when: Presence, facts: Fact[]): void {
-  const { start, end } = { start: target.start, end: value.end };
-  switch (target.kind) {
-    case "name": {
-      const bounded = boundedExpression(value);
-      facts.push({
-        kind: "assignment",
-        name: identifierOf(target),
-        annotation: null,
-        value: bounded,
-        when,
-        start,
-        end,
-      });
-      return;
-    }
-    case "attribute":
-      facts.push({
-        kind: "attributeAssignment",
-        target: boundedExpression(target.value),
-        attribute: target.attribute,
-        value: boundedExpression(value),
-        when,
-        start,
-        end,
-      });
-      return;
-    case "tuple":
-    case "list": {
-      const values = value.kind === "tuple" || value.kind === "list" ? value.elements : [];
-      const matches = values.length === target.elements.length && values.every(({ kind }) => kind !== "starred");
-      target.elements.forEach((element, index) => {
-        const item = matches ? values[index] : undefined;
-        if (item === undefined) bindUnknown(element, when, facts);
-        else bind(element, item, when, facts);
-      });
-      return;
-    }
-    default:
-      return;
-  }
-}
-
-function bindUnknown(target: Expression, when: Presence, facts: Fact[]): void {
-  const missing: Expression = { kind: "missing", start: target.start, end: target.end };
-  if (target.kind === "starred") bindUnknown(target.value, when, facts);
-  else if (target.kind === "tuple" || target.kind === "list") {
-    for (const element of target.elements) bindUnknown(element, when, facts);
-  } else if (target.kind === "name") bind(target, missing, when, facts);
-}
-
-function identifierOf({ name, start, end }: Span & { readonly name: string }): Identifier {
-  return { name, start, end };
 }
 
 function boundedArguments(list: readonly Argument[]): readonly Argument[] {

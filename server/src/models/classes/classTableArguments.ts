@@ -1,16 +1,6 @@
 import { calleeName } from "../columns/callReader.ts";
-import type { Program } from "../evaluation/program.ts";
-import { classLocation } from "../modelProblem.ts";
 import { NO_TABLE_ARGUMENTS, readTableArguments, type TableArguments } from "../tables/tableArguments.ts";
 import type { Value } from "../value.ts";
-import type { ClassInfo } from "./classInfo.ts";
-import { memberFromClasses } from "./members.ts";
-
-/** What `__table_args__` of a class, or of the nearest base that has one, says. */
-export function tableArgumentsOf(program: Program, info: ClassInfo): TableArguments {
-  const value = memberFromClasses(program, info, "__table_args__", classLocation(info));
-  return value === null ? NO_TABLE_ARGUMENTS : readTableArgumentsValue(value, info.name);
-}
 
 /** Reads a value of `__table_args__`; `name` is that of the class. */
 export function readTableArgumentsValue(value: Value, name: string): TableArguments {

@@ -1,8 +1,8 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { classTable } from "../classes/classTable.ts";
 import { mappedState } from "../classes/mappedState.ts";
+import { allowsUnmapped } from "../declarative/allowUnmapped.ts";
 import { kindOfAttribute } from "../declarative/attributeKinds.ts";
-import { allowsUnmapped } from "../declarative/declareDeclarative.ts";
 import { readColumnAttribute } from "../declarative/mappedColumn.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { Presence } from "../fact.ts";

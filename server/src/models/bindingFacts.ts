@@ -1,0 +1,60 @@
+import type { Expression, Identifier, Span } from "../python/syntax.ts";
+import { boundedExpression } from "./boundedExpression.ts";
+import type { Fact, Presence } from "./fact.ts";
+
+/** The facts of `target = value`: names, attributes, and tuples of them. */
+export function bind(target: Expression, value: Expression, when: Presence, facts: Fact[]): void {
+  const { start, end } = { start: target.start, end: value.end };
+  switch (target.kind) {
+    case "name": {
+      const bounded = boundedExpression(value);
+      facts.push({
+        kind: "assignment",
+        name: identifierOf(target),
+        annotation: null,
+        value: bounded,
+        when,
+        start,
+        end,
+      });
+      return;
+    }
+    case "attribute":
+      facts.push({
+        kind: "attributeAssignment",
+        target: boundedExpression(target.value),
+        attribute: target.attribute,
+        value: boundedExpression(value),
+        when,
+        start,
+        end,
+      });
+      return;
+    case "tuple":
+    case "list": {
+      const values = value.kind === "tuple" || value.kind === "list" ? value.elements : [];
+      const matches = values.length === target.elements.length && values.every(({ kind }) => kind !== "starred");
+      target.elements.forEach((element, index) => {
+        const item = matches ? values[index] : undefined;
+        if (item === undefined) bindUnknown(element, when, facts);
+        else bind(element, item, when, facts);
+      });
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+/** The facts of a name that stands for something unknown: a loop variable, `with … as name`. */
+export function bindUnknown(target: Expression, when: Presence, facts: Fact[]): void {
+  const missing: Expression = { kind: "missing", start: target.start, end: target.end };
+  if (target.kind === "starred") bindUnknown(target.value, when, facts);
+  else if (target.kind === "tuple" || target.kind === "list") {
+    for (const element of target.elements) bindUnknown(element, when, facts);
+  } else if (target.kind === "name") bind(target, missing, when, facts);
+}
+
+export function identifierOf({ name, start, end }: Span & { readonly name: string }): Identifier {
+  return { name, start, end };
+}

@@ -1,0 +1,88 @@
+import { missingPrimaryKey } from "../checks/missingPrimaryKey.ts";
+import type { ClassInfo } from "../classes/classInfo.ts";
+import type { ClassTable, NoTable } from "../classes/classTable.ts";
+import { readCoreTable } from "../core/coreTable.ts";
+import type { Gap } from "../declaredTable.ts";
+import type { Program } from "../evaluation/program.ts";
+import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
+import { classLocation } from "../modelProblem.ts";
+import { additionFrom, mappingOf } from "../tables/additions.ts";
+import { buildTable } from "../tables/buildTable.ts";
+import { NO_TABLE_ARGUMENTS } from "../tables/tableArguments.ts";
+import type { ScannedAttributes } from "./scanAttributes.ts";
+
+/** Declares the table, or adds to the one the class shares; gives the attributes that are columns. */
+export function placeTable(
+  program: Program,
+  info: ClassInfo,
+  table: Exclude<ClassTable, NoTable>,
+  scan: ScannedAttributes,
+  gaps: Gap[],
+  draft: FileDeclarationsDraft,
+): ReadonlyMap<string, string> {
+  const location = classLocation(info);
+  const columns = scan.columns.toSorted((a, b) => a.draft.sortOrder - b.draft.sortOrder);
+  if (table.kind === "declared") {
+    const built = buildTable({
+      ...table,
+      classKey: info.key,
+      className: info.name,
+      module: info.module,
+      location,
+      columns,
+      complete: gaps.length === 0,
+    });
+    draft.tables.push(built.table);
+    draft.unresolved.push(...built.gaps.map(unresolvedGap));
+    draft.problems.push(...built.problems);
+    draft.problems.push(...missingPrimaryKey(info, built.table));
+    return attributesOf(built.table.columns);
+  }
+  if (table.kind === "given") {
+    const read = readCoreTable(program, table.call, info.module, table.inline ? info.key : null);
+    if (read === null) return new Map();
+    const attributes = new Map(
+      read.table.columns.map((column) => [scan.tableColumns.get(column.key) ?? column.key, column.name] as const),
+    );
+    if (table.inline) {
+      const named = mappingOf(read.table, info.key, attributes);
+      draft.tables.push({ ...named, location, complete: read.table.complete && gaps.length === 0 });
+      draft.unresolved.push(...read.gaps.map(unresolvedGap));
+      draft.problems.push(...read.problems);
+    } else draft.additions.push({ ...additionFrom(table.key, info.key), mapping: { classKey: info.key, attributes } });
+    return attributes;
+  }
+  const built = buildTable({
+    name: table.name,
+    schema: table.schema,
+    metadata: table.metadata,
+    classKey: info.key,
+    className: info.name,
+    module: info.module,
+    location,
+    columns,
+    arguments: NO_TABLE_ARGUMENTS,
+    complete: gaps.length === 0,
+  });
+  draft.additions.push({
+    ...additionFrom(table.key, info.key),
+    reusedColumns: columns
+      .filter(({ draft: { useExisting } }) => useExisting)
+      .map(({ draft: { name }, attribute }) => name ?? attribute ?? ""),
+    columns: built.table.columns,
+    foreignKeys: built.table.foreignKeys,
+    uniques: built.table.uniques,
+    indexes: built.table.indexes,
+    checks: built.table.checks,
+    complete: built.table.complete,
+  });
+  draft.unresolved.push(...built.gaps.map(unresolvedGap));
+  draft.problems.push(...built.problems);
+  return attributesOf(built.table.columns);
+}
+
+function attributesOf(
+  columns: readonly { readonly attribute: string | null; readonly name: string }[],
+): ReadonlyMap<string, string> {
+  return new Map(columns.flatMap(({ attribute, name }) => (attribute === null ? [] : [[attribute, name] as const])));
+}

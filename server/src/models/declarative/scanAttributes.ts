@@ -1,0 +1,119 @@
+import type { ClassInfo } from "../classes/classInfo.ts";
+import type { Gap } from "../declaredTable.ts";
+import type { Program } from "../evaluation/program.ts";
+import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
+import { modelProblem, ofClass } from "../modelProblem.ts";
+import type { PlacedColumn } from "../tables/buildTable.ts";
+import type { CallValue } from "../value.ts";
+import { allowsUnmapped } from "./allowUnmapped.ts";
+import { kindOfAttribute } from "./attributeKinds.ts";
+import { type CollectedAttribute, collectAttributes } from "./collectAttributes.ts";
+import { compositeFields } from "./compositeColumns.ts";
+import { type ColumnError, readColumnAttribute } from "./mappedColumn.ts";
+import { unmappedAnnotations } from "./unmappedAnnotations.ts";
+
+/** The attributes of a class by what they are to SQLAlchemy. */
+export interface ScannedAttributes {
+  readonly columns: readonly PlacedColumn[];
+  readonly relationships: readonly CollectedAttribute[];
+  /** Attributes that are columns of a table that exists on its own, by the key of the column. */
+  readonly tableColumns: ReadonlyMap<string, string>;
+}
+
+/** Sorts the attributes of a class; what fails or is not known goes to the draft and to `gaps`. */
+export function scanAttributes(
+  program: Program,
+  info: ClassInfo,
+  gaps: Gap[],
+  draft: FileDeclarationsDraft,
+): ScannedAttributes {
+  const columns: PlacedColumn[] = [];
+  const relationships: CollectedAttribute[] = [];
+  const tableColumns = new Map<string, string>();
+  const allowUnmapped = allowsUnmapped(program, info);
+  const fail = (attribute: CollectedAttribute, { exception, message }: ColumnError) => {
+    draft.problems.push(
+      modelProblem({
+        ...ofClass(info),
+        code: "other",
+        phase: "import",
+        exception,
+        message,
+        location: attribute.location,
+        attribute: attribute.name,
+      }),
+    );
+  };
+  const addColumn = (attribute: CollectedAttribute, plainAnnotation = allowUnmapped) => {
+    const read = readColumnAttribute(program, info, attribute, plainAnnotation);
+    columns.push(read.column);
+    if (read.error !== null) fail(attribute, read.error);
+    if (read.annotationIgnored) draft.problems.push(accidentallyNullable(info, read.column));
+  };
+  for (const attribute of collectAttributes(program, info)) {
+    if (attribute.value === null) {
+      addColumn(attribute);
+      continue;
+    }
+    const kind = kindOfAttribute(attribute.value);
+    switch (kind.kind) {
+      case "column":
+        addColumn(attribute);
+        break;
+      case "columnsInside":
+        for (const column of kind.columns) addColumn({ ...attribute, value: column });
+        break;
+      case "composite": {
+        const fields = compositeFields(program, attribute, kind.valueClass);
+        for (const [index, value] of kind.columns.entries()) {
+          const name = columnNameIn(value) ?? attribute.name;
+          addColumn({ ...attribute, name, value, annotation: fields[index] ?? null }, true);
+        }
+        break;
+      }
+      case "relationship":
+        if (attribute.owner.key === info.key || attribute.declared) relationships.push(attribute);
+        else fail(attribute, IN_MIXIN);
+        break;
+      case "tableColumn":
+        tableColumns.set(kind.column, attribute.name);
+        break;
+      case "unknown":
+        gaps.push({ ...attribute.location, what: `attribute ${info.name}.${attribute.name}`, why: kind.why });
+        break;
+      case "none":
+        break;
+    }
+  }
+  if (!allowUnmapped)
+    for (const attribute of unmappedAnnotations(program, info)) fail(attribute.attribute, attribute.error);
+  return { columns, relationships, tableColumns };
+}
+
+function columnNameIn(call: CallValue): string | null {
+  const [name] = call.arguments;
+  return name?.kind === "string" ? name.value : null;
+}
+
+const IN_MIXIN: ColumnError = {
+  exception: "InvalidRequestError",
+  message:
+    "Mapper properties (i.e. deferred,column_property(), relationship(), etc.) must be declared as @declared_attr callables on declarative mixin classes.  For dataclass field() objects, use a lambda:",
+};
+
+function accidentallyNullable(
+  info: ClassInfo,
+  { draft, attribute, location }: PlacedColumn,
+): ReturnType<typeof modelProblem> {
+  return modelProblem({
+    ...ofClass(info),
+    code: "accidentally-nullable",
+    phase: "warning",
+    exception: "",
+    message: "",
+    location,
+    attribute,
+    call: draft.call,
+    details: { column: draft.name ?? attribute ?? "" },
+  });
+}
