@@ -61,10 +61,11 @@ const examples: readonly (readonly [line: string, marked: readonly (readonly [te
 
 /** Throws with the line that is scoped wrongly. `vscode` is the folder of a VS Code server build. */
 export async function checkTokens(vscode: string, project: string): Promise<void> {
+  const modules = join(vscode, "node_modules");
   const require = createRequire(join(vscode, "package.json"));
-  const textmate: Textmate = require("vscode-textmate");
-  const oniguruma: Oniguruma = require("vscode-oniguruma");
-  await oniguruma.loadWASM(readFileSync(join(vscode, "node_modules/vscode-oniguruma/release/onig.wasm")));
+  const textmate: Textmate = require(join(modules, "vscode-textmate"));
+  const oniguruma: Oniguruma = require(join(modules, "vscode-oniguruma"));
+  await oniguruma.loadWASM(readFileSync(join(modules, "vscode-oniguruma", "release", "onig.wasm")));
   const files: Readonly<Record<string, string>> = {
     "source.python": join(vscode, "extensions/python/syntaxes/MagicPython.tmLanguage.json"),
     "ondelete.injection": join(project, "syntaxes/ondelete.injection.tmLanguage.json"),
