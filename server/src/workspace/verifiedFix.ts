@@ -37,16 +37,27 @@ export function verifiedEdits(state: Verification, finding: Finding, fix: Fix): 
   return planned !== null && tryFixes(state, [planned]).size === 0 ? planned.edits : null;
 }
 
-/** Carries fixes out together (their edits must not overlap); answers those that the result speaks against. */
-export function tryFixes(state: Verification, fixes: readonly PlannedFix[]): ReadonlySet<PlannedFix> {
+/**
+ * Why the result of carrying fixes out speaks against one of them. `guilty`: there is something worse about the very
+ * foreign key that it alone is about. `suspect`: there is something worse nearby, or its finding is still there, which may
+ * be another fix's doing.
+ */
+export type Objections = ReadonlyMap<PlannedFix, "guilty" | "suspect">;
+
+/** Carries fixes out together; their edits must not overlap. No objections where all of them help. */
+export function tryFixes(state: Verification, fixes: readonly PlannedFix[]): Objections {
   const { analysed, judgement, configuration } = state;
   const edits = fixes.flatMap((planned) => planned.edits);
   const fixed = analyse(editSources(analysed.sources, edits), judgement, analysed);
-  if (saysLess(fixed, analysed)) return new Set(fixes);
+  if (saysLess(fixed, analysed)) return new Map(fixes.map((fix) => [fix, "suspect"]));
   const after = reportedFindings(fixed, configuration);
-  const suspects = new Set(remaining(state.findings, after, fixes));
-  for (const worse of worseFindings(state.findings, after)) for (const fix of nearest(fixes, worse)) suspects.add(fix);
-  return suspects;
+  const objections = new Map<PlannedFix, "guilty" | "suspect">();
+  for (const worse of worseFindings(state.findings, after)) {
+    const { fixes: blamed, certain } = blame(fixes, worse);
+    for (const fix of blamed) if (certain || !objections.has(fix)) objections.set(fix, certain ? "guilty" : "suspect");
+  }
+  for (const fix of remaining(state.findings, after, fixes)) if (!objections.has(fix)) objections.set(fix, "suspect");
+  return objections;
 }
 
 /** The tables that a finding is about: its own, and both sides of its foreign key. */
@@ -94,19 +105,20 @@ function worseFindings(before: readonly Finding[], after: readonly Finding[]): r
   return after.filter((finding) => !isMild(finding) && add(balance, identity(finding), -1) < 0);
 }
 
+interface Blame {
+  readonly fixes: readonly PlannedFix[];
+  readonly certain: boolean;
+}
+
 /** The fixes that a worse finding is most likely the doing of; all where nothing tells. */
-function nearest(fixes: readonly PlannedFix[], worse: Finding): readonly PlannedFix[] {
+function blame(fixes: readonly PlannedFix[], worse: Finding): Blame {
+  const same = fixes.filter(({ finding }) => finding.foreignKey !== null && finding.foreignKey === worse.foreignKey);
+  if (same.length > 0) return { fixes: same, certain: same.length === 1 };
   const tables = tablesAbout(worse);
-  const isAbout: readonly ((fix: PlannedFix) => boolean)[] = [
-    ({ finding }) => finding.foreignKey !== null && finding.foreignKey === worse.foreignKey,
-    ({ finding }) => [...tablesAbout(finding)].some((table) => tables.has(table)),
-    ({ edits }) => edits.some(({ location }) => location.file === worse.location.file),
-  ];
-  for (const isNear of isAbout) {
-    const near = fixes.filter(isNear);
-    if (near.length > 0) return near;
-  }
-  return fixes;
+  const near = fixes.filter(({ finding }) => [...tablesAbout(finding)].some((table) => tables.has(table)));
+  if (near.length > 0) return { fixes: near, certain: false };
+  const beside = fixes.filter(({ edits }) => edits.some(({ location }) => location.file === worse.location.file));
+  return { fixes: beside.length > 0 ? beside : fixes, certain: false };
 }
 
 function countFindings(findings: readonly Finding[]): Map<string, number> {

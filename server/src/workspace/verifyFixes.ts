@@ -1,4 +1,3 @@
-import type { Change } from "../fixes/fix.ts";
 import type { Finding } from "../rules/rule.ts";
 import { groupBy } from "./groupBy.ts";
 import { type PlannedFix, planFix, tablesAbout, tryFixes, type Verification } from "./verifiedFix.ts";
@@ -15,29 +14,33 @@ export function verifyFixes(
   const planned = findings.map((finding) =>
     finding.fixes.flatMap((fix) => planFix(state.analysed, finding, fix) ?? []),
   );
-  // Fixes that change the same things in the same way mostly all help, or none does.
-  const alike = groupBy(planned.flat(), ({ finding, fix }) => [finding.rule, ...fix.changes.map(changeName)].join());
-  for (const fixes of alike.values()) {
+  const most = Math.max(0, ...planned.map((fixes) => fixes.length));
+  // The best fixes of all findings, then the second ones: two of one finding exclude each other.
+  for (let rank = 0; rank < most; rank++) {
+    const fixes = planned.flatMap((each) => each[rank] ?? []);
     for (const group of disjointGroups(fixes, placesOf)) prove(state, group, proved);
   }
   return new Map(findings.map((finding, index) => [finding, (planned[index] ?? []).filter((fix) => proved.has(fix))]));
 }
 
 function prove(state: Verification, fixes: readonly PlannedFix[], proved: Set<PlannedFix>): void {
-  const suspects = tryFixes(state, fixes);
-  if (suspects.size === 0) for (const fix of fixes) proved.add(fix);
-  if (suspects.size === 0 || fixes.length === 1) return;
-  const others = fixes.filter((fix) => !suspects.has(fix));
+  const objections = tryFixes(state, fixes);
+  if (objections.size === 0) for (const fix of fixes) proved.add(fix);
+  if (objections.size === 0 || fixes.length === 1) return;
+  const others = fixes.filter((fix) => !objections.has(fix));
   if (others.length > 0) prove(state, others, proved);
-  // Of fixes that have no table in common, one does not cause what is found near another.
-  const apart = disjointGroups([...suspects], ({ finding }) => [...tablesAbout(finding)]);
-  for (const group of apart) proveApart(state, group, proved);
-}
-
-/** As `prove`, for fixes that are far from each other: what speaks against one of them speaks against no other. */
-function proveApart(state: Verification, fixes: readonly PlannedFix[], proved: Set<PlannedFix>): void {
-  const suspects = tryFixes(state, fixes);
-  for (const fix of fixes) if (!suspects.has(fix)) proved.add(fix);
+  // Fixes of one kind mostly all help, or none does.
+  const alike = [...groupBy(fixes, kindOf).values()];
+  for (const kind of alike) {
+    const suspects = kind.filter(
+      (fix) => objections.get(fix) === "suspect" || (alike.length > 1 && objections.has(fix)),
+    );
+    // Of fixes that have no table in common, one does not cause what is found near another.
+    for (const group of disjointGroups(suspects, ({ finding }) => [...tablesAbout(finding)])) {
+      const refuted = tryFixes(state, group);
+      for (const fix of group) if (!refuted.has(fix)) proved.add(fix);
+    }
+  }
 }
 
 /**
@@ -53,10 +56,12 @@ export function jointFixes(state: Verification, isAllowed: (planned: PlannedFix)
     const best = candidates.flatMap((fixes) => fixes.find((fix) => !rejected.has(fix)) ?? []);
     const [group = []] = disjointGroups(best.filter(isAllowed), placesOf);
     if (group.length === 0) return [];
-    const suspects = tryFixes(state, group);
-    if (suspects.size === 0) return group;
-    // Not all of them: some may only be neighbours of a fix that is to blame.
-    for (const fix of [...suspects].slice(0, Math.ceil(suspects.size / 2))) rejected.add(fix);
+    const objections = tryFixes(state, group);
+    if (objections.size === 0) return group;
+    const guilty = group.filter((fix) => objections.get(fix) === "guilty");
+    const suspects = group.filter((fix) => objections.has(fix));
+    // Not all suspects: some may only be neighbours of a fix that is to blame.
+    for (const fix of guilty.length > 0 ? guilty : suspects.slice(0, Math.ceil(suspects.length / 2))) rejected.add(fix);
   }
 }
 
@@ -87,6 +92,10 @@ function placesOf({ fix, edits }: PlannedFix): readonly string[] {
   return [...declarations, ...edits.map(({ location }) => location)].map(({ file, start }) => `${file}:${start}`);
 }
 
-function changeName(change: Change): string {
-  return JSON.stringify({ ...change, at: null, call: null, column: null });
+/** What a fix does, whatever it does it to. */
+function kindOf({ finding, fix }: PlannedFix): string {
+  return JSON.stringify([
+    finding.rule,
+    fix.changes.map((change) => ({ ...change, at: null, call: null, column: null })),
+  ]);
 }
