@@ -10,6 +10,8 @@ import type { Editor } from "./install.ts";
 export interface CodeServer {
   /** The workbench with a folder and one of its files open. */
   readonly urlOf: (folder: string, file: string) => string;
+  /** Where installed extensions are. */
+  readonly extensions: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -35,7 +37,8 @@ export async function startCodeServer(editor: Editor, scratch: string, vsix: str
   mkdirSync(user, { recursive: true });
   mkdirSync(join(scratch, "home"), { recursive: true });
   writeFileSync(join(user, "settings.json"), JSON.stringify(settings));
-  const folders = ["--user-data-dir", join(scratch, "data"), "--extensions-dir", join(scratch, "extensions")];
+  const extensions = join(scratch, "extensions");
+  const folders = ["--user-data-dir", join(scratch, "data"), "--extensions-dir", extensions];
   const own = [editor.entry, ...folders, "--config", join(scratch, "config.yaml")];
   const env = { ...process.env, HOME: join(scratch, "home"), EXTENSIONS_GALLERY: "{}" };
   // The log has much to say about native modules that are left out on purpose.
@@ -59,6 +62,7 @@ export async function startCodeServer(editor: Editor, scratch: string, vsix: str
       const payload = JSON.stringify([["openFile", `vscode-remote://${address}${join(folder, file)}`]]);
       return `http://${address}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(payload)}`;
     },
+    extensions,
     stop: () => stop(server),
   };
 }

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startCodeServer } from "./codeServer.ts";
 import { installEditor } from "./install.ts";
+import { checkInstalledFiles } from "./installedFiles.ts";
 import { testNeovim } from "./neovim.ts";
 import { checkTokens } from "./tokens.ts";
 import { tourOfTheWorkbench } from "./tourOfTheWorkbench.ts";
@@ -28,6 +29,7 @@ try {
   step("VS Code installs the extension and starts");
   const server = await startCodeServer(editor, scratch, join(root, `ondelete-${version}.vsix`));
   try {
+    checkInstalledFiles(server.extensions, root);
     const { page, close } = await openWorkbench(editor.chromium, server.urlOf(sample, "studio/models/members.py"));
     try {
       await tourOfTheWorkbench(page, sample, pictures, step);
