@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
+import warnings
 from typing import Any
 
 from sqlalchemy import Column, Connection, MetaData, Table, TypeDecorator, UniqueConstraint
@@ -24,7 +25,11 @@ LAST = -1
 
 def insert_rows(connection: Connection, metadata: MetaData) -> None:
     """Fill every table of a `MetaData`. Foreign keys must be deferred: tables may reference each other."""
-    for table in metadata.sorted_tables:
+    with warnings.catch_warnings():
+        # Tables that reference each other cannot be sorted, and need not be.
+        warnings.simplefilter("ignore")
+        tables = metadata.sorted_tables
+    for table in tables:
         for row in rows_of(table):
             connection.execute(table.insert().values(row))
 
