@@ -1,8 +1,9 @@
 import type { DeclarationCall, Location } from "../schema.ts";
 import type { Value } from "../value.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";
-import { isLocal } from "./joinCondition.ts";
+
 import { type JoinExpression, mapColumns } from "./joinExpression.ts";
+import { isLocal } from "./joinMarks.ts";
 import { calleeName, declarationCall } from "./plainValue.ts";
 import { type ArgumentValue, addKeywords } from "./relationshipArguments.ts";
 import { readRelationshipOptions } from "./relationshipOptions.ts";

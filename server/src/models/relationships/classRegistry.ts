@@ -119,6 +119,7 @@ function choose(
 ): RegistryEntry {
   const [only] = found;
   if (only !== undefined && found.length === 1) return { kind: "class", class: only, consumed };
+  if (found.length > MOST_NAMESAKES) return { kind: "ambiguous", path, certain: false };
   const own = found.filter((candidate) => candidate.location.file === owner.location.file);
   if (own.length > 1) return { kind: "ambiguous", path, certain: true };
   let nearest: MappedClassDeclaration | null = null;
@@ -133,6 +134,9 @@ function choose(
   }
   return nearest === null ? { kind: "ambiguous", path, certain: false } : { kind: "class", class: nearest, consumed };
 }
+
+/** More classes of one name than any workspace has that means one of them. */
+const MOST_NAMESAKES = 50;
 
 function sharedFolders(a: string, b: string): number {
   const left = a.split("/");

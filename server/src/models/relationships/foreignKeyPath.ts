@@ -54,17 +54,24 @@ function collect(
   counted: readonly ColumnReference[],
 ): Extract<ForeignKeyPath, { kind: "noColumn" }> | null {
   for (const holder of holders) {
-    for (const { foreignKey, index } of inColumnOrder(holder)) {
+    const between = holder.foreignKeys.filter(
+      (foreignKey) =>
+        referenced.some((table) => table.key === foreignKey.target.key) &&
+        (counted.length === 0 || foreignKey.columns.some((column) => isCounted(counted, holder, column))),
+    );
+    for (const { foreignKey, index } of inColumnOrder(between, holder)) {
       const table = referenced.find((each) => each.key === foreignKey.target.key);
       const column = foreignKey.columns[index];
       const target = foreignKey.target.columns[index];
       if (table === undefined || column === undefined || target === undefined) continue;
-      const referencing = { table: holder.key, column };
-      if (counted.length > 0 && !counted.some((each) => each.table === holder.key && each.column === column)) continue;
+      if (counted.length > 0 && !isCounted(counted, holder, column)) continue;
       if (table.complete && !table.columns.some((each) => each.name === target)) {
         return { kind: "noColumn", foreignKey, column: target };
       }
-      const pair = [{ table: table.key, column: target }, referencing] as const;
+      const pair = [
+        { table: table.key, column: target },
+        { table: holder.key, column },
+      ] as const;
       const known = candidates.get(foreignKey);
       if (known === undefined) candidates.set(foreignKey, { foreignKey, pairs: [pair] });
       else known.pairs.push(pair);
@@ -73,13 +80,20 @@ function collect(
   return null;
 }
 
-/** The members of a table's foreign keys in the order of its columns. */
-function inColumnOrder(table: Table): readonly { readonly foreignKey: ForeignKey; readonly index: number }[] {
-  const [only] = table.foreignKeys;
+function isCounted(counted: readonly ColumnReference[], { key }: Table, column: string): boolean {
+  return counted.some((each) => each.table === key && each.column === column);
+}
+
+/** The members of foreign keys in the order of their table's columns. */
+function inColumnOrder(
+  foreignKeys: readonly ForeignKey[],
+  table: Table,
+): readonly { readonly foreignKey: ForeignKey; readonly index: number }[] {
+  const [only] = foreignKeys;
   if (only === undefined) return [];
-  if (table.foreignKeys.length === 1 && only.columns.length === 1) return [{ foreignKey: only, index: 0 }];
+  if (foreignKeys.length === 1 && only.columns.length === 1) return [{ foreignKey: only, index: 0 }];
   const position = new Map(table.columns.map((column, index) => [column.name, index]));
-  const members = table.foreignKeys.flatMap((foreignKey) =>
+  const members = foreignKeys.flatMap((foreignKey) =>
     foreignKey.columns.map((column, index) => ({ foreignKey, index, at: position.get(column) ?? 0 })),
   );
   return members.sort((a, b) => a.at - b.at);

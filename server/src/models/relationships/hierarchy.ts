@@ -1,6 +1,6 @@
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { ClassKey } from "../schema.ts";
-import type { MappedSelectable } from "./mappedSelectable.ts";
+import { DEEPEST_HIERARCHY, type MappedSelectable } from "./mappedSelectable.ts";
 
 /** Mapped classes that inherit directly from each class, concrete ones left out: those inherit no properties. */
 export function directSubclasses(declarations: MappedDeclarations): ReadonlyMap<ClassKey, readonly ClassKey[]> {
@@ -28,7 +28,7 @@ export function withDescendants(
 export function withInherited(key: ClassKey, declarations: MappedDeclarations): readonly ClassKey[] {
   const chain = new Set<ClassKey>();
   let current: ClassKey | null = key;
-  while (current !== null && !chain.has(current)) {
+  while (current !== null && !chain.has(current) && chain.size < DEEPEST_HIERARCHY) {
     chain.add(current);
     const declaration = declarations.classes.get(current);
     current = declaration === undefined || declaration.inheritance === "concrete" ? null : declaration.inherits;

@@ -18,6 +18,7 @@ export function listRelationships(
   now: RelationshipAnswers,
 ): ReadonlyMap<ClassKey, readonly Relationship[]> {
   const lists = new Map<ClassKey, Relationship[]>();
+  const names = new Map<ClassKey, Set<string>>();
   for (const [key, own] of relationships) {
     for (const linked of own.declared.values()) add(key, linked);
     const declaration = declarations.classes.get(key);
@@ -37,7 +38,14 @@ export function listRelationships(
   function addInherited(key: ClassKey, linked: LinkedRelationship): void {
     const { name } = linked.prepared.property;
     if (relationships.get(key)?.unreadable.has(name)) return;
-    if (!lists.get(key)?.some((relationship) => relationship.name === name)) add(key, linked);
+    let taken = names.get(key);
+    if (taken === undefined) {
+      taken = new Set(lists.get(key)?.map((relationship) => relationship.name));
+      names.set(key, taken);
+    }
+    if (taken.has(name)) return;
+    taken.add(name);
+    add(key, linked);
   }
 
   function add(key: ClassKey, linked: LinkedRelationship): void {

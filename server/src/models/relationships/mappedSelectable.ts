@@ -16,6 +16,9 @@ export interface MappedSelectable {
   readonly base: ClassKey;
 }
 
+/** Mapped classes inherit from each other over a few levels. */
+export const DEEPEST_HIERARCHY = 100;
+
 /** The selectable of a class; null where its table or that of a base is not known. */
 export function selectableOf(key: ClassKey, declarations: MappedDeclarations): MappedSelectable | null {
   const declaration = declarations.classes.get(key);
@@ -27,7 +30,7 @@ export function selectableOf(key: ClassKey, declarations: MappedDeclarations): M
   let current = declaration;
   let joins = true;
   const seen = new Set<ClassKey>([key]);
-  while (current.inherits !== null && !seen.has(current.inherits)) {
+  while (current.inherits !== null && !seen.has(current.inherits) && lineage.length < DEEPEST_HIERARCHY) {
     if (current.inheritance === "concrete") joins = false;
     const parent = declarations.classes.get(current.inherits);
     if (parent === undefined) break;
