@@ -9,24 +9,31 @@ import { LEFT_BRACE, LEFT_PARENTHESIS } from "./tokenKinds.ts";
 /** No expression goes on with these. A keyword followed by `=` or `,` is a half-understood argument, not a statement. */
 const KEYWORD_LINE =
   /(?:class|def|import|return|while|with|try|raise|assert|del|pass|break|continue|global|nonlocal|except|finally|elif|async[ \t]+(?:def|with)|from[ \t]+[\w.]+[ \t]+import)\b(?![ \t]*[=,)\]}])/y;
-/** Words that also occur inside expressions begin a statement where the line ends in a colon. */
-const HEADER_LINE = /^(?:if|else|for|async|match|case)\b.*:[ \t]*(?:#.*)?$/;
+/** Words that also occur inside expressions begin a statement where the line ends in a colon or opens a bracket. */
+const HEADER = /^(?:if|else|for|async|match|case)\b/;
+const ENDS_IN_COLON = /:[ \t]*(?:#.*)?$/;
 const DECORATOR = /^@[\p{L}_]/u;
 const ANNOTATION = /^[\p{L}_][\p{L}\p{N}_.]*[ \t]*:(?!=)/u;
 const ASSIGNMENT =
-  /^[\p{L}_][\p{L}\p{N}_.]*(?:\[[^\]]*\])?(?:[ \t]*,[ \t]*[\p{L}_][\p{L}\p{N}_.]*)*[ \t]*(?:[-+*/%&|^@]|\*\*|\/\/|<<|>>)?=(?!=)/u;
-const CALL = /^[\p{L}_][\p{L}\p{N}_.]*\(.*\)[ \t]*(?:#.*)?$/u;
+  /^[\p{L}_][\p{L}\p{N}_.]*(?:\[[^\]]*\])?(?:[ \t]*,[ \t]*[\p{L}_][\p{L}\p{N}_.]*){0,20}[ \t]*(?:[-+*/%&|^@]|\*\*|\/\/|<<|>>)?=(?!=)/u;
+const CALL = /^(?:(?:await|yield)[ \t]+)?[\p{L}_][\p{L}\p{N}_.]*\(/u;
 const DOCSTRING = /^[rR]?(?:"""|''')/;
 const ENDS_IN_COMMA = /,[ \t]*(?:#.*)?$/;
 
 /** Words of these lines do not make prose. */
 const CODE =
-  /(?:class[ \t]+\w+[ \t]*[(:[]|(?:async[ \t]+)?def[ \t]+\w+[ \t]*[([]|@[a-z_]|(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]+[\w.,* \t(]+$|\w+(?:\.\w+)*[ \t]*=(?!=)|\w+[ \t]*:[ \t]*["\w][\w."]*(?:\[.*\][ \t]*)?(?:[ \t]*(?:[|=].*)?$))/my;
+  /^(?:class[ \t]+\w+[ \t]*[(:[]|(?:async[ \t]+)?def[ \t]+\w+[ \t]*[([]|@[a-z_]|(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]+[\w.,* \t(]+$|[\w.]+[ \t]*=(?!=)|\w+[ \t]*:[ \t]*["\w][\w."]*(?:\[.*\][ \t]*)?(?:[ \t]*(?:[|=].*)?$))/;
+
+/** As much of a line as is looked at; longer ones are data. */
+const LONGEST_LINE = 1000;
+
+function lineFrom(text: string, at: number): string {
+  return text.slice(at, Math.min(endOfLine(text, at), at + LONGEST_LINE));
+}
 
 /** Whether the line whose first character is at `at` is code beyond doubt. */
 export function looksLikeCode(text: string, at: number): boolean {
-  CODE.lastIndex = at;
-  return CODE.test(text);
+  return CODE.test(lineFrom(text, at));
 }
 
 const DEFINITION_OR_ANNOTATION = /@[a-zA-Z_]|[a-zA-Z_]\w*[ \t]*:[ \t]*["\w]/y;
@@ -64,12 +71,13 @@ export interface BrokenStatement {
 /** Whether that line should be read as a new statement, given that some bracket before it is never closed. */
 export function closesBrokenStatement(text: string, line: InnerLine, statement: BrokenStatement): boolean {
   if (beginsWithStatementKeyword(text, line.at)) return true;
-  const content = text.slice(line.at, endOfLine(text, line.at));
+  const content = lineFrom(text, line.at);
   const annotated = ANNOTATION.test(content);
   if (line.column <= statement.column) {
-    if (HEADER_LINE.test(content) || DECORATOR.test(content)) return true;
-    // With a comma behind it, it may be an entry of the dict or a parameter of the function.
-    if (ENDS_IN_COMMA.test(content)) {
+    if (HEADER.test(content) && (ENDS_IN_COLON.test(content) || opensBracket(content))) return true;
+    if (DECORATOR.test(content) || DOCSTRING.test(content)) return true;
+    // With a comma behind it, it may be an argument, an entry of the dict, or a parameter of the function.
+    if (ENDS_IN_COMMA.test(content) && !opensBracket(content)) {
       return annotated && line.bracket !== LEFT_BRACE && !isFunction(text, statement.start);
     }
     return annotated || ASSIGNMENT.test(content) || CALL.test(content);
@@ -80,6 +88,11 @@ export function closesBrokenStatement(text: string, line: InnerLine, statement: 
     line.bracket === LEFT_PARENTHESIS &&
     (annotated || DECORATOR.test(content) || DOCSTRING.test(content))
   );
+}
+
+/** Whether the line goes on below it, by a count that does not look into strings. */
+function opensBracket(content: string): boolean {
+  return (content.match(/[([{]/g)?.length ?? 0) > (content.match(/[)\]}]/g)?.length ?? 0);
 }
 
 function isFunction(text: string, start: number): boolean {
