@@ -55,8 +55,8 @@ export interface FunctionFact extends Stated {
   readonly returns: Expression | null;
   /** Null where the body was not read, because nothing a declaration needs can stand in it. */
   readonly steps: readonly Step[] | null;
-  /** True where its text may define models, or give columns and relationships to a class, when it is called. */
-  readonly definesModels: boolean;
+  /** What its text may do when it is called: define models, or at least give attributes to a class. */
+  readonly defines: "models" | "attributes" | "nothing";
 }
 
 /** `value` is null for a bare annotation; a `missing` expression where a name is bound to something unknown. */

@@ -1,4 +1,4 @@
-import type { Module } from "../python/syntax.ts";
+import type { Module, Span } from "../python/syntax.ts";
 import type { Fact, FileFacts } from "./fact.ts";
 import { factsOfStatements } from "./statementFacts.ts";
 
@@ -23,6 +23,17 @@ export function equalFacts(a: FileFacts, b: FileFacts): boolean {
 /** Whether the text names SQLModel or SQLAlchemy at all; other files matter only where a model file imports them. */
 export function mayDeclareModels(text: string): boolean {
   return /sqlmodel|sqlalchemy/i.test(text);
+}
+
+/** Longer function bodies are no helpers that build columns; they are not followed anyway. */
+const LONGEST_HELPER = 4_000;
+
+/**
+ * Whether a function body can matter to declarations: only what short functions return is ever followed. For `readBody`
+ * of `readModule`; other bodies may be skipped, and nothing that is declared comes out differently.
+ */
+export function bodyMayMatter(text: string, body: Span): boolean {
+  return body.end - body.start <= LONGEST_HELPER && text.slice(body.start, body.end).includes("return");
 }
 
 export interface ImportedModule {

@@ -2,16 +2,14 @@ import type { Expression, Statement } from "../python/syntax.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import type { Step } from "./fact.ts";
 
-/** A helper that builds a column is short; longer functions are not followed. */
-const MOST_STATEMENTS = 60;
 const DEEPEST_NESTING = 8;
 
 /**
  * The steps of a function body that decide what it returns, null where it never returns a value (and so can be no column
- * helper, table name or relationship) or is too long to follow.
+ * helper, table name or relationship) or has more than `longest` statements.
  */
-export function stepsOf(body: readonly Statement[]): readonly Step[] | null {
-  const budget = { statements: MOST_STATEMENTS };
+export function stepsOf(body: readonly Statement[], longest: number): readonly Step[] | null {
+  const budget = { statements: longest + 1 };
   if (!returnsValue(body, DEEPEST_NESTING, budget)) return null;
   return budget.statements > 0 ? body.flatMap(stepsOfStatement) : null;
 }

@@ -3,7 +3,7 @@ import { bind, bindUnknown, identifierOf } from "./bindingFacts.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import { outcomeOfTest } from "./branches.ts";
 import { BUILTINS } from "./evaluation/builtins.ts";
-import type { Fact, Presence } from "./fact.ts";
+import type { Fact, FunctionFact, Presence } from "./fact.ts";
 import { stepsOf } from "./functionSteps.ts";
 
 /** Statements nested deeper than this are left out: no model stands there, and every walk stays shallow. */
@@ -55,14 +55,25 @@ function below(place: Place, inner: Presence = place.when): Place {
   return { ...place, when: weaker(place.when, inner), depth: place.depth + 1 };
 }
 
-/** What functions that make models, or change them, cannot do without. */
-const DEFINING =
-  /\bsetattr\(|\bcls\.\w+\s*=[^=]|\bclass\s+\w+\s*\(|\btype\(|Table\(|elationship\(|Column\(|mapped_column\(|\bmap_imperatively\(/;
-/** A function longer than this is not searched; whether it defines models is then left open. */
+/** What functions that make models cannot do without. */
+const DEFINING_MODELS =
+  /Table\(|elationship\(|Column\(|mapped_column\(|\bmap_imperatively\(|__tablename__|\btable\s*=\s*True/;
+const GIVING_ATTRIBUTES = /\bsetattr\(|\bcls\.\w+\s*=[^=]|\btype\(/;
+/** A function longer than this is not searched; what it defines is then left open. */
 const LONGEST_FUNCTION = 20_000;
 
-function definesModels(text: string, { start, end }: Span): boolean {
-  return end - start > LONGEST_FUNCTION || DEFINING.test(text.slice(start, end));
+function definedBy(text: string, { start, end }: Span): FunctionFact["defines"] {
+  if (end - start > LONGEST_FUNCTION) return "attributes";
+  const source = text.slice(start, end);
+  if (DEFINING_MODELS.test(source)) return "models";
+  return GIVING_ATTRIBUTES.test(source) ? "attributes" : "nothing";
+}
+
+const MAKING_COLUMNS = /Column\(|mapped_column\(|Field\(|ForeignKey\(|elationship\(/;
+
+/** Helpers that make columns may be long; one that makes a name or an option is a few lines. */
+function longestHelper(text: string, { start, end }: Span): number {
+  return end - start <= LONGEST_FUNCTION && MAKING_COLUMNS.test(text.slice(start, end)) ? 60 : 12;
 }
 
 function collectStatement(statement: Statement, place: Place): void {
@@ -122,8 +133,8 @@ function collectStatement(statement: Statement, place: Place): void {
           default: parameter.default === null ? null : boundedExpression(parameter.default),
         })),
         returns: statement.returns === null ? null : boundedExpression(statement.returns),
-        steps: stepsOf(statement.body),
-        definesModels: definesModels(text, statement),
+        steps: stepsOf(statement.body, longestHelper(text, statement)),
+        defines: definedBy(text, statement),
         when,
         start,
         end,

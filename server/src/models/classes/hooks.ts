@@ -15,7 +15,7 @@ export function gapsOfHooks(program: Program, info: ClassInfo): readonly Gap[] {
   for (const owner of info.classes) {
     if (owner.key !== info.key) {
       const hook = functionIn(owner, "__init_subclass__");
-      if (hook?.definesModels) {
+      if (hook !== null && mayGiveAttributes(hook)) {
         const { start, end } = hook.name;
         gaps.push({ file: owner.file, start, end, what, why: `${owner.name}.__init_subclass__ may add some` });
       }
@@ -24,14 +24,14 @@ export function gapsOfHooks(program: Program, info: ClassInfo): readonly Gap[] {
     const value =
       metaclass === undefined ? null : program.evaluate(metaclass.value, { ...owner.scope, classKey: null });
     const made = value?.kind === "class" ? program.classInfo(value.key) : null;
-    if (made !== null && METACLASS_METHODS.some((name) => functionIn(made, name)?.definesModels)) {
+    if (made !== null && METACLASS_METHODS.some((name) => mayGiveAttributes(functionIn(made, name)))) {
       const { start, end } = made.fact.name;
       gaps.push({ file: made.file, start, end, what, why: `its metaclass ${made.name} may add some` });
     }
   }
   for (const decorator of info.fact.decorators) {
     const value = program.evaluate(decorator, { ...info.scope, classKey: null });
-    if (!mayDefineModels(program, value.kind === "call" ? value.callee : value)) continue;
+    if (!mayGiveAttributes(functionBehind(program, value.kind === "call" ? value.callee : value))) continue;
     gaps.push({
       file: info.file,
       start: decorator.start,
@@ -50,7 +50,15 @@ function functionIn(info: ClassInfo, name: string): FunctionFact | null {
   return binding?.kind === "function" ? binding : null;
 }
 
-/** Whether a value is a function of the workspace that may define models or change classes. */
-export function mayDefineModels(program: Program, value: Value): boolean {
-  return value.kind === "function" && (findFunction(program, value.key)?.fact.definesModels ?? false);
+function mayGiveAttributes(fact: FunctionFact | null): boolean {
+  return fact !== null && fact.defines !== "nothing";
+}
+
+function functionBehind(program: Program, value: Value): FunctionFact | null {
+  return value.kind === "function" ? (findFunction(program, value.key)?.fact ?? null) : null;
+}
+
+/** Whether a value is a function of the workspace that defines models when it is called. */
+export function definesModels(program: Program, value: Value): boolean {
+  return functionBehind(program, value)?.defines === "models";
 }

@@ -1,8 +1,8 @@
 import type { Dict, Expression, Sequence } from "../../python/syntax.ts";
 import type { Location } from "../schema.ts";
-import type { DictValue, Scope, Value } from "../value.ts";
+import type { Scope, Value } from "../value.ts";
+import { createDictBuilder } from "./buildDict.ts";
 import { evaluateCall } from "./calls.ts";
-import { merged } from "./mergeDicts.ts";
 import { evaluateName } from "./names.ts";
 import { binaryOperation, booleanOperation, comparison, formatted, unaryOperation } from "./operators.ts";
 import type { Program } from "./program.ts";
@@ -108,15 +108,15 @@ function evaluateSequence(program: Program, expression: Sequence, scope: Scope, 
 }
 
 function evaluateDict(program: Program, expression: Dict, scope: Scope, at: Location): Value {
-  let dict: DictValue = { kind: "dict", entries: [], complete: true, at };
+  if (expression.entries.length > MOST_ITEMS) return unknown("a dictionary that is too long", at);
+  const builder = createDictBuilder();
   for (const { key, value } of expression.entries) {
     const evaluated = program.evaluate(value, scope);
-    if (key !== null) dict = merged(dict, [{ key: program.evaluate(key, scope), value: evaluated }], true);
-    else if (evaluated.kind === "dict") dict = merged(dict, evaluated.entries, evaluated.complete);
-    else dict = { ...dict, complete: false };
-    if (dict.entries.length > MOST_ITEMS) return unknown("a dictionary that is too long", at);
+    if (key !== null) builder.set(program.evaluate(key, scope), evaluated);
+    else builder.spread(evaluated);
+    if (builder.size() > MOST_ITEMS) return unknown("a dictionary that is too long", at);
   }
-  return dict;
+  return builder.build(at);
 }
 
 function evaluateSubscript(program: Program, of: Expression, index: Expression, scope: Scope, at: Location): Value {

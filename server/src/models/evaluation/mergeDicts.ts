@@ -1,8 +1,11 @@
 import type { DictValue } from "../value.ts";
-import { sameValue } from "./sameValue.ts";
+import { createDictBuilder } from "./buildDict.ts";
 
 /** `{**dict, **entries}`: later entries replace earlier ones of the same key. */
 export function merged(dict: DictValue, entries: DictValue["entries"], complete: boolean): DictValue {
-  const kept = dict.entries.filter(({ key }) => !entries.some((entry) => sameValue(entry.key, key)));
-  return { ...dict, entries: [...kept, ...entries], complete: dict.complete && complete };
+  const builder = createDictBuilder();
+  builder.spread(dict);
+  for (const { key, value } of entries) builder.set(key, value);
+  const { complete: known, ...built } = builder.build(dict.at);
+  return { ...built, complete: known && complete };
 }

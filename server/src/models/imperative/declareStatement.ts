@@ -3,7 +3,7 @@ import { isTableCall, readCoreTable } from "../core/coreTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { AssignmentFact, AttributeAssignmentFact, CallFact } from "../fact.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
-import type { CallValue, Scope } from "../value.ts";
+import type { CallValue, Scope, Value } from "../value.ts";
 import { addIndex, appendToTable } from "./appendedItems.ts";
 import { assignAttribute, isDeclaring, noteUnknownAttribute } from "./assignedAttributes.ts";
 import { declareImperative, mappingRegistry } from "./mapImperatively.ts";
@@ -29,21 +29,39 @@ export function declareStatement(
       return;
     }
     case "assignment": {
-      if (fact.value?.kind !== "call") return;
+      if (fact.value?.kind !== "call" || !mayDeclare(program.evaluate(fact.value.callee, scope))) return;
       const value = program.evaluate(fact.value, scope);
       if (value.kind === "call" && declareCall(program, value, fact.name.name, scope, draft)) return;
       noteModelMaker(program, program.evaluate(fact.value.callee, scope), value, fact.name.name, draft);
       return;
     }
     case "call": {
-      const value = program.evaluate(fact.call, scope);
       const called = program.evaluate(fact.call.callee, scope);
+      if (!mayDeclare(called)) return;
+      const value = program.evaluate(fact.call, scope);
       if (value.kind !== "call" || !declareCall(program, value, "a table", scope, draft)) {
         if (value.kind === "call") changeDeclared(program, value, fact, scope, draft);
         noteModelMaker(program, called, value, "a call", draft);
       }
       return;
     }
+  }
+}
+
+/** Whether calling this may matter: most calls of a module need not be looked at any further. */
+function mayDeclare(callee: Value): boolean {
+  switch (callee.kind) {
+    case "symbol":
+      return (
+        callee.name.startsWith("sqlalchemy.") || callee.name === "builtins.type" || callee.name === "builtins.setattr"
+      );
+    case "function":
+    case "lambda":
+    case "attribute":
+    case "call":
+      return true;
+    default:
+      return false;
   }
 }
 

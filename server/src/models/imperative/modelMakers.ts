@@ -1,4 +1,4 @@
-import { mayDefineModels } from "../classes/hooks.ts";
+import { definesModels } from "../classes/hooks.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import type { Value } from "../value.ts";
@@ -16,7 +16,7 @@ export function noteModelMaker(
 ): void {
   const isKnown = value.kind !== "call" && value.kind !== "unknown";
   if (isKnown || isLibraryCall(value)) return;
-  if (!makesClass(called, value) && !mayDefineModels(program, called)) return;
+  if (!makesClass(called, value) && !definesModels(program, called)) return;
   const { file, start, end } = value.at;
   draft.unresolved.push({
     file,
