@@ -40,6 +40,11 @@ export class ProgramState {
     this.#analysis = null;
   }
 
+  /** The same files as they are now. */
+  update(current: (path: string) => SourceFile | null): void {
+    this.setSources(this.#sources.flatMap(({ path }) => current(path) ?? []));
+  }
+
   analysis(): ProjectAnalysis {
     this.#analysis ??= this.#analyse();
     return this.#analysis;

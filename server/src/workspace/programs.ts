@@ -1,4 +1,3 @@
-import type { ClassFact, Fact } from "../models/fact.ts";
 import { parentFolder } from "./filePath.ts";
 import { groupBy } from "./groupBy.ts";
 import type { SourceFile } from "./sourceFile.ts";
@@ -19,7 +18,7 @@ export function dividePrograms(
   const components = connectedFiles(sources, importsOf);
   const programs: Program[] = [];
   for (const files of components) {
-    const models = new Set(files.flatMap(modelNames));
+    const models = new Set(files.flatMap((file) => file.models));
     const nearest = nearestProgram(programs, files, models);
     if (nearest === null) programs.push({ files: [...files], models });
     else {
@@ -29,6 +28,17 @@ export function dividePrograms(
   }
   if (programs.length <= 1) return [sources];
   return programs.map(({ files }) => files.sort((a, b) => (a.path < b.path ? -1 : 1)));
+}
+
+/** Whether files that were divided before would be divided in the same way again. */
+export function divideAlike(sources: readonly SourceFile[], before: readonly SourceFile[]): boolean {
+  return (
+    sources.length === before.length &&
+    sources.every(({ path, imports, models }, index) => {
+      const other = before[index];
+      return path === other?.path && imports === other.imports && models === other.models;
+    })
+  );
 }
 
 interface Program {
@@ -90,28 +100,4 @@ function sharedFolders(a: string, b: string): number {
   let shared = 0;
   while (shared < left.length && shared < right.length && left[shared] === right[shared]) shared++;
   return shared;
-}
-
-/** What the models of a file are called: classes, and tables where they have names of their own. */
-function modelNames({ facts }: SourceFile): readonly string[] {
-  return facts.body.flatMap((fact) => (fact.kind === "class" ? namesOfClass(fact) : []));
-}
-
-function namesOfClass({ name, arguments: bases, body }: ClassFact): readonly string[] {
-  const tableNames = body.flatMap(tableName);
-  const isTable = bases.some(({ keyword }) => keyword?.name === "table") || tableNames.length > 0;
-  return isTable || body.some(declaresColumn) ? [`class ${name.name}`, ...tableNames] : [];
-}
-
-function tableName(fact: Fact): readonly string[] {
-  if (fact.kind !== "assignment" || fact.name.name !== "__tablename__") return [];
-  return fact.value?.kind === "string" ? [`table ${fact.value.value}`] : [];
-}
-
-/** `id = Column(...)`, `id: Mapped[int] = mapped_column(...)`, `posts = db.relationship(...)`. */
-function declaresColumn(fact: Fact): boolean {
-  if (fact.kind !== "assignment" || fact.value?.kind !== "call") return false;
-  const { callee } = fact.value;
-  const name = callee.kind === "name" ? callee.name : callee.kind === "attribute" ? callee.attribute.name : "";
-  return name === "Column" || name === "mapped_column" || name === "relationship";
 }

@@ -2,7 +2,7 @@ import { rules } from "../rules/registry.ts";
 import type { Judgement } from "./analyse.ts";
 import type { ImpactPreviews } from "./impactPreviews.ts";
 import { ProgramState } from "./programState.ts";
-import { dividePrograms } from "./programs.ts";
+import { divideAlike, dividePrograms } from "./programs.ts";
 import type { ProjectAnalysis } from "./projectAnalysis.ts";
 import type { ProjectSources } from "./projectSources.ts";
 import type { ProjectConfiguration } from "./reportedFindings.ts";
@@ -50,6 +50,16 @@ export class ProjectState {
   #divide(): void {
     const sources = this.sources.current();
     if (this.#divided === sources) return;
+    if (this.#divided !== null && divideAlike(sources, this.#divided)) {
+      const byPath = new Map(sources.map((source) => [source.path, source]));
+      for (const program of this.#programs.values()) program.update((path) => byPath.get(path) ?? null);
+    } else {
+      this.#divideAnew(sources);
+    }
+    this.#divided = sources;
+  }
+
+  #divideAnew(sources: readonly SourceFile[]): void {
     const before = this.#programs;
     this.#programs = new Map();
     for (const files of dividePrograms(sources, (source) => this.sources.importedBy(source))) {
@@ -59,7 +69,6 @@ export class ProjectState {
       program.setSources(files);
       this.#programs.set(name, program);
     }
-    this.#divided = sources;
   }
 
   /** What is wrong with the configuration is for the first program to tell. */

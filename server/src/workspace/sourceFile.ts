@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   equalFacts,
   type FileFacts,
@@ -8,6 +9,7 @@ import {
 import { equalUsage, mayUseDatabase, readUsageFacts, type UsageFacts } from "../models/usage/usageFacts.ts";
 import { readModule } from "../python/reader.ts";
 import type { Span } from "../python/syntax.ts";
+import { modelNames } from "./modelNames.ts";
 import { readSuppressions, type Suppression } from "./suppressions.ts";
 
 /** One Python file as far as the analysis is concerned: its text, and what it says about models and deletes. */
@@ -17,6 +19,8 @@ export interface SourceFile {
   readonly facts: FileFacts;
   readonly usage: UsageFacts;
   readonly imports: readonly ImportedModule[];
+  /** Names under which it declares models, see `modelNames`. */
+  readonly models: readonly string[];
   readonly suppressions: readonly Suppression[];
 }
 
@@ -30,16 +34,23 @@ export function readSourceFile(path: string, text: string, previous: SourceFile 
   const facts = readFileFacts(path, text, module);
   const usage = readUsageFacts(path, text, module);
   const suppressions = readSuppressions(text);
-  if (previous === null) return { path, text, facts, usage, imports: importedModules(facts), suppressions };
+  if (previous === null) {
+    return { path, text, facts, usage, imports: importedModules(facts), models: modelNames(facts), suppressions };
+  }
   const sameFacts = equalFacts(facts, previous.facts);
   return {
     path,
     text,
     facts: sameFacts ? previous.facts : facts,
     usage: equalUsage(usage, previous.usage) ? previous.usage : usage,
-    imports: sameFacts ? previous.imports : importedModules(facts),
+    imports: sameFacts ? previous.imports : kept(importedModules(facts), previous.imports),
+    models: sameFacts ? previous.models : kept(modelNames(facts), previous.models),
     suppressions,
   };
+}
+
+function kept<T>(now: readonly T[], before: readonly T[]): readonly T[] {
+  return isDeepStrictEqual(now, before) ? before : now;
 }
 
 /** No helper that models are made with is longer than this. */
