@@ -8,6 +8,8 @@ export default defineConfig({
       },
       // Needs the Python virtual environment that `npm run test:oracle` makes.
       { test: { name: "oracle", include: ["server/test/**/*.oracle.ts"], testTimeout: 600_000 } },
+      // Needs that environment and Debian's postgresql and mariadb-server.
+      { test: { name: "servers", include: ["server/test/**/*.servers.ts"], testTimeout: 600_000 } },
     ],
   },
 });

@@ -20,6 +20,7 @@ import os
 import signal
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ with contextlib.suppress(ImportError):
     import sqlmodel  # noqa: F401
 
 SECONDS_PER_REQUEST = 60
+
+Answer = Callable[[dict[str, Any]], Any]
 
 
 WARM_UP = """
@@ -74,13 +77,13 @@ def answer(request: dict[str, Any]) -> Any:
     return run_deletes(loaded, request["runs"])
 
 
-def answer_in_fork(request: dict[str, Any]) -> str:
+def answer_in_fork(request: dict[str, Any], answer: Answer) -> str:
     """One line of JSON: the answer, or the trace of what went wrong in the oracle."""
     receiver, sender = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(receiver)
-        run_child(request, sender)
+        run_child(request, sender, answer)
     os.close(sender)
     with os.fdopen(receiver, "rb") as pipe:
         line = pipe.read().decode()
@@ -88,7 +91,7 @@ def answer_in_fork(request: dict[str, Any]) -> str:
     return line or json.dumps({"id": request["id"], "crash": f"the process ended with status {status}"})
 
 
-def run_child(request: dict[str, Any], sender: int) -> None:
+def run_child(request: dict[str, Any], sender: int, answer: Answer) -> None:
     """Answer into the pipe and end the process. Models that print must not disturb the protocol."""
     gc.disable()
     signal.alarm(SECONDS_PER_REQUEST)
@@ -104,12 +107,17 @@ def run_child(request: dict[str, Any], sender: int) -> None:
     os._exit(0)
 
 
-def main() -> None:
-    warm_up()
+def serve(answer: Answer) -> None:
+    """Answer every line of standard input."""
     gc.freeze()
     for line in sys.stdin:
-        sys.stdout.write(answer_in_fork(json.loads(line)) + "\n")
+        sys.stdout.write(answer_in_fork(json.loads(line), answer) + "\n")
         sys.stdout.flush()
+
+
+def main() -> None:
+    warm_up()
+    serve(answer)
 
 
 if __name__ == "__main__":
