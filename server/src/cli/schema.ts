@@ -1,4 +1,3 @@
-import type { Dialect } from "../deletes/impact.ts";
 import { readArguments } from "./commandLine.ts";
 import { deliver, wantsColour } from "./delivery.ts";
 import { EXIT, type ExitCode, type Output } from "./output.ts";
@@ -10,18 +9,17 @@ import { configurationOptions, readTargets } from "./targets.ts";
 export async function schema(args: readonly string[], output: Output): Promise<ExitCode> {
   const given = readArguments(schemaCommand, args);
   const report = schemaReport(readTargets(given.paths, configurationOptions(given), output));
-  const dialect = (given.text("dialect") ?? "sqlite") as Dialect;
-  const text = await formatted(report, given.text("format") ?? "text", dialect, wantsColour(given, output));
+  const text = await formatted(report, given.text("format") ?? "text", wantsColour(given, output));
   deliver(text, given, output);
   return EXIT.clean;
 }
 
-async function formatted(report: SchemaReport, format: string, dialect: Dialect, colour: boolean): Promise<string> {
+async function formatted(report: SchemaReport, format: string, colour: boolean): Promise<string> {
   switch (format) {
     case "json":
       return (await import("./schemaJson.ts")).schemaJson(report);
     case "sql":
-      return (await import("./schemaSql.ts")).schemaSql(report, dialect);
+      return (await import("./schemaSql.ts")).schemaSql(report);
     case "mermaid":
       return (await import("./schemaMermaid.ts")).schemaMermaid(report);
     default:

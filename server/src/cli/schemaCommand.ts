@@ -12,7 +12,7 @@ export const schemaCommand: Command = {
     dialect: {
       type: "string",
       choices: dialects,
-      help: "The dialect of the CREATE TABLE statements (default: sqlite)",
+      help: "The dialect of the CREATE TABLE statements (default: as configured, else sqlite)",
     },
   },
   details: "",

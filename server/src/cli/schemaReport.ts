@@ -1,3 +1,4 @@
+import type { Dialect } from "../deletes/impact.ts";
 import type { MappedClass, Schema, Table, Unresolved } from "../models/schema.ts";
 import type { LineIndex } from "../workspace/lineIndex.ts";
 import { lineIndexes } from "./checkReport.ts";
@@ -12,6 +13,7 @@ export interface SchemaReport {
 /** What was understood in the files of one project that were asked for. */
 interface SchemaPart {
   readonly schema: Schema;
+  readonly dialect: Dialect;
   /** In order of definition. */
   readonly tables: readonly TableEntry[];
   readonly unresolved: readonly Unresolved[];
@@ -27,8 +29,9 @@ export interface TableEntry {
 }
 
 export function schemaReport(targets: Targets): SchemaReport {
-  const parts = targets.projects.map(({ schema }) => ({
+  const parts = targets.projects.map(({ schema, previewOptions }) => ({
     schema,
+    dialect: previewOptions.dialect,
     tables: tableEntries(schema).filter(({ table, mapped }) => targets.includes((mapped ?? table).location.file)),
     unresolved: schema.unresolved.filter(({ file }) => targets.includes(file)),
   }));

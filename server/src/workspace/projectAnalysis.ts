@@ -1,4 +1,4 @@
-import type { Impact } from "../deletes/impact.ts";
+import type { Dialect, Impact } from "../deletes/impact.ts";
 import type { Link } from "../deletes/link.ts";
 import type { PreviewOptions } from "../deletes/preview.ts";
 import type { Fix, TextEdit } from "../fixes/fix.ts";
@@ -29,7 +29,7 @@ export interface ProjectAnalysis {
    */
   readonly impact: (model: ClassKey) => Promise<Impact | { readonly problem: string }>;
   /** How previews are made here: the dialect, whether SQLite enforces foreign keys. */
-  readonly previewOptions: PreviewOptions;
+  readonly previewOptions: PreviewOptions & { readonly dialect: Dialect };
   /** The edits of a fix, only if re-analysing their result shows the finding gone and nothing worse; else null. */
   readonly editsFor: (finding: Finding, fix: Fix) => readonly TextEdit[] | null;
   /** The same for all fixes of many findings at once, which costs much less than one by one: those that help, best first. */

@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryProject } from "../workspace/temporaryProject.ts";
 import { ondelete } from "./command.ts";
@@ -333,4 +335,10 @@ test("help and version", () => {
     expect(stdout).toContain(`Usage: ondelete ${command}`);
     expect(stdout).toMatch(/^ {2}-h, --help/m);
   }
+});
+
+test.each(["check", "impact", "schema", "rules", "server"])("docs/cli.md has the help of %s", (command) => {
+  const documentation = readFileSync(resolve(import.meta.dirname, "../../../docs/cli.md"), "utf8");
+  const { stdout } = ondelete(temporaryProject({}), command, "--help");
+  expect(documentation).toContain(`\`\`\`text\n${stdout.trim()}\n\`\`\``);
 });
