@@ -26,12 +26,12 @@ export interface Step {
  */
 export function deleteSteps(
   schema: Schema,
-  links: readonly Link[],
+  links: readonly Link[] | LinkIndex,
   classKey: ClassKey,
   path: DeletePath,
 ): readonly Step[] {
   const steps: Step[] = [];
-  const index = indexLinks(schema, links);
+  const index = "byParent" in links ? links : indexLinks(schema, links);
   const visited = new Set<string>();
   const queue: Node[] = [];
   const enqueue = (node: Node) => {
@@ -62,23 +62,27 @@ type Node = {
   readonly after: Step | null;
 } & ({ readonly kind: "objects"; readonly classKey: ClassKey } | { readonly kind: "rows"; readonly table: TableKey });
 
-interface LinkIndex {
+/** Links by the table that they refer to, and classes by those they inherit from: for asking about several deletes. */
+export interface LinkIndex {
   readonly byParent: ReadonlyMap<TableKey, readonly Link[]>;
+  /** Each class's own key and those of the classes that inherit from it; absent for a class without subclasses. */
   readonly subclasses: ReadonlyMap<ClassKey, readonly ClassKey[]>;
 }
 
-function indexLinks(schema: Schema, links: readonly Link[]): LinkIndex {
+export function indexLinks(schema: Schema, links: readonly Link[]): LinkIndex {
   const byParent = Map.groupBy(links, (link) => link.parent.key);
   const subclasses = new Map<ClassKey, ClassKey[]>();
-  for (const { key } of schema.classes.values()) {
-    const seen = new Set<ClassKey>();
-    let above: ClassKey | null = key;
-    while (above !== null && !seen.has(above)) {
+  for (const { key, inherits } of schema.classes.values()) {
+    const seen = new Set<ClassKey>([key]);
+    for (
+      let above = inherits;
+      above !== null && !seen.has(above);
+      above = schema.classes.get(above)?.inherits ?? null
+    ) {
       seen.add(above);
       const known = subclasses.get(above);
       if (known) known.push(key);
-      else subclasses.set(above, [key]);
-      above = schema.classes.get(above)?.inherits ?? null;
+      else subclasses.set(above, [above, key]);
     }
   }
   return { byParent, subclasses };

@@ -64,20 +64,28 @@ export async function openDatabase(): Promise<OpenResult> {
 
 function databaseOver(connect: () => BetterSqlite3.Database): Database {
   let connection = connect();
-  const statements = new Map<string, BetterSqlite3.Statement>();
+  const statements = new Map<string, Prepared>();
 
-  const prepare = (sql: string): BetterSqlite3.Statement => {
+  const prepare = (sql: string): Prepared => {
     const known = statements.get(sql);
     if (known) return known;
     if (statements.size >= statementLimit) statements.clear();
     const statement = connection.prepare(sql);
-    statements.set(sql, statement);
-    return statement;
+    // Rows as arrays: for rows as objects the library compiles a function for every statement.
+    const columns = statement.reader
+      ? statement
+          .raw()
+          .columns()
+          .map(({ name }) => name)
+      : [];
+    const prepared = { statement, columns };
+    statements.set(sql, prepared);
+    return prepared;
   };
 
   const run = (sql: string, parameters: readonly CellValue[] = []): RunResult => {
     try {
-      return { ok: true, changes: prepare(sql).run(...parameters).changes };
+      return { ok: true, changes: prepare(sql).statement.run(...parameters).changes };
     } catch (error) {
       return { ok: false, error: databaseError(error) };
     }
@@ -90,7 +98,10 @@ function databaseOver(connect: () => BetterSqlite3.Database): Database {
 
   return {
     run,
-    query: (sql, parameters = []) => prepare(sql).all(...parameters) as Row[],
+    query: (sql, parameters = []) => {
+      const { statement, columns } = prepare(sql);
+      return (statement.all(...parameters) as CellValue[][]).map((values) => rowOf(columns, values));
+    },
     accepts: (sql) => {
       try {
         connection.prepare(sql);
@@ -112,6 +123,18 @@ function databaseOver(connect: () => BetterSqlite3.Database): Database {
       connection.close();
     },
   };
+}
+
+interface Prepared {
+  readonly statement: BetterSqlite3.Statement;
+  /** Names of the columns of its result. */
+  readonly columns: readonly string[];
+}
+
+function rowOf(columns: readonly string[], values: readonly CellValue[]): Row {
+  const row: Record<string, CellValue> = {};
+  for (let index = 0; index < columns.length; index++) row[columns[index] ?? ""] = values[index] ?? null;
+  return row;
 }
 
 function databaseError(error: unknown): DatabaseError {

@@ -1,4 +1,4 @@
-import type { Relationship, Table } from "../models/schema.ts";
+import type { Relationship, Table, TableKey } from "../models/schema.ts";
 import type { CellValue, Effect, Row } from "./impact.ts";
 import type { Link } from "./link.ts";
 import type { Mapping } from "./mapping.ts";
@@ -10,7 +10,7 @@ import type { Instance } from "./unitOfWork/instance.ts";
 /** A delete that went through, and what is known of it. */
 export interface Deletion {
   readonly mapping: Mapping;
-  readonly links: readonly Link[];
+  readonly linksByParent: ReadonlyMap<TableKey, readonly Link[]>;
   readonly before: Snapshot;
   readonly after: Snapshot;
   /** What the unit of work did and why; null for a raw DELETE. */
@@ -45,11 +45,10 @@ export function explain(deletion: Deletion): readonly Effect[] {
     queue.push({ ...address, depth });
   };
   for (const address of deletion.victim) enter(address, 0);
-  const linksByParent = Map.groupBy(deletion.links, ({ parent }) => parent);
   for (const { table, number, depth } of queue) {
     const row = deletion.before.get(table)?.get(number);
     if (!row || deletion.after.get(table)?.has(number)) continue;
-    for (const link of linksByParent.get(table) ?? []) {
+    for (const link of deletion.linksByParent.get(table.key) ?? []) {
       for (const child of childrenOf(deletion.before, link, row)) {
         if (link.kind === "inheritance" && deletion.causes !== null) {
           enter(child, depth);

@@ -43,9 +43,12 @@ export interface Property {
 
 export interface Mapping {
   readonly schema: Schema;
-  readonly mappers: ReadonlyMap<ClassKey, Mapper>;
+  /** The mapper of a class; undefined for a class that is not in the schema or whose table is not. */
+  readonly mappers: Pick<ReadonlyMap<ClassKey, Mapper>, "get">;
   /** The tables of a hierarchy, referenced before referencing: UPDATE and INSERT order; deletes go the other way. */
   readonly sortedTables: (base: Mapper) => readonly Table[];
+  /** Many-to-one relationships without a linked counterpart that refer to the class or to one that it inherits from. */
+  readonly watchers: (mapper: Mapper) => readonly Property[];
 }
 
 /** The table with this key, where it is known. */
@@ -55,80 +58,103 @@ export function tableOfKey(schema: Schema, key: TableKey | null): Table | undefi
 
 /** Whether `mapper` is `other` or inherits from it. */
 export function isa(mapper: Mapper, other: Mapper): boolean {
-  return other.descendants.includes(mapper);
+  return mapper === other || other.descendants.includes(mapper);
 }
 
 /**
- * The mappers of every class in `schema`. Relationships to unknown classes are left out; classes whose table is unknown
- * have no mapper.
+ * The mappers of the classes in `schema`, each made when it is first asked for: a delete has to do with few of them.
+ * Relationships to unknown classes are left out; classes whose table is unknown have no mapper.
  */
 export function buildMapping(schema: Schema): Mapping {
-  const drafts = new Map<ClassKey, Draft>();
-  for (const mapped of schema.classes.values()) draftMapper(mapped, schema, drafts);
-  for (const draft of drafts.values()) {
-    for (let above: Draft | null = draft; above !== null; above = above.inherits) above.descendants.push(draft);
-  }
-  const properties = new Map<string, DraftProperty>();
-  for (const draft of drafts.values()) {
-    for (const relationship of draft.mapped.relationships) {
-      const property = propertyOf(relationship, draft, drafts, properties);
-      if (property) draft.properties.push(property);
-    }
-  }
-  for (const property of properties.values()) {
-    for (const name of property.relationship.reverse) {
-      const linked = property.target.properties.find((other) => other.name === name);
-      if (linked) property.reverse.push(linked);
-    }
-  }
-  return { schema, mappers: drafts, sortedTables: sortedTablesOf };
+  const makers: Makers = { schema, mappers: new Map(), properties: new Map(), subclasses: subclassesOf(schema) };
+  return {
+    schema,
+    mappers: { get: (key) => mapperOf(makers, key) },
+    sortedTables: sortedTablesOf,
+    watchers: (mapper) => watchersOf(makers, mapper),
+  };
 }
 
-interface Draft extends Mapper {
-  readonly base: Draft;
-  readonly inherits: Draft | null;
-  readonly descendants: Draft[];
-  readonly properties: DraftProperty[];
+/** What has been made so far. */
+interface Makers {
+  readonly schema: Schema;
+  readonly mappers: Map<ClassKey, Mapper | undefined>;
+  readonly properties: Map<string, Property>;
+  readonly subclasses: ReadonlyMap<ClassKey, readonly ClassKey[]>;
 }
 
-interface DraftProperty extends Property {
-  readonly parent: Draft;
-  readonly target: Draft;
-  readonly reverse: DraftProperty[];
+function subclassesOf(schema: Schema): ReadonlyMap<ClassKey, readonly ClassKey[]> {
+  const subclasses = new Map<ClassKey, ClassKey[]>();
+  for (const { key, inherits } of schema.classes.values()) {
+    if (inherits === null) continue;
+    const known = subclasses.get(inherits);
+    if (known) known.push(key);
+    else subclasses.set(inherits, [key]);
+  }
+  return subclasses;
 }
 
-/** Bases first. A class that inherits from itself, through broken source, counts as a base. */
-function draftMapper(mapped: MappedClass, schema: Schema, drafts: Map<ClassKey, Draft>): void {
+function mapperOf(makers: Makers, key: ClassKey): Mapper | undefined {
+  if (makers.mappers.has(key)) return makers.mappers.get(key);
+  const chain = lineage(makers.schema, key);
+  const [mapped] = chain;
+  const table = mapped && makers.schema.tables.get(mapped.table);
+  const mapper = mapped && table && newMapper(makers, chain, mapped, table);
+  makers.mappers.set(key, mapper);
+  return mapper;
+}
+
+/** The class and those it inherits from, up to one whose base is unknown. Broken source may inherit in a circle. */
+function lineage(schema: Schema, key: ClassKey): readonly MappedClass[] {
   const chain: MappedClass[] = [];
   const seen = new Set<ClassKey>();
-  let current: MappedClass | undefined = mapped;
-  while (current && !drafts.has(current.key) && !seen.has(current.key)) {
+  let current = schema.classes.get(key);
+  while (current && !seen.has(current.key) && schema.tables.has(current.table)) {
     seen.add(current.key);
     chain.push(current);
     current = current.inherits === null ? undefined : schema.classes.get(current.inherits);
   }
-  for (const each of chain.reverse()) {
-    const table = schema.tables.get(each.table);
-    if (!table) continue;
-    const inherits = (each.inherits === null ? null : drafts.get(each.inherits)) ?? null;
-    const sharesRows = inherits !== null && (each.inheritance === "joined" || each.inheritance === "single");
-    const inherited = sharesRows ? inherits.tables : [];
-    const draft: Draft = {
-      key: each.key,
-      mapped: each,
-      sortKey: `${each.module}.${each.name}`,
-      get base(): Draft {
-        return inherits?.base ?? draft;
-      },
-      inherits,
-      tables: inherited.includes(table) ? inherited : [...inherited, table],
-      descendants: [],
-      properties: [],
-      passiveDeletes: each.passiveDeletes || (inherits?.passiveDeletes ?? false),
-      version: versionOf(each, table) ?? (sharesRows ? inherits.version : null),
-    };
-    drafts.set(each.key, draft);
+  return chain;
+}
+
+function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: MappedClass, table: Table): Mapper {
+  const above = chain[1] === undefined ? null : (mapperOf(makers, chain[1].key) ?? null);
+  const sharesRows = above !== null && (mapped.inheritance === "joined" || mapped.inheritance === "single");
+  const inherited = sharesRows ? above.tables : [];
+  const descendants = lazily(() => descendantsOf(makers, mapper));
+  const properties = lazily(() =>
+    mapped.relationships.flatMap((relationship) => propertyOf(makers, relationship, mapper) ?? []),
+  );
+  const mapper: Mapper = {
+    key: mapped.key,
+    mapped,
+    sortKey: `${mapped.module}.${mapped.name}`,
+    get base() {
+      return above?.base ?? mapper;
+    },
+    inherits: above,
+    tables: inherited.includes(table) ? inherited : [...inherited, table],
+    get descendants() {
+      return descendants();
+    },
+    get properties() {
+      return properties();
+    },
+    passiveDeletes: chain.some(({ passiveDeletes }) => passiveDeletes),
+    version: versionOf(mapped, table) ?? (sharesRows ? above.version : null),
+  };
+  return mapper;
+}
+
+function descendantsOf(makers: Makers, mapper: Mapper): readonly Mapper[] {
+  const found = new Set([mapper]);
+  for (const each of found) {
+    for (const key of makers.subclasses.get(each.key) ?? []) {
+      const subclass = mapperOf(makers, key);
+      if (subclass) found.add(subclass);
+    }
   }
+  return [...found];
 }
 
 function versionOf(mapped: MappedClass, table: Table): ColumnAddress | null {
@@ -136,35 +162,34 @@ function versionOf(mapped: MappedClass, table: Table): ColumnAddress | null {
   return column !== null && table.columns.some(({ name }) => name === column) ? { table, column } : null;
 }
 
-function propertyOf(
-  relationship: Relationship,
-  owner: Draft,
-  drafts: ReadonlyMap<ClassKey, Draft>,
-  properties: Map<string, DraftProperty>,
-): DraftProperty | null {
-  const target = drafts.get(relationship.target);
-  if (!target || relationship.synchronizePairs.length === 0) return null;
+function propertyOf(makers: Makers, relationship: Relationship, owner: Mapper): Property | undefined {
   const parent = declaringMapper(relationship, owner);
-  const sortKey = `${parent.sortKey}_${relationship.name}`;
   const id = `${parent.key}.${relationship.name}`;
-  const known = properties.get(id);
+  const known = makers.properties.get(id);
   if (known) return known;
-  const property: DraftProperty = {
-    sortKey,
+  const target = mapperOf(makers, relationship.target);
+  if (!target || relationship.synchronizePairs.length === 0) return undefined;
+  const reverse = lazily(() =>
+    relationship.reverse.flatMap((name) => target.properties.find((other) => other.name === name) ?? []),
+  );
+  const property: Property = {
+    sortKey: `${parent.sortKey}_${relationship.name}`,
     name: relationship.name,
     relationship,
     parent,
     target,
-    reverse: [],
+    get reverse() {
+      return reverse();
+    },
     isSelfReferential: parent.base === target.base,
     usesGet: usesGet(relationship, target),
   };
-  properties.set(id, property);
+  makers.properties.set(id, property);
   return property;
 }
 
 /** An inherited relationship is the base's own: same name, written at the same place. */
-function declaringMapper(relationship: Relationship, owner: Draft): Draft {
+function declaringMapper(relationship: Relationship, owner: Mapper): Mapper {
   let declaring = owner;
   for (let above = owner.inherits; above !== null; above = above.inherits) {
     const same = above.mapped.relationships.find(({ name }) => name === relationship.name);
@@ -199,4 +224,27 @@ function sortedTablesOf(base: Mapper): readonly Table[] {
   const tables = [...new Set(base.descendants.flatMap((mapper) => mapper.tables))];
   if (tables.length < 2) return tables;
   return orderTables(tables, (foreignKey) => foreignKey.target.key);
+}
+
+function watchersOf(makers: Makers, mapper: Mapper): readonly Property[] {
+  const watching: Property[] = [];
+  for (const owner of makers.schema.classes.values()) {
+    for (const relationship of owner.relationships) {
+      if (relationship.direction !== "MANYTOONE" || relationship.viewonly || relationship.reverse.length > 0) continue;
+      const target = mapperOf(makers, relationship.target);
+      const ownerMapper = target && isa(mapper, target) ? mapperOf(makers, owner.key) : undefined;
+      const property = ownerMapper && propertyOf(makers, relationship, ownerMapper);
+      if (property && !watching.includes(property)) watching.push(property);
+    }
+  }
+  return watching;
+}
+
+/** A value made when it is first asked for. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

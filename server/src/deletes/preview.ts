@@ -1,5 +1,5 @@
 import type { ClassKey, MappedClass, Schema, Table } from "../models/schema.ts";
-import { deleteSteps, type Step } from "./closure.ts";
+import { deleteSteps, indexLinks, type LinkIndex, type Step } from "./closure.ts";
 import type { Database } from "./database.ts";
 import { buildDataSet } from "./dataSet/dataSet.ts";
 import type { DraftRow } from "./dataSet/draft.ts";
@@ -55,7 +55,8 @@ export function previewDelete(
   if (!mapper) return null;
   const sqliteForeignKeys = options.sqliteForeignKeys ?? true;
   const links = options.links ?? buildLinks(schema, { sqliteForeignKeys });
-  const steps = new Map(deletePaths.map((path) => [path, deleteSteps(schema, links, classKey, path)]));
+  const index = indexLinks(schema, links);
+  const steps = new Map(deletePaths.map((path) => [path, deleteSteps(schema, index, classKey, path)]));
   const passages = passagesOf(schema, [...steps.values()].flat());
   const dataSet = buildDataSet({ mapping, mapper, passages, rowLimit: options.rowLimit ?? defaultRowLimit });
   const { victim } = dataSet;
@@ -72,7 +73,7 @@ export function previewDelete(
   const before = takeSnapshot(database, declared.tables);
   const victimRow = victimRowOf(victim, table);
   const setting: PathSetting = { database, mapping, declared, mapper: victim.mapper ?? mapper, victim: victimRow };
-  const parts = { links, before, rowsBefore: rowsOfSnapshot(before), victim };
+  const parts = { links, index, before, rowsBefore: rowsOfSnapshot(before), victim };
   const paths = Object.fromEntries(
     deletePaths.map((path) => [path, pathImpact(path, setting, parts, steps.get(path) ?? [])]),
   ) as Record<DeletePath, PathImpact>;
@@ -92,6 +93,7 @@ export function previewDelete(
 
 interface Parts {
   readonly links: readonly Link[];
+  readonly index: LinkIndex;
   readonly before: Snapshot;
   readonly rowsBefore: Impact["before"];
   readonly victim: DraftRow;
@@ -112,7 +114,7 @@ function pathImpact(path: DeletePath, setting: PathSetting, parts: Parts, steps:
     path === "sql" ? parts.victim.object.filter(({ table }) => table === setting.victim.table) : parts.victim.object;
   const effects = explain({
     mapping,
-    links: parts.links,
+    linksByParent: parts.index.byParent,
     before: parts.before,
     after,
     causes,

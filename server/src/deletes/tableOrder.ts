@@ -11,6 +11,51 @@ export function creationOrder(schema: Schema, metadata: string): readonly Table[
   return orderTables(tables, (foreignKey) => foreignKey.target.key);
 }
 
+/**
+ * Some tables of a `MetaData` in the order in which `create_all` reaches them among all others. What decides about a table
+ * is only how deep its foreign keys lead, so the other tables need no sorting unless there is a cycle.
+ */
+export function creationOrderOf(schema: Schema, wanted: ReadonlySet<Table>): readonly Table[] {
+  const depths = new Map<Table, number>();
+  const cyclic = { found: false };
+  for (const table of wanted) depthOf(schema, table, depths, cyclic);
+  if (cyclic.found) {
+    const [first] = wanted;
+    return creationOrder(schema, first?.metadata ?? "").filter((table) => wanted.has(table));
+  }
+  const position = new Map([...schema.tables.values()].map((table, index) => [table, index]));
+  const rank = (table: Table) => depths.get(table) ?? 0;
+  return [...wanted].sort(
+    (one, other) => rank(one) - rank(other) || (position.get(one) ?? 0) - (position.get(other) ?? 0),
+  );
+}
+
+/** The length of the longest chain of foreign keys that starts at the table. Iterative: chains can be long. */
+function depthOf(schema: Schema, start: Table, depths: Map<Table, number>, cyclic: { found: boolean }): void {
+  const open = new Set<Table>();
+  const stack = [start];
+  for (let table = stack.at(-1); table !== undefined; table = stack.at(-1)) {
+    const targets = depths.has(table) ? [] : targetsOf(schema, table);
+    const waiting = targets.filter((target) => !depths.has(target));
+    if (waiting.length === 0 || open.has(table)) {
+      if (waiting.length > 0) cyclic.found = true;
+      stack.pop();
+      open.delete(table);
+      if (!depths.has(table)) depths.set(table, Math.max(-1, ...targets.map((target) => depths.get(target) ?? -1)) + 1);
+      continue;
+    }
+    open.add(table);
+    stack.push(...waiting);
+  }
+}
+
+function targetsOf(schema: Schema, table: Table): readonly Table[] {
+  return table.foreignKeys.flatMap(({ target, useAlter }) => {
+    const referenced = useAlter || target.key === null ? undefined : schema.tables.get(target.key);
+    return referenced && referenced !== table && referenced.metadata === table.metadata ? [referenced] : [];
+  });
+}
+
 /** `tables` sorted so that the tables that `targetOf` names for a table's foreign keys come before it. */
 export function orderTables(
   tables: readonly Table[],

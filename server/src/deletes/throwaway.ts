@@ -10,7 +10,7 @@ import { quoted } from "./identifiers.ts";
 import { tableOfKey } from "./mapping.ts";
 import type { DeleteError } from "./outcome.ts";
 import { foreignKeyLabel } from "./qualifiedName.ts";
-import { creationOrder } from "./tableOrder.ts";
+import { creationOrderOf } from "./tableOrder.ts";
 import { isUniqueTarget } from "./truthTable.ts";
 import { errorOf } from "./unitOfWork/statements.ts";
 
@@ -53,10 +53,8 @@ export function buildThrowaway(
     if (!result.ok) return { ok: false, error: errorOf(result.error, null) };
   }
   for (const table of tables) {
-    for (const row of rowsOf(dataSet.draft, table)) {
-      const error = insert(database, row);
-      if (error) return { ok: false, error };
-    }
+    const error = insert(database, table, rowsOf(dataSet.draft, table));
+    if (error) return { ok: false, error };
   }
   database.run("COMMIT");
   return { ok: true, declared, notes };
@@ -70,8 +68,7 @@ function picture(schema: Schema, dataSet: DataSet, passages: readonly Passage[])
   }
   for (const { child, parent } of passages) wanted.add(child).add(parent);
   addUncheckable(schema, wanted);
-  const metadata = dataSet.victim?.table.metadata ?? "";
-  const tables = creationOrder(schema, metadata).filter((table) => wanted.has(table));
+  const tables = creationOrderOf(schema, wanted);
   const keys = new Set(tables.map(({ key }) => key));
   const isDeclared = ({ target }: ForeignKey) => target.key !== null && keys.has(target.key);
   const nearestFirst = passages.map(({ child, foreignKey }) => foreignKeyLabel(child, foreignKey));
@@ -100,14 +97,22 @@ function addUncheckable(schema: Schema, wanted: Set<Table>): void {
   }
 }
 
-function insert(database: Database, { table, values }: DraftRow): DeleteError | null {
+/** One statement for all rows of a table, as far as SQLite's limit on parameters allows. */
+function insert(database: Database, table: Table, rows: readonly DraftRow[]): DeleteError | null {
   const names = table.columns.map(({ name }) => name);
   const columns = names.map((name) => quoted(name)).join(", ");
-  const marks = names.map(() => "?").join(", ");
-  const sql = `INSERT INTO ${physicalName(table)} (${columns}) VALUES (${marks})`;
-  const result = database.run(
-    sql,
-    names.map((name) => values.get(name) ?? null),
-  );
-  return result.ok ? null : errorOf(result.error, null);
+  const marks = `(${names.map(() => "?").join(", ")})`;
+  const most = Math.max(1, Math.floor(mostParameters / names.length));
+  for (let start = 0; start < rows.length; start += most) {
+    const part = rows.slice(start, start + most);
+    const sql = `INSERT INTO ${physicalName(table)} (${columns}) VALUES ${part.map(() => marks).join(", ")}`;
+    const result = database.run(
+      sql,
+      part.flatMap(({ values }) => names.map((name) => values.get(name) ?? null)),
+    );
+    if (!result.ok) return errorOf(result.error, null);
+  }
+  return null;
 }
+
+const mostParameters = 30_000;

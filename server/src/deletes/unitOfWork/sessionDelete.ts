@@ -1,6 +1,6 @@
 import type { Relationship, Table } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
-import type { Mapper, Mapping, Property } from "../mapping.ts";
+import type { Mapper, Mapping } from "../mapping.ts";
 import type { DeleteError } from "../outcome.ts";
 import { cascadeDelete } from "./deleteCascade.ts";
 import { type Causes, type Flush, register } from "./flush.ts";
@@ -79,7 +79,6 @@ function deleteAndFlush(session: Session, victim: Instance, log: StatementLog, c
     causes.deleted.set(instance, { property, from });
   }
   const work = emptyWork();
-  const targeted = switchable(session.mapping);
   const flush: Flush = {
     session,
     log,
@@ -89,30 +88,10 @@ function deleteAndFlush(session: Session, victim: Instance, log: StatementLog, c
     histories: new Map(),
     postUpdates: new Map(),
     associationsDone: new Map(),
-    onNewMapper: (mapper) => enlist(work, mapper, targeted.get(mapper) ?? []),
+    // All that SQLAlchemy's watch for changed keys leaves behind in a delete is that it has asked about a whole hierarchy.
+    onNewMapper: (mapper) =>
+      enlist(work, mapper, mapper.base.descendants.length > 1 ? session.mapping.watchers(mapper) : []),
   };
   for (const instance of deleted) register(flush, instance, true);
   executeFlush(flush, work);
-}
-
-/**
- * Many-to-one relationships without a linked counterpart, by the classes that they refer to. SQLAlchemy watches those
- * classes for changed keys; all that this leaves behind in a delete is that it has asked about them.
- */
-function switchable(mapping: Mapping): ReadonlyMap<Mapper, readonly Property[]> {
-  const targeted = new Map<Mapper, Property[]>();
-  const seen = new Set<Property>();
-  for (const { properties } of mapping.mappers.values()) {
-    for (const property of properties) {
-      const { direction, viewonly } = property.relationship;
-      if (seen.has(property) || direction !== "MANYTOONE" || viewonly || property.reverse.length > 0) continue;
-      seen.add(property);
-      for (const mapper of property.target.descendants) {
-        const known = targeted.get(mapper);
-        if (known) known.push(property);
-        else targeted.set(mapper, [property]);
-      }
-    }
-  }
-  return targeted;
 }
