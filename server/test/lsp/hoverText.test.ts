@@ -108,10 +108,10 @@ describe("the verdict", () => {
     );
   });
 
-  it("names three tables and counts the others", () => {
+  it("names two tables and counts the others", () => {
     const all = ["a", "b", "c", "d", "e"].map((name) => `${name}.user_id -> user.id: deleted database 1@1`);
     expect(says(impact({ orm: all, ormLoaded: all, sql: all }))).toBe(
-      "Every path deletes a, b, c and 2 more tables' rows.",
+      "Every path deletes a, b and 3 more tables' rows.",
     );
   });
 
@@ -173,6 +173,15 @@ describe("the table of the three paths", () => {
     ];
     const rows = table(impact({ orm: [], ormLoaded: [], sql })).slice(2);
     expect(rows.map((row) => row.split(" | ")[0])).toEqual(["| `line.(tenant, a)`", "| `line.b`"]);
+  });
+
+  it("keeps its headings short", () => {
+    const long = { ...impact({ orm: [], ormLoaded: [], sql: [`${post}: deleted database 2@1`] }) };
+    const statement = "session.delete(customer_account_statement)";
+    const paths = { ...long.paths, orm: { ...long.paths.orm, statement } };
+    expect(table({ ...long, paths })[0]).toBe(
+      "| Child rows | `session.delete(…)` | … children loaded | `DELETE FROM user` |",
+    );
   });
 
   it("stops after twelve rows and says how many are left out", () => {

@@ -5,6 +5,9 @@ import type { Block, RichText } from "./richText.ts";
 /** A hover is short and scrolls; more rows than this help nobody. */
 const rowLimit = 12;
 
+/** Wider headings would make narrow columns wrap; what is deleted, the reader has under the mouse. */
+const headingLimit = 24;
+
 /** The table of the three paths, and below it how many rows were left out. Nothing where there are no rows. */
 export function deleteTable(preview: DeletePreview): readonly Block[] {
   if (preview.rows.length === 0) return [];
@@ -22,7 +25,9 @@ export function deleteTable(preview: DeletePreview): readonly Block[] {
 
 function heading(preview: DeletePreview, path: DeletePath): RichText {
   if (path === "ormLoaded") return ["… children loaded"];
-  return [{ code: withoutCondition(preview.statements[path]) }];
+  const statement = withoutCondition(preview.statements[path]);
+  const shortened = path === "sql" ? "DELETE FROM …" : "session.delete(…)";
+  return [{ code: statement.length > headingLimit ? shortened : statement }];
 }
 
 function tableRow(preview: DeletePreview, row: PreviewRow): readonly RichText[] {

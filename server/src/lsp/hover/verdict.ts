@@ -71,7 +71,7 @@ const wording = {
   untouched: { before: "keeps", after: " rows as they are" },
 } as const;
 
-const namedChildren = 3;
+const namedChildren = 2;
 
 function children(rows: readonly PreviewRow[], conjunction: "and" | "or"): RichText {
   const names = [...new Set(rows.map(({ child }) => child))];
