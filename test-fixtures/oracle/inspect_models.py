@@ -238,7 +238,11 @@ def describe_relationship(prop: RelationshipProperty) -> Facts:
 
 def pairs(columns: list[tuple[Column, Column]]) -> list[list[str]]:
     """Column pairs as `table.column` texts, in a fixed order."""
-    return sorted([str(left), str(right)] for left, right in columns)
+    return sorted([column_text(left), column_text(right)] for left, right in columns)
+
+
+def column_text(column: Column) -> str:
+    return f"{column.table.fullname}.{column.name}"
 
 
 def is_backref(prop: RelationshipProperty) -> bool:

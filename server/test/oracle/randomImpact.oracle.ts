@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { oracleVersions } from "../../../scripts/oracleEnvironment.ts";
 import { type Database, openDatabase } from "../../src/deletes/database.ts";
 import { differentialImpact } from "./differentialImpact.ts";
-import { emitModels } from "./random/emit.ts";
+import { emitModels, sourceText } from "./random/emit.ts";
 import { countOfRun, modelsOfRun, seedOfRun } from "./random/seed.ts";
 import { shrinkModels } from "./random/shrink.ts";
 
@@ -35,7 +35,7 @@ describe("the preview of every delete from random models", () => {
     });
     const files = emitModels(small);
     const shrunk = await differentialImpact(version, database, [files]);
-    const report = [JSON.stringify(shrunk.disagreements[0], null, 1), files["models.py"]].join("\n");
+    const report = [JSON.stringify(shrunk.disagreements[0], null, 1), sourceText(files)].join("\n");
     expect.fail(`seed ${seed}, set ${failing}, made small:\n${report}`);
   });
 });

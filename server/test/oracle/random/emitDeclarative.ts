@@ -1,55 +1,48 @@
-import {
-  classNamed,
-  type KeyType,
-  keyColumns,
-  type ModelClass,
-  type ModelRelationship,
-  type ModelSet,
-  type PlainColumn,
-  type Reference,
-  referenceColumns,
-  tableOwner,
-} from "./modelSet.ts";
-import { boolean, call, classStatement, dictionary, only, quotedText } from "./python.ts";
+import type { Files } from "../oracleProcess.ts";
+import { constraintText, joinParts, keyParts, plainParts, referenceParts } from "./declarativeColumns.ts";
+import { keyTarget, type ModelClass, type ModelRelationship, type ModelSet, referenceColumns } from "./modelSet.ts";
+import { call, classStatement, dictionary, only, quotedText } from "./python.ts";
 import { joinKeywords, optionKeywords } from "./relationshipKeywords.ts";
 
-const header = `import enum
+const imports = `import enum
 from datetime import date, datetime
 from decimal import Decimal
-from typing import List, Optional
+from typing import Annotated, List, Optional
 from uuid import UUID
 
 from sqlalchemy import Boolean, Column, Date, DateTime, Enum, Float, ForeignKey, ForeignKeyConstraint, Integer
-from sqlalchemy import Numeric, String, Table, Uuid
-from sqlalchemy.orm import DeclarativeBase, Mapped, backref, declarative_base, mapped_column, relationship
+from sqlalchemy import Numeric, String, Table, Uuid, and_
+from sqlalchemy.orm import DeclarativeBase, Mapped, backref, declarative_base, declared_attr, mapped_column
+from sqlalchemy.orm import relationship
+`;
 
-
-class Shade(enum.Enum):
+const shade = `class Shade(enum.Enum):
     LIGHT = "light"
     DARK = "dark"
 
 
 `;
 
-const columnTypes: Readonly<Record<PlainColumn["type"], string>> = {
-  int: "Integer",
-  str: "String(40)",
-  float: "Float",
-  bool: "Boolean",
-  datetime: "DateTime",
-  date: "Date",
-  Decimal: "Numeric(10, 2)",
-  UUID: "Uuid",
-  Shade: "Enum(Shade)",
-};
-
-/** A set of models as one module for SQLAlchemy: with `Mapped`, or as it was written before. */
-export function emitDeclarative(set: ModelSet): string {
+/** A set of models for SQLAlchemy: with `Mapped`, or as it was written before. */
+export function emitDeclarative(set: ModelSet): Files {
   const base =
     set.style === "legacy" ? "Base = declarative_base()\n\n\n" : classStatement("Base", "DeclarativeBase", []);
   const associations = set.associations.map((association) => associationTable(set, association)).join("");
-  const classes = set.classes.map((model) => classText(set, model)).join("");
-  return `${header}${base}${associations}${classes}`.trimEnd().concat("\n");
+  const start = `${imports}\n\n${shade}${base}${associations}`;
+  if (set.layout === "module") {
+    return { "models.py": tidy(`${start}${set.classes.map((model) => classText(set, model)).join("")}`) };
+  }
+  const modules = set.classes.map((model): [string, string] => {
+    const parent = model.inherits?.base;
+    const inherited = parent === undefined ? "" : `from models.${parent.toLowerCase()} import ${parent}\n`;
+    const text = `${imports}\n${inherited}from models.base import *\n\n\n${classText(set, model)}`;
+    return [`models/${model.name.toLowerCase()}.py`, tidy(text)];
+  });
+  return { "models/__init__.py": "", "models/base.py": tidy(start), ...Object.fromEntries(modules) };
+}
+
+function tidy(text: string): string {
+  return text.trimEnd().concat("\n");
 }
 
 function associationTable(set: ModelSet, association: ModelSet["associations"][number]): string {
@@ -65,121 +58,74 @@ function associationTable(set: ModelSet, association: ModelSet["associations"][n
   return `${association.name} = Table(\n    "${association.name}",\n    Base.metadata,\n${columns})\n\n\n`;
 }
 
-/** What a foreign key to a class names: its table's key columns. */
-export function keyTarget(set: ModelSet, target: string): string[] {
-  const model = classNamed(set, target);
-  return keyColumns(set, model).map(({ name }) => `${tableOwner(set, model).tableName}.${name}`);
+function classText(set: ModelSet, model: ModelClass): string {
+  const later = model.relationships.filter(isAssignedLater);
+  const { before, mixin, body } = joinParts([
+    keyParts(set, model),
+    ...model.columns.map((column) => plainParts(set, column)),
+    ...model.references.map((reference) => referenceParts(set, model, reference)),
+  ]);
+  const base = model.inherits?.base ?? "Base";
+  const mixinName = `${model.name}Parts`;
+  const bases = mixin.length > 0 ? `${mixinName}, ${base}` : base;
+  const lines = [
+    ...tableLines(set, model),
+    ...body,
+    ...model.relationships.filter((each) => !isAssignedLater(each)).map((each) => relationshipLine(set, model, each)),
+    ...mapperLines(set, model),
+  ];
+  return [
+    ...before.map((line) => `${line}\n`),
+    before.length > 0 ? "\n\n" : "",
+    mixin.length > 0 ? classStatement(mixinName, "", mixin).replace("():", ":") : "",
+    classStatement(model.name, bases, lines),
+    ...later.map((relationship) => `${assignment(set, model, relationship)}\n`),
+    later.length > 0 ? "\n\n" : "",
+  ].join("");
 }
 
-function classText(set: ModelSet, model: ModelClass): string {
+function tableLines(set: ModelSet, model: ModelClass): string[] {
+  if (model.inherits?.kind === "single") return [];
   const constraints = model.references
     .filter((reference) => referenceColumns(set, reference).length > 1)
     .map((reference) => constraintText(set, reference));
-  const body = [
-    ...(model.inherits?.kind === "single" ? [] : [`__tablename__ = ${quotedText(model.tableName)}`]),
-    ...(constraints.length > 0 ? [`__table_args__ = (${constraints.join(", ")},)`] : []),
-    ...keyLines(set, model),
-    ...model.columns.map((column) => columnLine(set, column)),
-    ...model.references.flatMap((reference) => referenceLines(set, reference)),
-    ...model.relationships.map((relationship) => relationshipLine(set, model, relationship)),
-    ...mapperLines(set, model),
-  ];
-  return classStatement(model.name, model.inherits?.base ?? "Base", body);
+  const options = model.schema === null ? [] : [dictionary({ schema: quotedText(model.schema) })];
+  const args = tableArguments(constraints, options);
+  return [`__tablename__ = ${quotedText(model.tableName)}`, ...args];
 }
 
-export function constraintText(set: ModelSet, reference: Reference): string {
-  const own = referenceColumns(set, reference).map(({ name }) => quotedText(name));
-  const targets = keyTarget(set, reference.target).map(quotedText);
-  return call("ForeignKeyConstraint", [`[${own.join(", ")}]`, `[${targets.join(", ")}]`], actionKeywords(reference));
+/** `__table_args__` with constraints, options, both, or neither. */
+export function tableArguments(constraints: readonly string[], options: readonly string[]): string[] {
+  if (constraints.length === 0) return options.map((text) => `__table_args__ = ${text}`);
+  return [`__table_args__ = (${[...constraints, ...options].join(", ")},)`];
 }
 
-export function actionKeywords({ onDelete, deferrable }: Reference): Record<string, string | null> {
-  return {
-    ondelete: onDelete === null ? null : quotedText(onDelete),
-    deferrable: only(deferrable, "True"),
-    initially: only(deferrable, '"DEFERRED"'),
-  };
+/** Some relationships are assigned to the class once it is there. */
+function isAssignedLater({ spelling }: ModelRelationship): boolean {
+  return spelling === 4;
 }
 
-function keyLines(set: ModelSet, model: ModelClass): string[] {
-  const { inherits } = model;
-  if (inherits?.kind === "single" || model.key === "reference") return [];
-  const keys = keyColumns(set, model);
-  const foreign =
-    inherits === null
-      ? []
-      : [
-          call("ForeignKey", [quotedText(keyTarget(set, inherits.base)[0] ?? "")], {
-            ondelete: inherits.onDelete === null ? null : quotedText(inherits.onDelete),
-          }),
-        ];
-  return keys.map(({ name, type }) => mappedLine(set, name, type, false, foreign, { primary_key: "True" }, 1));
-}
-
-function columnLine(set: ModelSet, { name, type, nullable, unique, index, spelling }: PlainColumn): string {
-  const keywords = { unique: only(unique, "True"), index: only(index, "True") };
-  return mappedLine(set, name, type, nullable, [], keywords, spelling);
-}
-
-function referenceLines(set: ModelSet, reference: Reference): string[] {
-  const columns = referenceColumns(set, reference);
-  if (columns.length > 1) {
-    return columns.map(({ name, type }, index) => {
-      const required = reference.spelling === 4 && index === 0;
-      const keywords = { primary_key: only(reference.primaryKey, "True") };
-      return mappedLine(set, name, type, reference.nullable && !required, [], keywords, reference.spelling % 3);
-    });
-  }
-  const { primaryKey, unique, index, serverDefault, nullable, spelling } = reference;
-  return columns.map(({ name, type }) => {
-    const target = call(
-      "ForeignKey",
-      [quotedText(keyTarget(set, reference.target)[0] ?? "")],
-      actionKeywords(reference),
-    );
-    const keywords = {
-      primary_key: only(primaryKey, "True"),
-      unique: only(unique, "True"),
-      index: only(index, "True"),
-      server_default: serverDefault === null || type !== "int" ? null : quotedText(serverDefault),
-    };
-    return mappedLine(set, name, type, nullable, [target], keywords, spelling);
-  });
-}
-
-/** One column, in one of the ways to write it. */
-function mappedLine(
-  set: ModelSet,
-  name: string,
-  type: PlainColumn["type"] | KeyType,
-  nullable: boolean,
-  positional: readonly string[],
-  keywords: Readonly<Record<string, string | null>>,
-  spelling: number,
-): string {
-  const untyped = set.style === "legacy" || (spelling === 3 && keywords.primary_key === undefined);
-  if (untyped) {
-    const stated = nullable ? null : only(keywords.primary_key == null, "False");
-    const mapped = set.style === "legacy" ? "Column" : "mapped_column";
-    return `${name} = ${call(mapped, [columnTypes[type], ...positional], { ...keywords, nullable: stated })}`;
-  }
-  const explicit = spelling === 2 ? { nullable: boolean(nullable) } : {};
-  const typed = spelling === 1 ? [columnTypes[type]] : [];
-  const annotation = nullable ? (spelling === 0 ? `Optional[${type}]` : `${type} | None`) : type;
-  const column = call("mapped_column", [...typed, ...positional], { ...keywords, ...explicit });
-  return column === "mapped_column()" ? `${name}: Mapped[${annotation}]` : `${name}: Mapped[${annotation}] = ${column}`;
+function assignment(set: ModelSet, model: ModelClass, relationship: ModelRelationship): string {
+  return `${model.name}.${relationship.name} = ${untyped(set, model, relationship)}`;
 }
 
 function relationshipLine(set: ModelSet, model: ModelClass, relationship: ModelRelationship): string {
-  const { name, target, scalar, options, over } = relationship;
-  const secondary = over.side === "left" || over.side === "right" ? { secondary: over.association } : {};
-  const keywords = { ...secondary, ...joinKeywords(set, model, relationship), ...optionKeywords(options) };
-  if (set.style === "legacy") {
-    const uselist = only(scalar && over.side !== "parent", "False");
-    return `${name} = ${call("relationship", [quotedText(target)], { ...keywords, uselist })}`;
-  }
+  const { name, target, scalar } = relationship;
+  if (set.style === "legacy") return `${name} = ${untyped(set, model, relationship)}`;
   const annotation = scalar ? `Optional["${target}"]` : `List["${target}"]`;
-  return `${name}: Mapped[${annotation}] = ${call("relationship", [], keywords)}`;
+  return `${name}: Mapped[${annotation}] = ${call("relationship", [], keywordsOf(set, model, relationship))}`;
+}
+
+function untyped(set: ModelSet, model: ModelClass, relationship: ModelRelationship): string {
+  const { target, scalar, over } = relationship;
+  const uselist = only(scalar && over.side !== "parent", "False");
+  return call("relationship", [quotedText(target)], { ...keywordsOf(set, model, relationship), uselist });
+}
+
+function keywordsOf(set: ModelSet, model: ModelClass, relationship: ModelRelationship) {
+  const { options, over } = relationship;
+  const secondary = "association" in over ? { secondary: over.association } : {};
+  return { ...secondary, ...joinKeywords(set, model, relationship), ...optionKeywords(options) };
 }
 
 /** The discriminator and the mapper's options. */

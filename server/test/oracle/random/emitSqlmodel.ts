@@ -1,8 +1,11 @@
-import { actionKeywords, constraintText, keyTarget } from "./emitDeclarative.ts";
+import type { Files } from "../oracleProcess.ts";
+import { actionKeywords, constraintText } from "./declarativeColumns.ts";
+import { tableArguments } from "./emitDeclarative.ts";
 import {
   type Association,
   type KeyType,
   keyColumns,
+  keyTarget,
   type ModelClass,
   type ModelRelationship,
   type ModelSet,
@@ -13,18 +16,18 @@ import {
 import { boolean, call, classStatement, dictionary, only, quotedText } from "./python.ts";
 import { joinKeywords, optionKeywords } from "./relationshipKeywords.ts";
 
-const header = `import enum
+const imports = `import enum
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, List, Optional
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, Uuid
+from sqlalchemy import ForeignKeyConstraint, Uuid, and_
 from sqlalchemy.orm import backref
 from sqlmodel import Column, Field, ForeignKey, Integer, Relationship, SQLModel, String
+`;
 
-
-class Shade(enum.Enum):
+const shade = `class Shade(enum.Enum):
     LIGHT = "light"
     DARK = "dark"
 
@@ -33,10 +36,22 @@ class Shade(enum.Enum):
 
 const keyTypes: Readonly<Record<KeyType, string>> = { int: "Integer", str: "String", UUID: "Uuid" };
 
-/** A set of models as one module for SQLModel, which knows no inheritance between tables. */
-export function emitSqlmodel(set: ModelSet): string {
+/** A set of models for SQLModel, which knows no inheritance between tables. */
+export function emitSqlmodel(set: ModelSet): Files {
   const links = set.associations.map((association) => linkText(set, association)).join("");
-  return `${header}${links}${set.classes.map((model) => classText(set, model)).join("")}`.trimEnd().concat("\n");
+  const start = `${imports}\n\n${shade}${links}`;
+  if (set.layout === "module") {
+    return { "models.py": tidy(`${start}${set.classes.map((model) => classText(set, model)).join("")}`) };
+  }
+  const modules = set.classes.map((model): [string, string] => {
+    const text = `${imports}\nfrom models.base import *\n\n\n${classText(set, model)}`;
+    return [`models/${model.name.toLowerCase()}.py`, tidy(text)];
+  });
+  return { "models/__init__.py": "", "models/base.py": tidy(start), ...Object.fromEntries(modules) };
+}
+
+function tidy(text: string): string {
+  return text.trimEnd().concat("\n");
 }
 
 function linkText(set: ModelSet, { name, left, right, leftOnDelete, rightOnDelete }: Association): string {
@@ -62,16 +77,26 @@ function classText(set: ModelSet, model: ModelClass): string {
   const constraints = model.references
     .filter((reference) => referenceColumns(set, reference).length > 1)
     .map((reference) => constraintText(set, reference));
+  const inherited = model.references.filter((reference) => isInherited(set, reference));
+  const own = model.references.filter((reference) => !isInherited(set, reference));
   const body = [
     ...(model.tableName === model.name.toLowerCase() ? [] : [`__tablename__ = ${quotedText(model.tableName)}`]),
-    ...(constraints.length > 0 ? [`__table_args__ = (${constraints.join(", ")},)`] : []),
+    ...tableArguments(constraints, model.schema === null ? [] : [dictionary({ schema: quotedText(model.schema) })]),
     ...(model.passiveDeletes ? [`__mapper_args__ = ${dictionary({ passive_deletes: "True" })}`] : []),
     ...(model.key === "reference" ? [] : keyColumns(set, model).map(({ name, type }) => keyLine(name, type))),
     ...model.columns.map(columnLine),
-    ...model.references.flatMap((reference) => referenceLines(set, reference)),
+    ...own.flatMap((reference) => referenceLines(set, reference)),
     ...model.relationships.map((relationship) => relationshipLine(set, model, relationship)),
   ];
-  return classStatement(model.name, "SQLModel, table=True", body);
+  if (inherited.length === 0) return classStatement(model.name, "SQLModel, table=True", body);
+  const base = inherited.flatMap((reference) => referenceLines(set, reference));
+  const name = `${model.name}Base`;
+  return `${classStatement(name, "SQLModel", base)}${classStatement(model.name, `${name}, table=True`, body)}`;
+}
+
+/** Some foreign keys stand in a base without a table; a column object of one's own cannot be shared that way. */
+function isInherited(set: ModelSet, reference: Reference): boolean {
+  return reference.spelling === 6 && !reference.deferrable && referenceColumns(set, reference).length === 1;
 }
 
 function keyLine(name: string, type: KeyType): string {
@@ -81,8 +106,9 @@ function keyLine(name: string, type: KeyType): string {
     : `${name}: ${type} = Field(primary_key=True)`;
 }
 
-function columnLine({ name, type, nullable, unique, index, spelling }: PlainColumn): string {
-  const keywords = { unique: only(unique, "True"), index: only(index, "True") };
+function columnLine({ name, type, nullable, unique, index, renamed, spelling }: PlainColumn): string {
+  const other = renamed ? dictionary({ name: quotedText(`${name}_column`) }) : null;
+  const keywords = { unique: only(unique, "True"), index: only(index, "True"), sa_column_kwargs: other };
   const bare = Object.values(keywords).every((value) => value === null);
   const annotation = optional(type, nullable, spelling);
   if (bare && spelling === 0) return nullable ? `${name}: ${annotation} = None` : `${name}: ${annotation}`;
@@ -110,7 +136,7 @@ function referenceLines(set: ModelSet, reference: Reference): string[] {
 
 /** One foreign key column, in one of the ways to write it. */
 function referenceLine(set: ModelSet, reference: Reference, name: string, type: KeyType): string {
-  const { primaryKey, nullable, unique, index, deferrable, onDelete, spelling } = reference;
+  const { primaryKey, nullable, unique, index, deferrable, onDelete, renamed, spelling } = reference;
   const target = quotedText(keyTarget(set, reference.target)[0] ?? "");
   const serverDefault = type === "int" && reference.serverDefault !== null ? quotedText(reference.serverDefault) : null;
   const flags = {
@@ -124,7 +150,9 @@ function referenceLine(set: ModelSet, reference: Reference, name: string, type: 
     const column = call("Column", [keyTypes[type], foreignKey], stated);
     return `${name}: ${optional(type, nullable, spelling)} = ${call("Field", [], { sa_column: column })}`;
   }
-  const kwargs = serverDefault === null ? null : dictionary({ server_default: serverDefault });
+  const columnName = renamed && !primaryKey ? quotedText(`${name}_column`) : null;
+  const options = dictionary({ name: columnName, server_default: serverDefault });
+  const kwargs = only(options !== "{}", options);
   const action = onDelete === null ? null : quotedText(onDelete);
   const start = only(nullable, "None");
   if (spelling === 3) {

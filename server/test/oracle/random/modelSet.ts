@@ -4,6 +4,8 @@
  */
 export interface ModelSet {
   readonly style: Style;
+  /** One module, or a package with a module for each class. */
+  readonly layout: Layout;
   readonly classes: readonly ModelClass[];
   readonly associations: readonly Association[];
 }
@@ -11,9 +13,13 @@ export interface ModelSet {
 /** SQLModel, SQLAlchemy 2 with `Mapped`, or SQLAlchemy 1 with `Column`. */
 export type Style = "sqlmodel" | "declarative" | "legacy";
 
+export type Layout = "module" | "package";
+
 export interface ModelClass {
   readonly name: string;
   readonly tableName: string;
+  /** The database schema of its table, null for the default one. */
+  readonly schema: string | null;
   readonly inherits: Inheritance | null;
   /** `reference`: the key is made of those references that are marked as such. */
   readonly key: "id" | "composite" | "reference";
@@ -39,6 +45,8 @@ export interface PlainColumn {
   readonly nullable: boolean;
   readonly unique: boolean;
   readonly index: boolean;
+  /** Whether the column is called otherwise than its attribute. */
+  readonly renamed: boolean;
   readonly spelling: number;
 }
 
@@ -53,6 +61,7 @@ export interface Reference {
   readonly index: boolean;
   readonly serverDefault: string | null;
   readonly deferrable: boolean;
+  readonly renamed: boolean;
   /** Which of the style's ways of writing the column is used. */
   readonly spelling: number;
 }
@@ -144,6 +153,14 @@ export function referenceColumns(set: Pick<ModelSet, "classes">, reference: Refe
 /** The class whose table holds the rows of `model`: its own, or the base's for single-table inheritance. */
 export function tableOwner(set: Pick<ModelSet, "classes">, model: ModelClass): ModelClass {
   return model.inherits?.kind === "single" ? tableOwner(set, classNamed(set, model.inherits.base)) : model;
+}
+
+/** What a foreign key to a class names: its table's key columns, with the schema where there is one. */
+export function keyTarget(set: Pick<ModelSet, "classes">, target: string): string[] {
+  const model = classNamed(set, target);
+  const { schema, tableName } = tableOwner(set, model);
+  const table = schema === null ? tableName : `${schema}.${tableName}`;
+  return keyColumns(set, model).map(({ name }) => `${table}.${name}`);
 }
 
 /** The topmost class of a hierarchy. */

@@ -1,6 +1,7 @@
 import {
   type Association,
   keyColumns,
+  type Layout,
   type ModelClass,
   type ModelSet,
   type PlainColumn,
@@ -18,14 +19,21 @@ const actions = [null, null, null, null, "CASCADE", "CASCADE", "CASCADE", "SET N
 const rareActions = ["NO ACTION", "SET DEFAULT", "cascade", "set null"] as const;
 
 /** Two to eight models in one style, most of which can be configured. */
-export function randomModels(random: Random, styles: readonly Style[]): ModelSet {
+export function randomModels(random: Random, styles: readonly Style[], layouts: readonly Layout[]): ModelSet {
   const style = random.pick(styles);
+  const layout = random.pick(layouts);
   const dealt = random.shuffle(names).slice(0, 2 + random.integer(7));
   let classes: readonly ModelClass[] = [];
   for (const name of dealt) classes = [...classes, randomClass(random, style, name, classes)];
   classes = classes.map((model) => ({ ...model, references: randomReferences(random, style, model, classes) }));
   const associations = randomAssociations(random, classes);
-  return withRelationships(random, { style, classes, associations });
+  return withRelationships(random, { style, layout, classes: withSchemas(random, classes), associations });
+}
+
+/** Now and then some of the tables live in a schema of their own. */
+function withSchemas(random: Random, classes: readonly ModelClass[]): readonly ModelClass[] {
+  if (!random.chance(0.08)) return classes;
+  return classes.map((model) => ({ ...model, schema: random.chance(0.5) ? "shop" : null }));
 }
 
 export function randomAction(random: Random): string | null {
@@ -48,6 +56,7 @@ function randomClass(random: Random, style: Style, name: string, earlier: readon
   return {
     name,
     // SQLModel's default name, so that leaving it out means the same.
+    schema: null,
     tableName: random.chance(0.8) ? name.toLowerCase() : `${name.toLowerCase()}_rows`,
     inherits,
     key,
@@ -67,7 +76,8 @@ function randomColumns(random: Random, prefix: string, optional: boolean): Plain
     nullable: optional || random.chance(0.5),
     unique: random.chance(0.06),
     index: random.chance(0.1),
-    spelling: random.integer(4),
+    renamed: random.chance(0.1),
+    spelling: random.integer(5),
   }));
 }
 
@@ -123,7 +133,8 @@ function randomReference(random: Random, name: string, target: string): Referenc
     index: random.chance(0.2),
     serverDefault: onDelete === "SET DEFAULT" && random.chance(0.4) ? "1" : null,
     deferrable: random.chance(0.04),
-    spelling: random.integer(5),
+    renamed: random.chance(0.1),
+    spelling: random.integer(9),
   };
 }
 

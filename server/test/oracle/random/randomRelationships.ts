@@ -112,7 +112,7 @@ function backref({ name, scalar, over }: Side, options: RelationshipOptions): Li
 
 function add(added: Added, side: Side, options: RelationshipOptions, link: Link | null, random: Random): void {
   const { owner, ...rest } = side;
-  added.get(owner)?.push({ ...rest, options, link, spelling: random.integer(4) });
+  added.get(owner)?.push({ ...rest, options, link, spelling: random.integer(7) });
 }
 
 function withoutViewonly(options: RelationshipOptions): RelationshipOptions {

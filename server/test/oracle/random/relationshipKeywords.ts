@@ -5,6 +5,7 @@ import {
   type ModelRelationship,
   type ModelSet,
   type Over,
+  type Reference,
   type RelationshipOptions,
   referenceColumns,
   rootOf,
@@ -45,10 +46,22 @@ export function optionKeywords(options: RelationshipOptions): Keywords {
 function join(set: ModelSet, owner: ModelClass, { over, target, spelling }: ModelRelationship): Keywords {
   if ("association" in over) return associationJoin(set, owner, target, over);
   const [holder, reference] = holderOf(set, owner, target, over);
+  if (spelling === 5 || spelling === 6) return primaryJoin(set, holder, reference, spelling === 6);
   if (spelling !== 3 && !isAmbiguous(set, owner, classNamed(set, target))) return {};
   const columns = referenceColumns(set, reference).map(({ name }) => `${holder.name}.${name}`);
   const single = columns.length === 1 && spelling === 1;
   return { foreign_keys: quotedText(single ? columns.join() : `[${columns.join(", ")}]`) };
+}
+
+/** The join spelt out, as a string or, where all classes are at hand, as a lambda. */
+function primaryJoin(set: ModelSet, holder: ModelClass, reference: Reference, asLambda: boolean): Keywords {
+  const target = classNamed(set, reference.target);
+  const keys = keyColumns(set, target);
+  const equal = referenceColumns(set, reference).map(
+    ({ name }, index) => `${holder.name}.${name} == ${target.name}.${keys[index]?.name}`,
+  );
+  const condition = equal.length > 1 ? `and_(${equal.join(", ")})` : equal.join("");
+  return { primaryjoin: asLambda && set.layout === "module" ? `lambda: ${condition}` : quotedText(condition) };
 }
 
 /** The class that holds the foreign key, and the reference. */

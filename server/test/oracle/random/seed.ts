@@ -1,5 +1,5 @@
 import type { OracleVersion } from "../../../../scripts/oracleEnvironment.ts";
-import type { ModelSet, Style } from "./modelSet.ts";
+import type { Layout, ModelSet, Style } from "./modelSet.ts";
 import { createRandom } from "./random.ts";
 import { randomModels } from "./randomModels.ts";
 
@@ -18,8 +18,15 @@ export function countOfRun(usual: number): number {
 }
 
 /** The sets of one run. The environment of 2.1 has no SQLModel. */
-export function modelsOfRun(seed: number, count: number, version: OracleVersion): ModelSet[] {
+export function modelsOfRun(
+  seed: number,
+  count: number,
+  version: OracleVersion,
+  layouts: readonly Layout[] = ["module"],
+): ModelSet[] {
   const styles: readonly Style[] =
     version === "2.0" ? ["sqlmodel", "declarative", "legacy"] : ["declarative", "legacy"];
-  return Array.from({ length: count }, (_, index) => randomModels(createRandom(seed * 100_003 + index), styles));
+  return Array.from({ length: count }, (_, index) =>
+    randomModels(createRandom(seed * 100_003 + index), styles, layouts),
+  );
 }

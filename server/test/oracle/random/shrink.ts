@@ -120,6 +120,7 @@ function plainerClasses(model: ModelClass): Partial<ModelClass>[] {
   const plainer: Partial<ModelClass>[] = [];
   if (model.inherits !== null) plainer.push({ inherits: null });
   if (model.inherits?.onDelete != null) plainer.push({ inherits: { ...model.inherits, onDelete: null } });
+  if (model.schema !== null) plainer.push({ schema: null });
   if (model.key === "composite") plainer.push({ key: "id" });
   if (model.keyType !== "int") plainer.push({ keyType: "int" });
   if (model.passiveDeletes) plainer.push({ passiveDeletes: false });
@@ -135,6 +136,7 @@ function plainerReferences({ references }: ModelClass): (readonly Reference[])[]
       index: false,
       serverDefault: null,
       deferrable: false,
+      renamed: false,
       spelling: 0,
       onDelete: null,
       nullable: primaryKey ? nullable : true,
