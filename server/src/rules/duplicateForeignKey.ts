@@ -1,6 +1,7 @@
 import type { ForeignKey } from "../models/schema.ts";
 import { onTable } from "./finding.ts";
 import type { Rule } from "./rule.ts";
+import { sameColumns } from "./sameColumns.ts";
 import { foreignKeyName } from "./wording.ts";
 
 /** Two constraints on the same columns: every delete has to please both. */
@@ -28,10 +29,6 @@ export const duplicateForeignKey: Rule = {
     }
   },
 };
-
-function sameColumns(a: ForeignKey, b: ForeignKey): boolean {
-  return a.columns.length === b.columns.length && a.columns.every((name) => b.columns.includes(name));
-}
 
 function described({ target, onDelete }: ForeignKey): string {
   const action = onDelete === null ? "without ON DELETE" : `ON DELETE ${onDelete}`;

@@ -1,6 +1,7 @@
 import type { Link } from "../deletes/link.ts";
 import type { Location } from "../models/schema.ts";
 import type { ParentRelationship, ParentSide } from "./rule.ts";
+import { sameColumns } from "./sameColumns.ts";
 
 /** Every foreign key with each class of its parent table, where everything that decides about the verdict is known. */
 export function parentSidesOf(
@@ -9,12 +10,17 @@ export function parentSidesOf(
 ): readonly ParentSide[] {
   const sides: ParentSide[] = [];
   for (const link of links) {
-    if (link.kind !== "reference" || isBroken(link.foreignKey.location)) continue;
+    // Of two foreign keys on one column neither verdict holds alone.
+    if (link.kind !== "reference" || hasTwin(link) || isBroken(link.foreignKey.location)) continue;
     for (const side of link.sides) {
       if (side.certain && !side.relationships.some(({ location }) => isBroken(location))) sides.push({ link, side });
     }
   }
   return sides;
+}
+
+function hasTwin({ child, foreignKey }: Link): boolean {
+  return child.foreignKeys.some((other) => other !== foreignKey && sameColumns(other, foreignKey));
 }
 
 /** The one-to-many and one-to-one relationships of these sides; inherited ones are listed once, where they are declared. */
