@@ -10,13 +10,9 @@ import { build } from "esbuild";
 const root = import.meta.dirname;
 const dist = join(root, "dist");
 
-/**
- * What `dist/cli.js` and `dist/server.js` are: V8 keeps compiled code only for modules that are loaded after the cache
- * was switched on, so a bundle cannot do it for itself. Node 20 has no such cache.
- */
+/** `dist/cli.js` and `dist/server.js`: what people and editors start. */
 const launcher = (bundle) => `#!/usr/bin/env node
 "use strict";
-require("node:module").enableCompileCache?.();
 require("./bundle/${bundle}.cjs");
 `;
 

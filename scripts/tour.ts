@@ -14,7 +14,7 @@ function ondelete(...args: readonly string[]): void {
 }
 
 ondelete("check", "test-fixtures/sample");
-ondelete("impact", "test-fixtures/sample", "--model", "User");
+ondelete("impact", "test-fixtures/sample", "--model", "Member");
 console.log(`
 Your own models:   node dist/cli.js check path/to/your/project
 In VS Code:        npm run package, then "Extensions: Install from VSIX…" and choose ondelete-*.vsix
