@@ -130,8 +130,3 @@ export const rules: readonly Rule[] = [
   softDeleteBypassed,
   crossTenantCascade,
 ];
-
-/** The rule of that name, null where there is none. */
-export function ruleNamed(name: string): Rule | null {
-  return rules.find((rule) => rule.name === name) ?? null;
-}

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import {
+  bodyMayMatter,
   equalFacts,
   type FileFacts,
   type ImportedModule,
@@ -53,10 +54,7 @@ function kept<T>(now: readonly T[], before: readonly T[]): readonly T[] {
   return isDeepStrictEqual(now, before) ? before : now;
 }
 
-/** No helper that models are made with is longer than this. */
-const LONGEST_HELPER = 4_000;
-
 /** Whether a function body can say anything about models or deletes. */
-function readBody(text: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_HELPER || mayUseDatabase(text.slice(start, end));
+function readBody(text: string, body: Span): boolean {
+  return bodyMayMatter(text, body) || mayUseDatabase(text.slice(body.start, body.end));
 }
