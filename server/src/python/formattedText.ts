@@ -1,4 +1,5 @@
-import { endOfLine } from "./characters.ts";
+import * as Character from "./characters.ts";
+import { endOfLine, isLineEnd } from "./characters.ts";
 import { type Cursor, push, report } from "./cursor.ts";
 import {
   closeField,
@@ -14,14 +15,6 @@ import { afterEscape, FAILED } from "./stringScanner.ts";
 import * as Token from "./tokenKinds.ts";
 import { endOfUnclosed, isGivenUp } from "./tripleQuotes.ts";
 
-const DOUBLE_QUOTE = 34;
-const SINGLE_QUOTE = 39;
-const BACKSLASH = 92;
-const LEFT_BRACE = 123;
-const RIGHT_BRACE = 125;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-
 /**
  * Inside a formatted string or a format specification: writes the text up to the next replacement field, or the end of
  * what is innermost, and the token that ends it. Answers where to go on, or `FAILED`.
@@ -31,7 +24,7 @@ export function scanFormattedText(cursor: Cursor, from: number, mode: "strict" |
   const flags = innermost(cursor);
   const isTriple = (flags & TRIPLE_QUOTED) !== 0;
   const limit = text.length;
-  const quote = flags & DOUBLE_QUOTED ? DOUBLE_QUOTE : SINGLE_QUOTE;
+  const quote = quoteOf(flags);
   const inSpecification = isSpecification(flags);
   let at = from;
   while (at < limit) {
@@ -47,22 +40,22 @@ export function scanFormattedText(cursor: Cursor, from: number, mode: "strict" |
         return at + width;
       }
       at++;
-    } else if (code === LEFT_BRACE) {
-      if (inSpecification || text.charCodeAt(at + 1) !== LEFT_BRACE) {
+    } else if (code === Character.LEFT_BRACE) {
+      if (inSpecification || text.charCodeAt(at + 1) !== Character.LEFT_BRACE) {
         pushText(cursor, from, at);
         push(cursor, Token.FIELD_OPEN, at, at + 1);
         open(cursor, Token.FIELD_OPEN);
         return at + 1;
       }
       at += 2;
-    } else if (code === RIGHT_BRACE && inSpecification) {
+    } else if (code === Character.RIGHT_BRACE && inSpecification) {
       pushText(cursor, from, at);
       push(cursor, Token.FIELD_CLOSE, at, at + 1);
       closeField(cursor);
       return at + 1;
-    } else if (code === BACKSLASH) {
+    } else if (code === Character.BACKSLASH) {
       at = afterFormattedEscape(text, at, (flags & RAW) !== 0);
-    } else if ((code === LINE_FEED || code === CARRIAGE_RETURN) && (!isTriple || isGivenUp(cursor, at))) {
+    } else if (isLineEnd(code) && (!isTriple || isGivenUp(cursor, at))) {
       break;
     } else at++;
   }
@@ -82,12 +75,31 @@ function pushText(cursor: Cursor, start: number, end: number): void {
 /** A backslash never hides a brace, save those of a named character, `\N{DASH}`, where the string is not raw. */
 function afterFormattedEscape(text: string, at: number, isRaw: boolean): number {
   const escaped = text.charCodeAt(at + 1);
-  if (escaped === LEFT_BRACE || escaped === RIGHT_BRACE) return at + 1;
+  if (escaped === Character.LEFT_BRACE || escaped === Character.RIGHT_BRACE) return at + 1;
   if (!isRaw && text.startsWith("N{", at + 1)) {
     const end = endOfLine(text, at);
     let close = at + 3;
-    while (close < end && text.charCodeAt(close) !== RIGHT_BRACE) close++;
+    while (close < end && text.charCodeAt(close) !== Character.RIGHT_BRACE) close++;
     return close < end ? close + 1 : at + 2;
   }
   return afterEscape(text, at);
+}
+
+/** In a replacement field and outside its brackets, `:` begins the format specification and `!` the conversion. */
+export function endsField(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === Character.EXCLAMATION_MARK) return text.charCodeAt(at + 1) !== Character.EQUALS_SIGN;
+  return code === Character.COLON;
+}
+
+/** Before Python 3.12 the quote of a formatted string ended it even inside a field; a half-typed field needs that rule. */
+export function endsFormattedString(cursor: Cursor, quote: number): boolean {
+  const innermostString = cursor.openStrings.at(-1);
+  if (innermostString === undefined) return false;
+  const flags = cursor.brackets[innermostString] as number;
+  return (flags & TRIPLE_QUOTED) === 0 && quoteOf(flags) === quote;
+}
+
+function quoteOf(flags: number): number {
+  return flags & DOUBLE_QUOTED ? Character.DOUBLE_QUOTE : Character.SINGLE_QUOTE;
 }

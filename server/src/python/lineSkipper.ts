@@ -1,18 +1,10 @@
-import { afterLineEnd, endOfLine, isWordCharacter } from "./characters.ts";
+import { isWordCharacter } from "./characterClasses.ts";
+import * as Character from "./characters.ts";
+import { afterLineEnd, endOfLine, isLineEnd, isLowerCase } from "./characters.ts";
 import type { Cursor } from "./cursor.ts";
 import { findNextLine } from "./nextLine.ts";
 import { beginsWithStatementKeyword } from "./recovery.ts";
 import { afterEscape } from "./stringScanner.ts";
-
-const SPACE = 32;
-const TAB = 9;
-const FORM_FEED = 12;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-const HASH = 35;
-const BACKSLASH = 92;
-const LEFT_BRACE = 123;
-const RIGHT_BRACE = 125;
 
 const ORDINARY = 0;
 const OPENING = 1;
@@ -48,15 +40,15 @@ export function skipPlainLine(cursor: Cursor): boolean {
       // `(` and `)` are neighbours in ASCII; the other brackets have one character between them.
       if (depth === 0 || code - (brackets[--depth] as number) > 2) return false;
       at++;
-    } else if (code === LINE_FEED || code === CARRIAGE_RETURN) {
+    } else if (isLineEnd(code)) {
       if (depth === 0) break;
       commentStart = -1;
       at = afterIndentation(text, afterLineEnd(text, at));
       if (isLowerCase(text.charCodeAt(at)) && beginsWithStatementKeyword(text, at)) return false;
-    } else if (code === HASH) {
+    } else if (code === Character.HASH) {
       commentStart = at;
       at = endOfLine(text, at);
-    } else if (code === BACKSLASH) {
+    } else if (code === Character.BACKSLASH) {
       if (depth === 0) return false;
       at = afterEscape(text, at);
     } else {
@@ -70,13 +62,9 @@ export function skipPlainLine(cursor: Cursor): boolean {
   return true;
 }
 
-function isLowerCase(code: number): boolean {
-  return code >= 97 && code <= 122;
-}
-
 function afterIndentation(text: string, from: number): number {
   let at = from;
-  while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at++;
+  while (text.charCodeAt(at) === Character.SPACE || text.charCodeAt(at) === Character.TAB) at++;
   return at;
 }
 
@@ -85,7 +73,7 @@ function endOfContent(text: string, at: number): number {
   let end = at;
   for (; end > 0; end--) {
     const code = text.charCodeAt(end - 1);
-    if (code !== SPACE && code !== TAB && code !== FORM_FEED) break;
+    if (code !== Character.SPACE && code !== Character.TAB && code !== Character.FORM_FEED) break;
   }
   return end;
 }
@@ -106,11 +94,11 @@ function endOfPlainString(text: string, quoteAt: number): number {
       if (!isTriple) return isFormatted && braces !== 0 ? -1 : at + 1;
       if (text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote) return at + 3;
       at++;
-    } else if (code === BACKSLASH) at = afterEscape(text, at);
-    else if ((code === LINE_FEED || code === CARRIAGE_RETURN) && !isTriple) return -1;
+    } else if (code === Character.BACKSLASH) at = afterEscape(text, at);
+    else if (isLineEnd(code) && !isTriple) return -1;
     else {
-      if (code === LEFT_BRACE) braces++;
-      else if (code === RIGHT_BRACE) braces--;
+      if (code === Character.LEFT_BRACE) braces++;
+      else if (code === Character.RIGHT_BRACE) braces--;
       at++;
     }
   }

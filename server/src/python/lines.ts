@@ -1,16 +1,16 @@
+import { afterLineEnd, isLineEnd } from "./characters.ts";
+
 /** Conversions between offsets and the positions of the Language Server Protocol: lines and UTF-16 characters from 0. */
 
 /** The offset of the first character of every line; `\n`, `\r\n` and a lone `\r` end a line. Never empty. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
   const length = text.length;
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10) starts.push(at + 1);
-    else if (code === 13) {
-      if (text.charCodeAt(at + 1) === 10) at++;
-      starts.push(at + 1);
-    }
+  for (let at = 0; at < length; ) {
+    if (isLineEnd(text.charCodeAt(at))) {
+      at = afterLineEnd(text, at);
+      starts.push(at);
+    } else at++;
   }
   return starts;
 }

@@ -1,14 +1,6 @@
-import { afterLineEnd, endOfLine } from "./characters.ts";
+import * as Character from "./characters.ts";
+import { afterLineEnd, endOfLine, isForeignSpace, isLineEnd } from "./characters.ts";
 import { type Cursor, report } from "./cursor.ts";
-import { isForeignSpace } from "./words.ts";
-
-const TAB = 9;
-const LINE_FEED = 10;
-const FORM_FEED = 12;
-const CARRIAGE_RETURN = 13;
-const SPACE = 32;
-const HASH = 35;
-const BACKSLASH = 92;
 
 /**
  * From the beginning of a line, finds the next one that is neither blank nor only a comment, and its indentation, and
@@ -23,22 +15,22 @@ export function findNextLine(cursor: Cursor, lineStart: number): void {
   let joined = -1;
   while (at < length) {
     const code = text.charCodeAt(at);
-    if (code === SPACE) {
+    if (code === Character.SPACE) {
       column++;
       at++;
-    } else if (code === LINE_FEED || code === CARRIAGE_RETURN) {
+    } else if (isLineEnd(code)) {
       at = afterLineEnd(text, at);
       column = 0;
       joined = -1;
-    } else if (code === HASH) {
+    } else if (code === Character.HASH) {
       at = endOfLine(text, at);
-    } else if (code === TAB) {
+    } else if (code === Character.TAB) {
       column = (column | 7) + 1;
       at++;
-    } else if (code === FORM_FEED) {
+    } else if (code === Character.FORM_FEED) {
       column = 0;
       at++;
-    } else if (code === BACKSLASH && isLineEnd(text.charCodeAt(at + 1))) {
+    } else if (code === Character.BACKSLASH && isLineEnd(text.charCodeAt(at + 1))) {
       if (joined < 0) joined = column;
       at = afterLineEnd(text, at + 1);
     } else if (isForeignSpace(code)) {
@@ -53,8 +45,4 @@ export function findNextLine(cursor: Cursor, lineStart: number): void {
   }
   cursor.nextStart = length;
   cursor.nextColumn = -1;
-}
-
-function isLineEnd(code: number): boolean {
-  return code === LINE_FEED || code === CARRIAGE_RETURN;
 }

@@ -1,3 +1,5 @@
+import { DOT, isDigit, UNDERSCORE } from "./characters.ts";
+
 /** `0x`, `0o`, `0b`, decimal, floating point and imaginary literals. `1if x else y` is a number and a keyword. */
 const NUMBER =
   /0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.(?:\d[\d_]*)?)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?/y;
@@ -11,11 +13,7 @@ export function endOfNumber(text: string, start: number): number {
   return NUMBER.test(text) ? NUMBER.lastIndex : start + 1;
 }
 
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
 /** Letters, digits, `.` and `_`. Most numbers in source are one or two digits with nothing of the sort behind them. */
 function continuesNumber(code: number): boolean {
-  return code === 46 || code === 95 || isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122);
+  return code === DOT || code === UNDERSCORE || isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122);
 }

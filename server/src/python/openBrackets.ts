@@ -1,5 +1,6 @@
+import * as Character from "./characters.ts";
 import type { Cursor } from "./cursor.ts";
-import { FIELD_OPEN, LEFT_BRACE } from "./tokenKinds.ts";
+import * as Token from "./tokenKinds.ts";
 
 /**
  * What is open while a logical line is tokenized. Brackets and replacement fields are on the stack as their token kinds;
@@ -58,11 +59,11 @@ export function close(cursor: Cursor, bracket: number): number {
   const floor = Math.max(0, cursor.openBrackets - SEARCH_DEPTH);
   for (let depth = cursor.openBrackets - 1; depth >= floor; depth--) {
     const found = cursor.brackets[depth] as number;
-    if (found === bracket || (found === FIELD_OPEN && bracket === LEFT_BRACE)) {
+    if (found === bracket || (found === Token.FIELD_OPEN && bracket === Token.LEFT_BRACE)) {
       cursor.openBrackets = depth;
       return found;
     }
-    if (found === FIELD_OPEN || found >= FORMATTED) return 0;
+    if (found === Token.FIELD_OPEN || found >= FORMATTED) return 0;
   }
   return 0;
 }
@@ -75,4 +76,32 @@ export function closeField(cursor: Cursor): void {
 /** Ends the innermost formatted string and all that is open inside it. */
 export function closeFormattedString(cursor: Cursor): void {
   cursor.openBrackets = cursor.openStrings.pop() ?? 0;
+}
+
+/** The token of an opening bracket. */
+export function openingKind(code: number): number {
+  if (code === Character.LEFT_PARENTHESIS) return Token.LEFT_PARENTHESIS;
+  return code === Character.LEFT_BRACKET ? Token.LEFT_BRACKET : Token.LEFT_BRACE;
+}
+
+/** The token of the bracket that a closing bracket belongs to. */
+export function partnerOf(code: number): number {
+  if (code === Character.RIGHT_PARENTHESIS) return Token.LEFT_PARENTHESIS;
+  return code === Character.RIGHT_BRACKET ? Token.LEFT_BRACKET : Token.LEFT_BRACE;
+}
+
+/** The token of a closing bracket, given what it closed (see `close`). */
+export function closingKind(closed: number): number {
+  switch (closed) {
+    case Token.LEFT_PARENTHESIS:
+      return Token.RIGHT_PARENTHESIS;
+    case Token.LEFT_BRACKET:
+      return Token.RIGHT_BRACKET;
+    case Token.LEFT_BRACE:
+      return Token.RIGHT_BRACE;
+    case Token.FIELD_OPEN:
+      return Token.FIELD_CLOSE;
+    default:
+      return Token.ERROR;
+  }
 }

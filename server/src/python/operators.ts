@@ -1,10 +1,6 @@
+import * as Character from "./characters.ts";
 import { type Cursor, push } from "./cursor.ts";
 import * as Token from "./tokenKinds.ts";
-
-const EQUALS = 61;
-const GREATER = 62;
-const MINUS = 45;
-const DOT = 46;
 
 const SINGLE = new Uint8Array(128);
 const DOUBLED = new Uint8Array(128);
@@ -68,12 +64,12 @@ export function scanOperator(cursor: Cursor, at: number, code: number): number {
   const next = text.charCodeAt(at + 1);
   let kind = SINGLE[code] as number;
   let end = at + 1;
-  if (code === DOT) {
-    if (next === DOT && text.charCodeAt(at + 2) === DOT) {
+  if (code === Character.DOT) {
+    if (next === Character.DOT && text.charCodeAt(at + 2) === Character.DOT) {
       kind = Token.ELLIPSIS;
       end = at + 3;
     }
-  } else if (code === MINUS && next === GREATER) {
+  } else if (code === Character.HYPHEN && next === Character.GREATER_THAN) {
     kind = Token.ARROW;
     end = at + 2;
   } else {
@@ -81,7 +77,7 @@ export function scanOperator(cursor: Cursor, at: number, code: number): number {
       kind = DOUBLED[code] as number;
       end++;
     }
-    if (text.charCodeAt(end) === EQUALS && WITH_EQUALS[kind] !== 0) {
+    if (text.charCodeAt(end) === Character.EQUALS_SIGN && WITH_EQUALS[kind] !== 0) {
       kind = WITH_EQUALS[kind] as number;
       end++;
     }

@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK } from "./characters.ts";
 import { type Cursor, createCursor, kindHere } from "./cursor.ts";
 import { GRAMMAR } from "./grammar.ts";
 import { loadLine } from "./logicalLines.ts";
@@ -5,8 +6,6 @@ import { findNextLine } from "./nextLine.ts";
 import type { Expression, Module, Span, Statement } from "./syntax.ts";
 import { tokenizeLine } from "./tokenizer.ts";
 import { END } from "./tokenKinds.ts";
-
-const BYTE_ORDER_MARK = 0xfeff;
 
 /**
  * Reads a module. Never throws: any text gives a tree, in time linear in its length; what is not Python is noted in

@@ -1,13 +1,8 @@
-import { afterLineEnd, endOfLine } from "./characters.ts";
+import { afterLineEnd, BACKSLASH, CARRIAGE_RETURN, DOUBLE_QUOTE, endOfLine, isLineEnd } from "./characters.ts";
 import { type Cursor, push, report } from "./cursor.ts";
 import { DOUBLE_QUOTED, openFormattedString, RAW, TRIPLE_QUOTED } from "./openBrackets.ts";
 import * as Token from "./tokenKinds.ts";
 import { endOfUnclosed, isGivenUp } from "./tripleQuotes.ts";
-
-const DOUBLE_QUOTE = 34;
-const BACKSLASH = 92;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
 
 /** Given up: the logical line has to be read again, in recovery. */
 export const FAILED = -1;
@@ -48,7 +43,7 @@ export function scanString(cursor: Cursor, start: number, quoteAt: number, mode:
       push(cursor, kind, start, at + 1);
       return at + 1;
     }
-    if (code === LINE_FEED || code === CARRIAGE_RETURN) break;
+    if (isLineEnd(code)) break;
     if (code === BACKSLASH) {
       kind = Token.STRING;
       at = afterEscape(text, at);
@@ -79,7 +74,7 @@ function scanTripleQuoted(cursor: Cursor, start: number, quoteAt: number, mode: 
       push(cursor, Token.STRING, start, at + 3);
       return at + 3;
     }
-    if ((code === LINE_FEED || code === CARRIAGE_RETURN) && isGivenUp(cursor, at)) break;
+    if (isLineEnd(code) && isGivenUp(cursor, at)) break;
     at = code === BACKSLASH ? afterEscape(text, at) : at + 1;
   }
   if (mode === "strict" && cursor.openBrackets > 0) return FAILED;

@@ -1,3 +1,4 @@
+import { isQuote } from "./characters.ts";
 import { type Cursor, endBefore, kindHere, startHere } from "./cursor.ts";
 import { resolveEscapes } from "./escapes.ts";
 import type { Expression, Span } from "./syntax.ts";
@@ -46,14 +47,10 @@ export function literalAt(cursor: Cursor, index: number): LiteralValue {
   if (cursor.kinds[index] === Token.SIMPLE_STRING) return { value: text.slice(start + 1, end - 1), bytes: false };
 
   let quoteAt = start;
-  let raw = false;
-  let bytes = false;
-  for (; quoteAt < end; quoteAt++) {
-    const code = text.charCodeAt(quoteAt) | 32;
-    if (code === 114) raw = true;
-    else if (code === 98) bytes = true;
-    else if (code !== 117) break;
-  }
+  while (!isQuote(text.charCodeAt(quoteAt))) quoteAt++;
+  const prefix = quoteAt === start ? "" : text.slice(start, quoteAt).toLowerCase();
+  const raw = prefix.includes("r");
+  const bytes = prefix.includes("b");
   const quote = text.charCodeAt(quoteAt);
   const isTriple =
     end - quoteAt >= 3 && text.charCodeAt(quoteAt + 1) === quote && text.charCodeAt(quoteAt + 2) === quote;

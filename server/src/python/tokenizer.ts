@@ -1,39 +1,26 @@
-import {
-  afterLineEnd,
-  BACKSLASH,
-  BAD,
-  BLANK,
-  CLOSING,
-  COMMENT,
-  characterClass,
-  DIGIT,
-  endOfLine,
-  FOREIGN,
-  LETTER,
-  NEWLINE,
-  OPENING,
-  OPERATOR,
-  QUOTE,
-} from "./characters.ts";
+import * as Class from "./characterClasses.ts";
+import { classOf } from "./characterClasses.ts";
+import { afterLineEnd, COLON, DOT, endOfLine, isDigit, isForeignSpace, isLineEnd, isQuote } from "./characters.ts";
 import { type Cursor, isImpatient, push, report } from "./cursor.ts";
-import { scanFormattedText } from "./formattedText.ts";
+import { endsField, endsFormattedString, scanFormattedText } from "./formattedText.ts";
 import { findNextLine } from "./nextLine.ts";
-import { endOfNumber, isDigit } from "./numbers.ts";
+import { endOfNumber } from "./numbers.ts";
 import {
   beginSpecification,
   close,
   closeFormattedString,
-  DOUBLE_QUOTED,
+  closingKind,
   innermost,
   isStringContent,
   open,
-  TRIPLE_QUOTED,
+  openingKind,
+  partnerOf,
 } from "./openBrackets.ts";
 import { scanOperator } from "./operators.ts";
 import { beginsWithStatementKeyword, cannotBeJoined, closesBrokenStatement } from "./recovery.ts";
 import { FAILED, isStringPrefix, scanString } from "./stringScanner.ts";
 import * as Token from "./tokenKinds.ts";
-import { endOfWord, isForeignSpace, kindOfWord } from "./words.ts";
+import { endOfWord, kindOfWord } from "./words.ts";
 
 /**
  * Tokenizes the logical line that begins at `cursor.nextStart` and finds the one after it.
@@ -85,17 +72,17 @@ function scan(cursor: Cursor, mode: "strict" | "recovering"): number {
       continue;
     }
     const code = text.charCodeAt(at);
-    switch (code < 128 ? characterClass(code) : isForeignSpace(code) ? BAD : FOREIGN) {
-      case BLANK:
+    switch (classOf(code)) {
+      case Class.BLANK:
         at++;
         break;
 
-      case FOREIGN:
-      case LETTER: {
+      case Class.FOREIGN:
+      case Class.LETTER: {
         const start = at;
         at = endOfWord(cursor, start);
         const next = text.charCodeAt(at);
-        if ((next === 34 || next === 39) && isStringPrefix(text, start, at)) {
+        if (isQuote(next) && isStringPrefix(text, start, at)) {
           const end = scanString(cursor, start, at, mode);
           if (end === FAILED) return at;
           inString = isStringContent(innermost(cursor));
@@ -108,7 +95,7 @@ function scan(cursor: Cursor, mode: "strict" | "recovering"): number {
         break;
       }
 
-      case OPENING: {
+      case Class.OPENING: {
         const kind = openingKind(code);
         push(cursor, kind, at, at + 1);
         open(cursor, kind);
@@ -116,22 +103,22 @@ function scan(cursor: Cursor, mode: "strict" | "recovering"): number {
         break;
       }
 
-      case CLOSING: {
-        const closed = close(cursor, partner(code));
+      case Class.CLOSING: {
+        const closed = close(cursor, partnerOf(code));
         push(cursor, closingKind(closed), at, at + 1);
         inString = closed === Token.FIELD_OPEN;
         at++;
         break;
       }
 
-      case OPERATOR:
-        if (code === 46 && isDigit(text.charCodeAt(at + 1))) {
+      case Class.OPERATOR:
+        if (code === DOT && isDigit(text.charCodeAt(at + 1))) {
           const end = endOfNumber(text, at);
           push(cursor, Token.NUMBER, at, end);
           at = end;
         } else if (cursor.openStrings.length > 0 && innermost(cursor) === Token.FIELD_OPEN && endsField(text, at)) {
-          push(cursor, code === 58 ? Token.FIELD_SPECIFICATION : Token.FIELD_CONVERSION, at, at + 1);
-          if (code === 58) {
+          push(cursor, code === COLON ? Token.FIELD_SPECIFICATION : Token.FIELD_CONVERSION, at, at + 1);
+          if (code === COLON) {
             beginSpecification(cursor);
             inString = true;
           }
@@ -139,7 +126,7 @@ function scan(cursor: Cursor, mode: "strict" | "recovering"): number {
         } else at = scanOperator(cursor, at, code);
         break;
 
-      case QUOTE: {
+      case Class.QUOTE: {
         if (mode === "recovering" && endsFormattedString(cursor, code)) {
           closeFormattedString(cursor);
           report(cursor, at, at + 1);
@@ -154,14 +141,14 @@ function scan(cursor: Cursor, mode: "strict" | "recovering"): number {
         break;
       }
 
-      case DIGIT: {
+      case Class.DIGIT: {
         const end = endOfNumber(text, at);
         push(cursor, Token.NUMBER, at, end);
         at = end;
         break;
       }
 
-      case NEWLINE: {
+      case Class.NEWLINE: {
         findNextLine(cursor, afterLineEnd(text, at));
         if (cursor.openBrackets === 0 && !cursor.ignoresLineEnds) {
           endLine(cursor);
@@ -179,19 +166,17 @@ function scan(cursor: Cursor, mode: "strict" | "recovering"): number {
         break;
       }
 
-      case COMMENT:
+      case Class.COMMENT:
         at = endOfLine(text, at);
         break;
 
-      case BACKSLASH: {
-        const next = text.charCodeAt(at + 1);
-        if (next !== 10 && next !== 13) at = scanBad(cursor, at);
+      case Class.BACKSLASH:
+        if (!isLineEnd(text.charCodeAt(at + 1))) at = scanBad(cursor, at);
         else if (endsInBackslash(cursor, at)) {
           endLine(cursor);
           return DONE;
         } else at = afterLineEnd(text, at + 1);
         break;
-      }
 
       default:
         at = scanBad(cursor, at);
@@ -205,13 +190,17 @@ function scan(cursor: Cursor, mode: "strict" | "recovering"): number {
   return DONE;
 }
 
+/** A line of more tokens is not searched for a `lambda` at every backslash. */
+const LONGEST_JUDGED = 1000;
+
 /**
  * Whether the backslash before a line end joins nothing: a half-typed statement, and below it another one. Then the
  * next line is the one below.
  */
 function endsInBackslash(cursor: Cursor, at: number): boolean {
-  if (cursor.openBrackets > 0 || cursor.ignoresLineEnds || cursor.count === 0) return false;
-  if (Token.startsCompoundStatement(cursor.kinds[0] as number)) return false;
+  if (cursor.openBrackets > 0 || cursor.ignoresLineEnds) return false;
+  if (cursor.count === 0 || cursor.count > LONGEST_JUDGED || Token.startsCompoundStatement(cursor.kinds[0] as number))
+    return false;
   const { nextStart, nextColumn } = cursor;
   findNextLine(cursor, afterLineEnd(cursor.text, at + 1));
   const isJoined =
@@ -234,39 +223,6 @@ function beginsStatement(text: string, start: number, kind: number): boolean {
   return Token.mayBeginStatement(kind) && beginsWithStatementKeyword(text, start);
 }
 
-function openingKind(code: number): number {
-  return code === 40 ? Token.LEFT_PARENTHESIS : code === 91 ? Token.LEFT_BRACKET : Token.LEFT_BRACE;
-}
-
-/** The opening bracket that a closing one belongs to. */
-function partner(code: number): number {
-  return code === 41 ? Token.LEFT_PARENTHESIS : code === 93 ? Token.LEFT_BRACKET : Token.LEFT_BRACE;
-}
-
-function closingKind(closed: number): number {
-  if (closed === 0) return Token.ERROR;
-  if (closed === Token.FIELD_OPEN) return Token.FIELD_CLOSE;
-  return closed === Token.LEFT_PARENTHESIS
-    ? Token.RIGHT_PARENTHESIS
-    : closed === Token.LEFT_BRACKET
-      ? Token.RIGHT_BRACKET
-      : Token.RIGHT_BRACE;
-}
-
-/** In a replacement field and outside its brackets, `:` begins the format specification and `!` the conversion. */
-function endsField(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 58 || (code === 33 && text.charCodeAt(at + 1) !== 61);
-}
-
-/** Before Python 3.12 the quote of a formatted string ended it even inside a field; a half-typed field needs that rule. */
-function endsFormattedString(cursor: Cursor, quote: number): boolean {
-  const innermostString = cursor.openStrings.at(-1);
-  if (innermostString === undefined) return false;
-  const flags = cursor.brackets[innermostString] as number;
-  return (flags & TRIPLE_QUOTED) === 0 && (flags & DOUBLE_QUOTED ? 34 : 39) === quote;
-}
-
 /** Passes over characters that Python does not know. Foreign spaces are noted as errors, but separate tokens. */
 function scanBad(cursor: Cursor, start: number): number {
   const { text } = cursor;
@@ -274,7 +230,7 @@ function scanBad(cursor: Cursor, start: number): number {
   if (isForeignSpace(text.charCodeAt(start))) {
     while (isForeignSpace(text.charCodeAt(at))) at++;
   } else {
-    while (at < text.length && text.charCodeAt(at) < 128 && characterClass(text.charCodeAt(at)) === BAD) at++;
+    while (at < text.length && classOf(text.charCodeAt(at)) === Class.BAD) at++;
     push(cursor, Token.ERROR, start, at);
   }
   report(cursor, start, at);

@@ -1,4 +1,4 @@
-import { afterLineEnd, endOfLine } from "./characters.ts";
+import { afterLineEnd, endOfLine, SPACE, TAB } from "./characters.ts";
 import { type Cursor, isImpatient } from "./cursor.ts";
 import { looksLikeCode } from "./recovery.ts";
 
@@ -17,8 +17,8 @@ export function isGivenUp(cursor: Cursor, at: number): boolean {
   const { text } = cursor;
   let start = afterLineEnd(text, at);
   let column = 0;
-  while (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9) {
-    column = text.charCodeAt(start) === 9 ? (column | 7) + 1 : column + 1;
+  while (text.charCodeAt(start) === SPACE || text.charCodeAt(start) === TAB) {
+    column = text.charCodeAt(start) === TAB ? (column | 7) + 1 : column + 1;
     start++;
   }
   return column <= cursor.column && looksLikeCode(text, start);

@@ -1,19 +1,7 @@
-import { isWordCharacter } from "./characters.ts";
+import { isWordCharacter } from "./characterClasses.ts";
+import { isForeignSpace } from "./characters.ts";
 import type { Cursor } from "./cursor.ts";
 import { ERROR, NAME, wordKind } from "./tokenKinds.ts";
-
-/** White space to the eye, not to Python: no-break and wide spaces that come with pasted text. */
-export function isForeignSpace(code: number): boolean {
-  return (
-    code >= 0xa0 &&
-    (code === 0xa0 ||
-      (code >= 0x2000 && code <= 0x200b) ||
-      code === 0x202f ||
-      code === 0x205f ||
-      code === 0x3000 ||
-      code === 0xfeff)
-  );
-}
 
 /** The end of the word that begins at `start`. Beyond ASCII everything but spaces may belong to one, as in CPython. */
 export function endOfWord(cursor: Cursor, start: number): number {
