@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { oracleVersions } from "../../../scripts/oracleEnvironment.ts";
 import { compareSchema, schemaOfFiles } from "./compareSchema.ts";
+import { expectationsOf } from "./expectations.ts";
 import { type Comparison, describeDisagreement, formatCounts, sumCounts } from "./facts.ts";
 import { inspectModels } from "./oracleProcess.ts";
 import { type FixtureProject, loadableWith, moduleProjects, seedProjects } from "./projects.ts";
@@ -41,6 +42,11 @@ describe.each(oracleVersions)("the schema of each fixture, beside SQLAlchemy %s"
     const { disagreements } = compareSchema(schema, truthOf(truths, name));
     expect(schema.unresolved).not.toEqual([]);
     expect(disagreements.filter(isWrong).map(describeDisagreement)).toEqual([]);
+  });
+
+  const seeds = loadable.filter(({ topic }) => topic === "seed");
+  test.each(seeds.map(({ name }) => name))("%s fails as is written beside it, or maps", (name) => {
+    expect(truthOf(truths, name).failure).toEqual(expectationsOf(name).failure);
   });
 
   test.each(loadable.filter(isMeantToLoad).map(({ name }) => name))("%s really maps", (name) => {
