@@ -32,6 +32,7 @@ export function declareFile(program: Program, file: string): FileDeclarations {
   if (names === null) return { ...draft, ...readImports(program, file) };
   const scope: Scope = { module: names.module, file, classKey: null, bound: new Map() };
   for (const fact of names.facts.body) {
+    if (fact.when === "typeChecking") continue;
     if (fact.kind === "class") declareClass(program, fact, names, draft);
     else if (fact.kind === "assignment" || fact.kind === "attributeAssignment" || fact.kind === "call") {
       declareStatement(program, fact, scope, draft);

@@ -34,7 +34,7 @@ const DECLARING_CALLS: ReadonlySet<string> = new Set([
 /** The facts of a module or class body, branches flattened, in source order. */
 export function factsOfStatements(statements: readonly Statement[], text: string): readonly Fact[] {
   const facts: Fact[] = [];
-  collect(statements, { when: "always", depth: 0, text, facts });
+  collect(statements, { when: "always", depth: 0, body: "module", text, facts });
   return facts;
 }
 
@@ -42,6 +42,7 @@ export function factsOfStatements(statements: readonly Statement[], text: string
 interface Place {
   readonly when: Presence;
   readonly depth: number;
+  readonly body: "module" | "class";
   readonly text: string;
   readonly facts: Fact[];
 }
@@ -109,7 +110,7 @@ function collectStatement(statement: Statement, place: Place): void {
       return;
     case "class": {
       const body: Fact[] = [];
-      collect(statement.body, { ...place, when: "always", depth: place.depth + 1, facts: body });
+      collect(statement.body, { ...place, when: "always", depth: place.depth + 1, body: "class", facts: body });
       facts.push({
         kind: "class",
         name: statement.name,
@@ -229,7 +230,8 @@ function collectBranches(first: Statement & { kind: "if" }, place: Place): void 
       collect(statement.body, otherwise);
       return;
     }
-    if (outcome === "typeChecking") collect(statement.body, below(place, "typeChecking"));
+    // Annotations name what a module imports for type checkers only; nothing needs such attributes of a class.
+    if (outcome === "typeChecking" && place.body === "module") collect(statement.body, below(place, "typeChecking"));
     if (outcome === "unknown") {
       otherwise = below(place, "sometimes");
       collect(statement.body, otherwise);

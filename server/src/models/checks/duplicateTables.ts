@@ -4,16 +4,23 @@ import { modelProblem } from "../modelProblem.ts";
 import type { ClassKey, ModelProblem } from "../schema.ts";
 import type { MergedTable } from "../tables/mergeTables.ts";
 
-/** Two tables of one name in one `MetaData`, where both modules are certain to be imported together. */
+/**
+ * Two tables of one name in one `MetaData`, where both modules are certain to be imported together. A table that is not known
+ * completely may be in another schema, or extend the one that exists.
+ */
 export function duplicateTables(
   program: Program,
   { definitions }: MergedTable,
   classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
 ): readonly ModelProblem[] {
   const [first, ...others] = definitions;
-  if (first === undefined) return [];
+  if (first === undefined || !first.complete) return [];
   return others.flatMap((table) => {
-    if (table.existing !== "refused" || !areLoadedTogether(program, first.location.file, table.location.file))
+    if (
+      !table.complete ||
+      table.existing !== "refused" ||
+      !areLoadedTogether(program, first.location.file, table.location.file)
+    )
       return [];
     const full = table.schema === null ? table.name : `${table.schema}.${table.name}`;
     return [

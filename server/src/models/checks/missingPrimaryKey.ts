@@ -1,11 +1,19 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
+import type { MapperOptions } from "../classes/mapperOptions.ts";
 import type { DeclaredTable } from "../declaredTable.ts";
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
 import type { ModelProblem } from "../schema.ts";
 
-/** A mapped table needs a primary key; one that is not known completely may have it in the unknown part. */
-export function missingPrimaryKey(info: ClassInfo, table: DeclaredTable): readonly ModelProblem[] {
-  if (!table.complete || table.primaryKey.length > 0) return [];
+/**
+ * A mapped table needs a primary key, unless the mapper is told what to take for one. A table that is not known completely
+ * may have it in the unknown part.
+ */
+export function missingPrimaryKey(
+  info: ClassInfo,
+  table: DeclaredTable,
+  { tableGivesKey }: MapperOptions,
+): readonly ModelProblem[] {
+  if (!table.complete || table.primaryKey.length > 0 || !tableGivesKey) return [];
   const full = table.schema === null ? table.name : `${table.schema}.${table.name}`;
   return [
     modelProblem({

@@ -1,6 +1,7 @@
 import { identifyTable } from "../core/coreTable.ts";
 import { configuredMember, mappedBase } from "../declarative/inheritance.ts";
 import type { Program } from "../evaluation/program.ts";
+import { unknown } from "../evaluation/unknown.ts";
 import { type MetadataReference, metadataOfClass } from "../registries/metadata.ts";
 import type { ClassKey, TableKey } from "../schema.ts";
 import { isSqlModel } from "../sqlmodel/tableFlag.ts";
@@ -9,6 +10,7 @@ import { NO_TABLE_ARGUMENTS, type TableArguments } from "../tables/tableArgument
 import type { CallValue, Value } from "../value.ts";
 import type { ClassInfo } from "./classInfo.ts";
 import { readTableArgumentsValue } from "./classTableArguments.ts";
+import { ownPrimaryKey } from "./ownPrimaryKey.ts";
 import { generatedTableName, tableNameOf } from "./tableName.ts";
 
 /** Which table a mapped class gets. */
@@ -78,23 +80,15 @@ function decide(program: Program, info: ClassInfo): ClassTable {
 /** The name that declarative uses: plain names of mapped bases do not count. */
 function tableNameFor(program: Program, info: ClassInfo, base: ClassKey | null): Value | null {
   if (isSqlModel(info)) return tableNameOf(program, info.key);
-  const configured = configuredMember(program, info, "__tablename__");
-  if (configured !== null) return configured.value;
   const generated = generatedTableName(program, info);
-  // Flask-SQLAlchemy makes no table for a subclass without a primary key of its own.
-  if (generated !== null && base !== null && !declaresPrimaryKey(program, info)) return null;
-  return generated;
-}
-
-function declaresPrimaryKey(program: Program, info: ClassInfo): boolean {
-  for (const bindings of info.indexed.names.values()) {
-    const binding = bindings.at(-1);
-    if (binding?.kind !== "assignment" || binding.value?.kind !== "call") continue;
-    const value = program.evaluate(binding.value, info.scope);
-    const keyword = value.kind === "call" ? value.keywords.find(({ name }) => name === "primary_key") : undefined;
-    if (keyword?.value.kind === "boolean" && keyword.value.value) return true;
+  // Flask-SQLAlchemy makes no table for a subclass without a primary key of its own, whatever its __tablename__ says.
+  if (generated !== null && base !== null) {
+    const key = ownPrimaryKey(program, info);
+    if (key !== "declared") {
+      return key === "none" ? null : unknown("whether it has a primary key of its own is not known", generated.at);
+    }
   }
-  return false;
+  return configuredMember(program, info, "__tablename__")?.value ?? generated;
 }
 
 function inheritedTable(program: Program, base: ClassKey): ClassTable {

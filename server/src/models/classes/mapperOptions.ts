@@ -16,6 +16,8 @@ export interface MapperOptions {
   /** The attribute or column that `polymorphic_on` names. */
   readonly polymorphicOn: string | null;
   readonly polymorphicIdentity: string | number | null;
+  /** False where the options say, or may say, which columns are the key of a table that declares none. */
+  readonly tableGivesKey: boolean;
   readonly gaps: readonly Gap[];
 }
 
@@ -49,8 +51,13 @@ export function readMapperOptions(value: Value | null, name: string): MapperOpti
     concrete: flag("concrete", false),
     polymorphicOn: columnNameIn(discriminator),
     polymorphicIdentity: identity?.kind === "string" || identity?.kind === "number" ? identity.value : null,
+    tableGivesKey: gaps.length === 0 && isWhole(value) && option("primary_key") === undefined,
     gaps,
   };
+}
+
+function isWhole(value: Value | null): boolean {
+  return value?.kind !== "dict" || (value.complete && value.entries.every(({ key }) => key.kind === "string"));
 }
 
 function columnNameIn(value: Value | undefined): string | null {

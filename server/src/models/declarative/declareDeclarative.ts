@@ -28,7 +28,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
   const mapper = configuredMember(program, info, "__mapper_args__");
   const options = readMapperOptions(mapper?.value ?? null, info.name);
   const ancestors = mappedAncestors(program, info);
-  const attributes = placeTable(program, info, table, scan, gaps, draft);
+  const attributes = placeTable(program, info, table, scan, options, gaps, draft);
   draft.unresolved.push(...gaps.map(unresolvedGap), ...options.gaps.map(unresolvedGap));
   draft.classes.push(
     mappedClass(program, info, {

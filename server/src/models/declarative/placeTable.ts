@@ -1,6 +1,7 @@
 import { missingPrimaryKey } from "../checks/missingPrimaryKey.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import type { ClassTable, NoTable } from "../classes/classTable.ts";
+import type { MapperOptions } from "../classes/mapperOptions.ts";
 import { readCoreTable } from "../core/coreTable.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
@@ -17,6 +18,7 @@ export function placeTable(
   info: ClassInfo,
   table: Exclude<ClassTable, NoTable>,
   scan: ScannedAttributes,
+  options: MapperOptions,
   gaps: Gap[],
   draft: FileDeclarationsDraft,
 ): ReadonlyMap<string, string> {
@@ -35,7 +37,7 @@ export function placeTable(
     draft.tables.push(built.table);
     draft.unresolved.push(...built.gaps.map(unresolvedGap));
     draft.problems.push(...built.problems);
-    draft.problems.push(...missingPrimaryKey(info, built.table));
+    draft.problems.push(...missingPrimaryKey(info, built.table, options));
     return attributesOf(built.table.columns);
   }
   if (table.kind === "given") {

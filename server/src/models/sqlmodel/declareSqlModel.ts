@@ -114,7 +114,7 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
     }),
   );
   draft.relationships.push(...declareOwnRelationships(program, info));
-  draft.problems.push(...missingPrimaryKey(info, built.table));
+  draft.problems.push(...missingPrimaryKey(info, built.table, options));
 }
 
 /** Columns and then relationships are set on the class in the order of the fields, then visited together with its annotations. */

@@ -1,0 +1,158 @@
+import { expect, test } from "vitest";
+import { dumpTables, outdented, schemaOf } from "./schemaDump.ts";
+
+function expectTables(source: string, expected: string): void {
+  expect(dumpTables(schemaOf(source))).toBe(outdented(expected).trimEnd());
+}
+
+test("what a class body or a module holds for type checkers only does not exist when it runs", () => {
+  expectTables(
+    `
+    from typing import TYPE_CHECKING, Literal
+    from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+    class Base(DeclarativeBase):
+        pass
+
+    class Event(Base):
+        __tablename__ = "event"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        source: Mapped[str]
+
+    class Credited(Event):
+        if TYPE_CHECKING:
+            source: Mapped[Literal["system"]]
+            amount: int
+
+    if TYPE_CHECKING:
+        class Certain(Event):
+            source: str
+    else:
+        Certain = Event
+    `,
+    `
+    event <Event>
+      id INTEGER pk
+      source VARCHAR
+    `,
+  );
+});
+
+test("a mapper that is told its primary key needs none on the table", () => {
+  expectTables(
+    `
+    from sqlalchemy import Integer
+    from sqlalchemy.orm import DeclarativeBase, mapped_column
+    from sqlmodel import SQLModel
+
+    class Base(DeclarativeBase):
+        pass
+
+    class Archived(Base):
+        __tablename__ = "archived"
+        number = mapped_column(Integer)
+        __mapper_args__ = {"primary_key": [number]}
+
+    class Seen(SQLModel, table=True):
+        __mapper_args__ = {"primary_key": ["id"]}
+        id: int
+
+    class Lost(Base):
+        __tablename__ = "lost"
+        number = mapped_column(Integer)
+        __mapper_args__ = {"eager_defaults": True}
+    `,
+    `
+    archived <Archived>
+      number INTEGER null
+    seen <Seen>
+      id INTEGER
+    lost <Lost>
+      number INTEGER null
+    ! missing-primary-key Lost (import, ArgumentError)
+    `,
+  );
+});
+
+test("Flask-SQLAlchemy keeps a subclass without a primary key in the table of its base, even one that names a table", () => {
+  expectTables(
+    `
+    from flask_sqlalchemy import SQLAlchemy
+
+    db = SQLAlchemy()
+
+    class Keyed:
+        id = db.Column(db.Integer, db.ForeignKey("users.id"), primary_key=True)
+
+    class Users(db.Model):
+        id = db.Column(db.Integer, primary_key=True)
+
+    class Admins(Users):
+        __tablename__ = "admins"
+
+    class Guests(Keyed, Users):
+        pass
+
+    class Owners(Users):
+        __tablename__ = "owners"
+        __table_args__ = (db.PrimaryKeyConstraint("number"),)
+        number = db.Column(db.Integer, db.ForeignKey("users.id"))
+    `,
+    `
+    users <Users>
+      id INTEGER pk
+    guests <Guests>
+      id INTEGER pk
+      id -> users(id)
+    owners <Owners>
+      number INTEGER pk
+      number -> users(id)
+    `,
+  );
+});
+
+test("a column taken from a mixin by name is that column", () => {
+  expectTables(
+    `
+    from sqlalchemy import Column, ForeignKey, Integer
+    from sqlalchemy.orm import declarative_base
+
+    Base = declarative_base()
+
+    class Keyed:
+        id = Column(Integer, primary_key=True)
+
+    class Entity(Keyed, Base):
+        __tablename__ = "entity"
+        id = Keyed.id
+        parent_id = Column(Integer, ForeignKey("entity.id"))
+    `,
+    `
+    entity <Entity>
+      id INTEGER pk
+      parent_id INTEGER null
+      parent_id -> entity(id)
+    `,
+  );
+});
+
+test("tables whose arguments are not known may be in different schemas", () => {
+  const { problems } = schemaOf(`
+    from sqlalchemy import Column, Integer
+    from sqlalchemy.orm import declarative_base
+    from elsewhere import arguments_for
+
+    Base = declarative_base()
+
+    class A(Base):
+        __tablename__ = "settings"
+        __table_args__ = arguments_for("a")
+        id = Column(Integer, primary_key=True)
+
+    class B(Base):
+        __tablename__ = "settings"
+        __table_args__ = arguments_for("b")
+        id = Column(Integer, primary_key=True)
+  `);
+  expect(problems).toEqual([]);
+});
