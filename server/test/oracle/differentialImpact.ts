@@ -14,7 +14,14 @@ export interface ImpactComparison {
   readonly disagreements: readonly (readonly ImpactDisagreement[])[];
 }
 
-const hashSeeds = [1, 2, 3, 4, 5, 6];
+export interface ImpactQuestion {
+  /** The only class to delete from; null for every class. */
+  readonly only: string | null;
+  /** Under how many further hash seeds a difference must last. */
+  readonly hashSeeds: number;
+}
+
+const everything: ImpactQuestion = { only: null, hashSeeds: 6 };
 
 /**
  * Previews the delete of every class of every project, and lets the real SQLAlchemy do the same on the same rows. Where
@@ -25,8 +32,9 @@ export async function differentialImpact(
   version: OracleVersion,
   database: Database,
   projects: readonly Files[],
+  { only, hashSeeds }: ImpactQuestion = everything,
 ): Promise<ImpactComparison> {
-  const previews = projects.map((files) => previewEveryClass(database, schemaOfFiles(files)));
+  const previews = projects.map((files) => previewEveryClass(database, schemaOfFiles(files), only));
   const requests = projects.map((files, index) => ({ files, runs: previews[index]?.runs ?? [] }));
   const truths = await runDeletes(version, requests);
   const disagreements = truths.map((truth, index) => {
@@ -36,8 +44,9 @@ export async function differentialImpact(
   const impacts = previews.reduce((sum, made) => sum + made.impacts.length, 0);
   const suspects = disagreements.flatMap((found, index) => (found.length > 0 ? [index] : []));
   let chance = 0;
-  for (const hashSeed of suspects.length > 0 ? hashSeeds : []) {
+  for (let hashSeed = 1; hashSeed <= hashSeeds; hashSeed++) {
     const open = suspects.filter((index) => (disagreements[index] ?? []).length > 0);
+    if (open.length === 0) break;
     const again = await runDeletes(
       version,
       open.flatMap((index) => requests[index] ?? []),

@@ -22,9 +22,10 @@ export interface ImpactDisagreement extends DeleteDisagreement {
   readonly model: string;
 }
 
-/** Previews the delete of one object of every mapped class. */
-export function previewEveryClass(database: Database, schema: Schema): Previews {
-  const impacts = [...schema.classes.keys()].flatMap((model) => {
+/** Previews the delete of one object of every mapped class, or only of the class named. */
+export function previewEveryClass(database: Database, schema: Schema, only: string | null = null): Previews {
+  const models = [...schema.classes.keys()].filter((model) => only === null || model === only);
+  const impacts = models.flatMap((model) => {
     const impact = previewDelete(schema, model, {}, database);
     return impact === null ? [] : [{ model, impact }];
   });
