@@ -156,3 +156,24 @@ test("tables whose arguments are not known may be in different schemas", () => {
   `);
   expect(problems).toEqual([]);
 });
+
+test("an annotation that names no type is no error where the column of the base is used", () => {
+  const { problems } = schemaOf(`
+    from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+    class Base(DeclarativeBase):
+        pass
+
+    class Price(Base):
+        __tablename__ = "price"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        interval: Mapped[str] = mapped_column(nullable=True)
+        kind: Mapped[str]
+        __mapper_args__ = {"polymorphic_on": "kind"}
+
+    class FixedPrice(Price):
+        interval: Mapped[None] = mapped_column(use_existing_column=True, nullable=True, default=None)
+        __mapper_args__ = {"polymorphic_identity": "fixed"}
+  `);
+  expect(problems).toEqual([]);
+});

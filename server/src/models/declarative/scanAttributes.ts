@@ -47,7 +47,8 @@ export function scanAttributes(
   const addColumn = (attribute: CollectedAttribute, plainAnnotation = allowUnmapped) => {
     const read = readColumnAttribute(program, info, attribute, plainAnnotation);
     columns.push(read.column);
-    if (read.error !== null) fail(attribute, read.error);
+    // The column that exists already has a type.
+    if (read.error !== null && !read.column.draft.useExisting) fail(attribute, read.error);
     if (read.annotationIgnored) draft.problems.push(accidentallyNullable(info, read.column));
   };
   for (const attribute of collectAttributes(program, info)) {
