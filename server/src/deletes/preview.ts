@@ -4,6 +4,7 @@ import type { Database } from "./database.ts";
 import { buildDataSet } from "./dataSet/dataSet.ts";
 import type { DraftRow } from "./dataSet/draft.ts";
 import { passagesOf } from "./dataSet/passages.ts";
+import { dialectRefusal } from "./dialectRefusal.ts";
 import { explain, type RowAddress } from "./effects.ts";
 import type { CellValue, Dialect, Effect, Impact, PathImpact } from "./impact.ts";
 import type { Link } from "./link.ts";
@@ -11,7 +12,7 @@ import { buildLinks } from "./links.ts";
 import { buildMapping } from "./mapping.ts";
 import { type DeleteError, type DeletePath, deletePaths } from "./outcome.ts";
 import { qualifiedName } from "./qualifiedName.ts";
-import { type PathSetting, pathStatement, runPath, type VictimRow } from "./runPath.ts";
+import { type PathRun, type PathSetting, pathStatement, runOnServer, runPath, type VictimRow } from "./runPath.ts";
 import { rowsOfSnapshot, type Snapshot, takeSnapshot } from "./snapshot.ts";
 import { buildThrowaway } from "./throwaway.ts";
 import { unusableBecause } from "./unusable.ts";
@@ -38,6 +39,7 @@ export function previewDelete(
   options: PreviewOptions,
   database: Database,
 ): Impact | null {
+  const dialect = options.dialect ?? "sqlite";
   const mapped = schema.classes.get(classKey);
   const table = mapped && schema.tables.get(mapped.table);
   if (!mapped || !table) return null;
@@ -45,16 +47,16 @@ export function previewDelete(
     model: mapped.name,
     module: mapped.module,
     table: qualifiedName(table),
-    dialect: options.dialect ?? "sqlite",
+    dialect,
   };
-  const broken = unusableBecause(schema, mapped);
+  const broken = unusableBecause(schema, mapped) ?? dialectRefusal(schema, table.metadata, dialect);
   if (broken) return { ...head, ...failed(mapped, broken), notes: notesOf(schema, [mapped]) };
 
   const mapping = buildMapping(schema);
   const mapper = mapping.mappers.get(classKey);
   if (!mapper) return null;
   const sqliteForeignKeys = options.sqliteForeignKeys ?? true;
-  const links = options.links ?? buildLinks(schema, { sqliteForeignKeys });
+  const links = options.links ?? buildLinks(schema, { sqliteForeignKeys, dialect });
   const index = indexLinks(schema, links);
   const steps = new Map(deletePaths.map((path) => [path, deleteSteps(schema, index, classKey, path)]));
   const passages = passagesOf(schema, [...steps.values()].flat());
@@ -66,20 +68,26 @@ export function previewDelete(
   }
 
   database.reset();
-  const throwaway = buildThrowaway(database, schema, dataSet, passages);
+  const throwaway = buildThrowaway({ database, schema, dataSet, passages, dialect });
   if (!throwaway.ok) return { ...head, ...failed(mapped, throwaway.error), notes: notesOf(schema, [mapped]) };
-  const { declared } = throwaway;
+  const pictured = throwaway.declared;
   database.run(`PRAGMA foreign_keys=${sqliteForeignKeys ? "ON" : "OFF"}`);
-  const before = takeSnapshot(database, declared.tables);
+  const before = takeSnapshot(database, pictured.tables);
   const victimRow = victimRowOf(victim, table);
-  const setting: PathSetting = { database, mapping, declared, mapper: victim.mapper ?? mapper, victim: victimRow };
-  const parts = { links, index, before, rowsBefore: rowsOfSnapshot(before), victim };
+  const setting: PathSetting = {
+    database,
+    mapping,
+    declared: pictured,
+    mapper: victim.mapper ?? mapper,
+    victim: victimRow,
+  };
+  const parts: Parts = { dialect, links, index, before, rowsBefore: rowsOfSnapshot(before), victim };
   const paths = Object.fromEntries(
     deletePaths.map((path) => [path, pathImpact(path, setting, parts, steps.get(path) ?? [])]),
   ) as Record<DeletePath, PathImpact>;
   database.reset();
   const involved = [...schema.classes.values()].filter(({ table: key }) =>
-    declared.tables.some((each) => each.key === key),
+    pictured.tables.some((each) => each.key === key),
   );
   return {
     ...head,
@@ -92,6 +100,7 @@ export function previewDelete(
 }
 
 interface Parts {
+  readonly dialect: Dialect;
   readonly links: readonly Link[];
   readonly index: LinkIndex;
   readonly before: Snapshot;
@@ -100,13 +109,9 @@ interface Parts {
 }
 
 function pathImpact(path: DeletePath, setting: PathSetting, parts: Parts, steps: readonly Step[]): PathImpact {
-  const { database, declared, mapping, mapper } = setting;
+  const { mapping, mapper } = setting;
   const statement = pathStatement(path, mapper, setting.victim);
-  database.savepoint("path");
-  const { error, statements, causes } = runPath(path, setting);
-  const after = error ? parts.before : takeSnapshot(database, declared.tables);
-  database.rollbackTo("path");
-  database.release("path");
+  const { error, statements, causes, after } = runOnce(path, setting, parts);
   if (error) {
     return { statement, error, after: parts.rowsBefore, statements, effects: blockedEffects(error, steps, parts) };
   }
@@ -121,6 +126,19 @@ function pathImpact(path: DeletePath, setting: PathSetting, parts: Parts, steps:
     victim: victim.flatMap((row) => addressOf(parts.before, row)),
   });
   return { statement, error, after: rowsOfSnapshot(after), statements, effects };
+}
+
+/** Runs one path and undoes it. A raw DELETE on another server than SQLite follows that server's rules. */
+function runOnce(path: DeletePath, setting: PathSetting, parts: Parts): PathRun & { readonly after: Snapshot } {
+  const { dialect, before } = parts;
+  if (path === "sql" && dialect !== "sqlite") return runOnServer({ ...setting, dialect, before });
+  const { database, declared } = setting;
+  database.savepoint("path");
+  const run = runPath(path, setting);
+  const after = run.error ? before : takeSnapshot(database, declared.tables);
+  database.rollbackTo("path");
+  database.release("path");
+  return { ...run, after };
 }
 
 /** The one effect of a delete that fails: which foreign key stopped it, and how many rows stand in its way. */
