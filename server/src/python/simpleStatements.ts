@@ -25,8 +25,9 @@ export function readSimpleStatements(cursor: Cursor, body: Statement[]): boolean
   while (kindHere(cursor) !== Token.END) {
     const before = cursor.at;
     const statement = readSimpleStatement(cursor);
+    const isEmpty = cursor.at === before;
     if (accept(cursor, Token.SEMICOLON) || kindHere(cursor) === Token.END) {
-      if (cursor.at > before) body.push(statement);
+      if (!isEmpty) body.push(statement);
       continue;
     }
     isSound = false;

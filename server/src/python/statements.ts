@@ -1,6 +1,6 @@
 import { skipBlock } from "./blockSkipper.ts";
 import { readFor, readIf, readOrphanClause, readTry, readWhile } from "./compoundStatements.ts";
-import { type Cursor, kindAhead, kindHere } from "./cursor.ts";
+import { type Cursor, kindAhead, kindHere, reportHere } from "./cursor.ts";
 import { readClass, readDecorated, readFunction } from "./definitions.ts";
 import { endsInColon, finishLine } from "./logicalLines.ts";
 import { isMatch, readMatch } from "./matchStatement.ts";
@@ -11,8 +11,7 @@ import { readWith } from "./withStatement.ts";
 
 /** Appends the statements of the line at hand, a compound statement with all lines that belong to it. */
 export function readStatements(cursor: Cursor, body: Statement[]): void {
-  const kind = kindHere(cursor);
-  switch (kind === Token.ASYNC ? kindAhead(cursor, 1) : kind) {
+  switch (statementKind(cursor)) {
     case Token.CLASS:
       body.push(readClass(cursor, []));
       return;
@@ -47,6 +46,17 @@ export function readStatements(cursor: Cursor, body: Statement[]): void {
       if (isMatch(cursor)) body.push(readMatch(cursor));
       else readLineOfStatements(cursor, body);
   }
+}
+
+/** The keyword that says what the line at hand is. An `async` that cannot stand before it is passed over. */
+function statementKind(cursor: Cursor): number {
+  if (kindHere(cursor) !== Token.ASYNC) return kindHere(cursor);
+  const next = kindAhead(cursor, 1);
+  if (next === Token.DEF || next === Token.FOR || next === Token.WITH) return next;
+  if (!Token.startsCompoundStatement(next)) return Token.ASYNC;
+  reportHere(cursor);
+  cursor.at++;
+  return next;
 }
 
 function readLineOfStatements(cursor: Cursor, body: Statement[]): void {

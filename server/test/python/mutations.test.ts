@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { createCursor } from "../../src/python/cursor.ts";
 import { GRAMMAR } from "../../src/python/grammar.ts";
 import { findNextLine } from "../../src/python/nextLine.ts";
-import { readModule } from "../../src/python/reader.ts";
+import { readExpression, readModule } from "../../src/python/reader.ts";
 import type { Module } from "../../src/python/syntax.ts";
 import { tokenizeLine } from "../../src/python/tokenizer.ts";
 import { brokenLines } from "./brokenLines.ts";
@@ -99,6 +99,28 @@ function expectSameWhenAsked(text: string, module: Module): void {
   expect(dumpModule(readModule(text, { readBody: () => true }), options)).toBe(dumpModule(module, options));
   checkTree(readModule(text, { readBody: () => false }), text);
 }
+
+const WORDS =
+  "False None and as assert async await break class continue def del elif else except finally for from global if import " +
+  "in is lambda nonlocal not or pass raise return try while with yield match case type print x self A 1 0x .5 -> := ...";
+
+test("heaps of fragments neither crash nor stall the reader", { timeout: 120_000 }, () => {
+  const random = randomNumbers(SEED);
+  const fragments = [...FRAGMENTS, ...WORDS.split(" ").map((word) => `${word} `), ..."+-/%&|^~<>?"];
+  for (let count = 0; count < MUTATIONS; count++) {
+    let text = "";
+    for (let times = 1 + random(60); times > 0; times--) text += fragments[random(fragments.length)];
+    try {
+      checkTree(readModule(text), text);
+      checkTree(readModule(text, { readBody: () => random(2) === 0 }), text);
+      const middle = random(text.length + 1);
+      const { start, end } = readExpression(text, { start: middle, end: text.length });
+      expect(start >= middle && end <= text.length).toBe(true);
+    } catch (error) {
+      throw new Error(`seed ${SEED}, heap ${count}: ${JSON.stringify(text)}`, { cause: error });
+    }
+  }
+});
 
 test(`${MUTATIONS} mutations of models neither crash nor stall the reader`, { timeout: 120_000 }, () => {
   expect(sources.length).toBeGreaterThan(15);
