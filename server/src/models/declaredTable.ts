@@ -12,6 +12,8 @@ export interface DeclaredTable extends Omit<Table, "columns" | "foreignKeys"> {
   /** The schema that the metadata gives to foreign key strings that name none. */
   readonly defaultSchema: string | null;
   readonly namingConvention: NamingConvention;
+  /** True where code outside the workspace may put further tables beside it. */
+  readonly openMetadata: boolean;
   readonly existing: "refused" | "extended" | "kept";
 }
 

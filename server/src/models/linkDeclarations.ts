@@ -35,7 +35,7 @@ export function linkDeclarations(
     linked.set(key, result);
     tables.set(key, result.table);
   }
-  const outside = outsideDefinitions(files, program.files.values());
+  const outside = outsideDefinitions(files, program.files.values(), openRegistries(classes, merged));
   const declarations: MappedDeclarations = {
     tables,
     classes,
@@ -59,4 +59,13 @@ export function linkDeclarations(
     mayDefineMore: outside.mayDefineMore,
   };
   return { declarations, mappings, merged, tables: linked };
+}
+
+function openRegistries(
+  classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
+  { tables }: MergedTables,
+): ReadonlySet<string> {
+  const open = new Set<string>();
+  for (const { registry, table } of classes.values()) if (tables.get(table)?.table.openMetadata) open.add(registry);
+  return open;
 }

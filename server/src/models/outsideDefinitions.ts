@@ -9,7 +9,12 @@ export interface OutsideDefinitions {
   readonly mayDefineTable: (name: string) => boolean;
 }
 
-export function outsideDefinitions(files: readonly FileDeclarations[], facts: Iterable<FileFacts>): OutsideDefinitions {
+/** `openRegistries` belong to libraries, which have classes of their own in them. */
+export function outsideDefinitions(
+  files: readonly FileDeclarations[],
+  facts: Iterable<FileFacts>,
+  _openRegistries: ReadonlySet<string>,
+): OutsideDefinitions {
   const open = files.some((file) => file.missingModules || file.hidden.length > 0);
   const names = new Set<string>();
   for (const file of files) for (const name of file.outsideNames) names.add(comparable(name));

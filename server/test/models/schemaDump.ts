@@ -1,7 +1,13 @@
+import { expect } from "vitest";
 import { buildSchema } from "../../src/models/buildSchema.ts";
 import { readFileFacts } from "../../src/models/fileFacts.ts";
 import type { Column, ForeignKey, Schema, Table } from "../../src/models/schema.ts";
 import { readModule } from "../../src/python/reader.ts";
+
+/** Expects the tables, problems and gaps of a project, both given as text. */
+export function tables(source: string, expected: string): void {
+  expect(dumpTables(schemaOf(source))).toBe(outdented(expected).trimEnd());
+}
 
 /** Builds the schema of a project given as one text: `# file: app/models.py` starts a file; without one it is `models.py`. */
 export function schemaOf(source: string): Schema {

@@ -5,14 +5,16 @@ import type { LinkedTable } from "../tables/linkTables.ts";
 
 /** Problems of single foreign keys: unknown targets, actions that cannot be, targets that do not fit. */
 export function checkForeignKeys(
-  { table, targetTexts }: LinkedTable,
+  { table, targetTexts, declared }: LinkedTable,
   tables: ReadonlyMap<TableKey, LinkedTable>,
   outside: OutsideDefinitions,
 ): readonly ModelProblem[] {
   return table.foreignKeys.flatMap((foreignKey, index) => {
     const target = foreignKey.target.key === null ? null : (tables.get(foreignKey.target.key)?.table ?? null);
     return [
-      ...unknownTarget(table, foreignKey, targetTexts[index] ?? null, target, outside),
+      ...(target === null && declared.openMetadata
+        ? []
+        : unknownTarget(table, foreignKey, targetTexts[index] ?? null, target, outside)),
       ...invalidPhrases(table, foreignKey),
       ...setNullOnRequired(table, foreignKey),
     ];
@@ -145,7 +147,7 @@ function ofPhrase(
  * `details.partly`: `true` where other columns of the foreign key do take NULL.
  */
 function setNullOnRequired(table: Table, foreignKey: ForeignKey): readonly ModelProblem[] {
-  if (foreignKey.onDelete !== "SET NULL") return [];
+  if (foreignKey.onDelete !== "SET NULL" || !table.complete) return [];
   const columns = foreignKey.columns
     .map((name) => table.columns.find((column) => column.name === name))
     .filter((column): column is Column => column !== undefined);

@@ -1,6 +1,7 @@
 import { callOf } from "../evaluation/callOf.ts";
 import { isEnum } from "../evaluation/enums.ts";
 import type { Program } from "../evaluation/program.ts";
+import { sameValue } from "../evaluation/sameValue.ts";
 import type { ClassKey, ColumnType } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
 import { namedType } from "./typeNames.ts";
@@ -97,10 +98,16 @@ export function enumMembers(program: Program, key: ClassKey): readonly string[] 
   const info = program.classInfo(key);
   if (info === null || !isEnum(info)) return null;
   const names: string[] = [];
+  const values: Value[] = [];
   for (const fact of info.fact.body) {
     if (fact.kind !== "assignment" || fact.value === null) continue;
     if (fact.when !== "always") return null;
-    if (!fact.name.name.startsWith("_") && !names.includes(fact.name.name)) names.push(fact.name.name);
+    const { name } = fact.name;
+    const value = program.evaluate(fact.value, info.scope);
+    // A member with the value of an earlier one is another name for it.
+    if (name.startsWith("_") || names.includes(name) || values.some((other) => sameValue(other, value))) continue;
+    names.push(name);
+    values.push(value);
   }
   return names;
 }

@@ -73,13 +73,13 @@ function mixinAttributes(
     const binding = mixin.indexed.names.get(name)?.at(-1);
     const annotated = mixin.indexed.annotated.get(name) ?? null;
     if (binding?.kind === "function") {
-      const overridden = isOverridden(program, info, key, name);
+      const overridden = isOverridden(program, info, key, name, false);
       if (overridden && !isCascadingAttribute(program, `${mixin.key}.${name}`)) continue;
       const attribute = declaredAttribute(program, info, mixin, name, binding, binding.returns);
       if (attribute !== null) others.push(attribute);
       continue;
     }
-    if (isOverridden(program, info, key, name)) continue;
+    if (isOverridden(program, info, key, name, binding === undefined)) continue;
     if (binding === undefined) {
       if (annotated !== null && isMapped(program, mixin, annotated)) columns.push(bare(mixin, annotated));
     } else if (binding.kind === "assignment" && binding.value !== null) {
@@ -91,11 +91,18 @@ function mixinAttributes(
   return [...columns, ...others];
 }
 
-/** Whether `getattr(cls, name)` finds something other than what the mixin has: an earlier class, mapped or not, that has the name. */
-function isOverridden(program: Program, info: ClassInfo, mixin: ClassKey, name: string): boolean {
+/**
+ * Whether `getattr(cls, name)` finds something other than what the mixin has: an earlier class, mapped or not, that has the
+ * name. What the mixin has is None where it is `bare`, an annotation only, so that `name = None` overrides nothing.
+ */
+function isOverridden(program: Program, info: ClassInfo, mixin: ClassKey, name: string, bare: boolean): boolean {
   for (const earlier of info.classes) {
     if (earlier.key === mixin) return false;
-    if (earlier.indexed.names.has(name)) return true;
+    const binding = earlier.indexed.names.get(name)?.at(-1);
+    if (binding !== undefined) {
+      const value = bare && binding.kind === "assignment" ? valueInClass(program, earlier, binding) : null;
+      return value?.kind !== "none";
+    }
     if (earlier === info || mappedState(program, earlier.key) !== "mapped") continue;
     if (hasAttribute(earlier, name)) return true;
   }

@@ -105,7 +105,6 @@ function annotatedColumn(
     if (found.kind === "type") type = found.type;
     else if (found.kind === "error")
       error = { exception: "MappedAnnotationError", message: noType(found.shown, attribute.name) };
-    else if (gaps.length === 0) gaps.push({ ...attribute.location, what: `type of ${what}`, why: found.why });
     type ??= UNKNOWN_TYPE;
   }
   return { column: placed(attribute, { ...merged, type, gaps }, nullable), error, annotationIgnored: false };

@@ -1,6 +1,7 @@
 import type { FunctionFact, Step } from "../fact.ts";
 import type { ClassKey } from "../schema.ts";
 import type { CallValue, FunctionValue, Scope, Value } from "../value.ts";
+import { boundedValue } from "./boundedValue.ts";
 import { evaluateImport } from "./names.ts";
 import type { Program } from "./program.ts";
 import { sameValue } from "./sameValue.ts";
@@ -72,11 +73,11 @@ function runSteps(
     if (--program.limits.steps < 0) return unknown("a helper function that does too much", at);
     switch (step.kind) {
       case "return":
-        return step.value === null ? null : program.evaluate(step.value, current);
+        return step.value === null ? null : boundedValue(program.evaluate(step.value, current));
       case "raise":
         return RAISED;
       case "assign":
-        bind(step.name, program.evaluate(step.value, current));
+        bind(step.name, boundedValue(program.evaluate(step.value, current)));
         break;
       case "forget":
         bind(step.name, unknown(`${step.name} is changed by the function`, at));

@@ -81,7 +81,7 @@ function namesIn(body: readonly Fact[]): Names {
 export function bindingsFor(bindings: readonly Binding[], before: number): readonly Binding[] {
   // Nearly every name is bound once.
   if (bindings.length === 1) return bindings;
-  const certain = reaching(bindings.filter(({ start }) => start < before));
+  const certain = reaching(bindings.filter(({ end }) => end <= before));
   return certain.length > 0 ? certain : reaching(bindings);
 }
 

@@ -3,6 +3,7 @@ import { isLibraryFile } from "../libraries/libraries.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import { starExports } from "../starExports.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
+import { boundedValue } from "./boundedValue.ts";
 import { BUILTINS } from "./builtins.ts";
 import { type Binding, bindingsFor, type ModuleNames } from "./moduleNames.ts";
 import type { Program } from "./program.ts";
@@ -88,7 +89,7 @@ function nameInClassBody(
   const before = at.file === module.facts.file ? at.start : Number.POSITIVE_INFINITY;
   const inBody = at.start >= indexed.fact.start && at.end <= indexed.fact.end;
   // `id: int = id`: a name that the body has not bound yet is the module's.
-  if (inBody && before !== Number.POSITIVE_INFINITY && !bindings.some(({ start }) => start < before)) return null;
+  if (inBody && before !== Number.POSITIVE_INFINITY && !bindings.some(({ end }) => end <= before)) return null;
   const value = evaluateBindings(program, module, bindingsFor(bindings, before), classKey, name, at);
   return memberOfClass(value, classKey, name, at);
 }
@@ -165,7 +166,7 @@ function evaluateBinding(
         case "assignment":
           if (binding.value === null) return { kind: "unknown", why: `${binding.name.name} has no value`, at };
           return bound(
-            program.evaluate(binding.value, scope),
+            boundedValue(program.evaluate(binding.value, scope)),
             `${classKey ?? `${module.module}:`}${classKey === null ? "" : "."}${binding.name.name}`,
           );
       }

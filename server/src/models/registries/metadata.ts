@@ -13,9 +13,16 @@ export interface MetadataReference {
   readonly schema: string | null;
   /** `naming_convention=`, evaluated; null for none. */
   readonly namingConvention: Value | null;
+  /** True where it belongs to code outside the workspace, which may put further tables into it. */
+  readonly open: boolean;
 }
 
-const SQLMODEL: MetadataReference = { key: "sqlmodel.SQLModel.metadata", schema: null, namingConvention: null };
+const SQLMODEL: MetadataReference = {
+  key: "sqlmodel.SQLModel.metadata",
+  schema: null,
+  namingConvention: null,
+  open: false,
+};
 
 /** A class may take its metadata from another one, which may take it from a third. */
 const LONGEST_CHAIN = 20;
@@ -26,7 +33,7 @@ export function metadataOf(program: Program, value: Value, depth = 0): MetadataR
   if (value.kind === "instance") return isMetadataCall(value.call) ? ofCall(value.key, value.call) : null;
   if (value.kind === "symbol") {
     if (value.name === "sqlmodel.SQLModel.metadata") return SQLMODEL;
-    return { key: value.name, schema: null, namingConvention: null };
+    return { key: value.name, schema: null, namingConvention: null, open: true };
   }
   if (value.kind !== "attribute" || value.name !== "metadata") return null;
   if (value.of.kind === "instance") return metadataOfInstance(program, value.of, depth + 1);
@@ -46,7 +53,7 @@ function isMetadataCall({ callee }: CallValue): boolean {
 function ofCall(key: string, call: CallValue): MetadataReference {
   const schema = keywordOf(call, "schema")?.value;
   const namingConvention = keywordOf(call, "naming_convention")?.value ?? null;
-  return { key, schema: schema?.kind === "string" ? schema.value : null, namingConvention };
+  return { key, schema: schema?.kind === "string" ? schema.value : null, namingConvention, open: false };
 }
 
 /** The metadata of what `declarative_base()`, `registry()`, `SQLAlchemy()` or `generate_base()` made. */
@@ -58,7 +65,10 @@ export function metadataOfInstance(program: Program, instance: InstanceValue, de
 
 /** `call` makes a registry or a base whose identity is `key`. */
 function metadataOfMaker(program: Program, call: CallValue, key: string, depth: number): MetadataReference {
-  const own: MetadataReference = { key: `${key}.metadata`, schema: null, namingConvention: null };
+  const own: MetadataReference = { key: `${key}.metadata`, schema: null, namingConvention: null, open: false };
+  const base = modernModelClass(program, call);
+  // With a declarative base of SQLAlchemy 2 as its model class, Flask-SQLAlchemy leaves `metadata=` aside.
+  if (base !== null) return declaredMetadata(program, base, depth + 1) ?? own;
   const given = keywordOf(call, "metadata")?.value;
   if (given?.kind === "call" && isMetadataCall(given)) return ofCall(own.key, given);
   if (given !== undefined && given.kind !== "none") return metadataOf(program, given, depth + 1) ?? own;
@@ -67,6 +77,15 @@ function metadataOfMaker(program: Program, call: CallValue, key: string, depth: 
   const model = keywordOf(call, "cls")?.value ?? keywordOf(call, "model_class")?.value;
   const info = model?.kind === "class" ? program.classInfo(model.key) : null;
   return (info === null ? null : declaredMetadata(program, info, depth + 1)) ?? own;
+}
+
+function modernModelClass(program: Program, call: CallValue): ClassInfo | null {
+  const model = keywordOf(call, "model_class")?.value;
+  const info = model?.kind === "class" ? program.classInfo(model.key) : null;
+  const isModern =
+    info?.libraries.has("sqlalchemy.orm.DeclarativeBase") ||
+    info?.libraries.has("sqlalchemy.orm.DeclarativeBaseNoMeta");
+  return isModern ? info : null;
 }
 
 /** The metadata that tables of a mapped class go into. */
@@ -78,7 +97,8 @@ export function metadataOfClass(program: Program, info: ClassInfo, depth = 0): M
   const root = rootOf(program, info);
   if (root?.kind === "instance") return metadataOfInstance(program, root.instance, depth + 1);
   if (root?.kind === "library" && root.name === "sqlmodel.SQLModel") return SQLMODEL;
-  return { key: `${root === null ? info.key : rootKey(root)}.metadata`, schema: null, namingConvention: null };
+  const open = root?.kind === "library" || root?.kind === "unknown";
+  return { key: `${root === null ? info.key : rootKey(root)}.metadata`, schema: null, namingConvention: null, open };
 }
 
 /** `metadata = …` or `registry = registry(metadata=…)` in a class body, nearest first. */

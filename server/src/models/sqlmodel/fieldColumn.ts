@@ -38,7 +38,6 @@ export function columnOfField(program: Program, field: ModelField, what: string)
   const gaps: Gap[] = [];
   if (given !== undefined) gaps.push({ ...given.at, what, why: "its sa_column is not known" });
   else if (type.kind === "error") return type;
-  else if (type.kind === "unknown") gaps.push({ ...field.location, what: `type of ${what}`, why: type.why });
 
   // `assert isinstance(foreign_key, str)`.
   if (call !== null && isColumnObject(keywordOf(call, "foreign_key")?.value)) {

@@ -105,6 +105,7 @@ export function buildTable(parts: TableParts): BuiltTable {
       complete: parts.complete && gaps.length === 0,
       defaultSchema: parts.metadata.schema,
       namingConvention: readNamingConvention(parts.metadata.namingConvention),
+      openMetadata: parts.metadata.open,
       existing: flagOption(parts.arguments, "extend_existing")
         ? "extended"
         : flagOption(parts.arguments, "keep_existing")

@@ -48,12 +48,25 @@ export function linkTable(
     ...column,
     type: types[index] ?? UNKNOWN_TYPE,
   }));
-  const { defaultSchema: _, namingConvention: __, existing: ___, ...table } = declared;
+  const { defaultSchema: _, namingConvention: __, existing: ___, openMetadata: ____, ...table } = declared;
+  const untyped = columns.filter(({ name, type }) => type === UNKNOWN_TYPE && !isForeign(declared, name));
+  for (const { name, location } of untyped) {
+    unresolved.push({
+      ...location,
+      what: `type of ${declared.name}.${name}`,
+      why: "it is not a type of SQLAlchemy or of the workspace",
+    });
+  }
   return {
     declared,
     targetTexts,
     unresolved,
-    table: { ...table, columns, foreignKeys, complete: declared.complete && unresolved.length === 0 },
+    table: {
+      ...table,
+      columns,
+      foreignKeys,
+      complete: declared.complete && foreignKeys.length === declared.foreignKeys.length,
+    },
   };
 }
 
@@ -70,11 +83,11 @@ function referencedType(table: DeclaredTable, column: DeclaredColumn, lookup: Ta
 }
 
 function isSame(
-  { table, unresolved }: LinkedTable,
+  { table }: LinkedTable,
   targets: readonly (ForeignKeyTarget | null)[],
   types: readonly ColumnType[],
 ): boolean {
-  if (unresolved.length > 0 || table.foreignKeys.length !== targets.length) return false;
+  if (table.foreignKeys.length !== targets.length) return false;
   return (
     table.foreignKeys.every(({ target }, index) => sameTarget(target, targets[index] ?? null)) &&
     table.columns.every(({ type }, index) => type === types[index])
@@ -90,6 +103,10 @@ function sameTarget(a: ForeignKeyTarget, b: ForeignKeyTarget | null): boolean {
     a.columns.length === b.columns.length &&
     a.columns.every((column, index) => column === b.columns[index])
   );
+}
+
+function isForeign({ foreignKeys }: DeclaredTable, column: string): boolean {
+  return foreignKeys.some(({ columns }) => columns.includes(column));
 }
 
 function generatedName(

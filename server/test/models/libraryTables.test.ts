@@ -1,0 +1,166 @@
+import { test } from "vitest";
+import { tables } from "./schemaDump.ts";
+
+test("Flask-SQLAlchemy names tables in snake case, and shares them where a subclass has no key", () => {
+  tables(
+    `
+    from flask_sqlalchemy import SQLAlchemy
+
+    db = SQLAlchemy()
+
+    class WordPressSite(db.Model):
+        id = db.Column(db.Integer, primary_key=True)
+        name = db.Column(db.String(80), unique=True, nullable=False)
+
+    class Child(WordPressSite):
+        owner_id = db.Column(db.Integer, db.ForeignKey("api_key.id", ondelete="CASCADE"))
+
+    class Other(WordPressSite):
+        id = db.Column(db.ForeignKey(WordPressSite.id), primary_key=True)
+
+    class APIKey(db.Model):
+        id = db.Column(db.Integer, primary_key=True)
+
+    class Named(db.Model):
+        __tablename__ = "names"
+        id = db.Column(db.Integer, primary_key=True)
+
+    tags = db.Table("tags", db.Column("a", db.ForeignKey("names.id")), db.Column("b", db.Integer, db.ForeignKey("api_key.id")))
+    `,
+    `
+    word_press_site <WordPressSite>
+      id INTEGER pk
+      name VARCHAR(80)
+      owner_id INTEGER null
+      owner_id -> api_key(id) on delete CASCADE
+      unique (name)
+    other <Other>
+      id INTEGER pk
+      id -> word_press_site(id)
+    api_key <APIKey>
+      id INTEGER pk
+    names <Named>
+      id INTEGER pk
+    tags
+      a INTEGER null
+      b INTEGER null
+      a -> names(id)
+      b -> api_key(id)
+    `,
+  );
+});
+
+test("db comes from another module, with a base and a convention of its own", () => {
+  tables(
+    `
+    # file: app/__init__.py
+    # file: app/extensions.py
+    from flask_sqlalchemy import SQLAlchemy as FlaskDatabase
+    from sqlalchemy import MetaData
+    from sqlalchemy.orm import DeclarativeBase
+
+    class Base(DeclarativeBase):
+        pass
+
+    db = FlaskDatabase(model_class=Base, metadata=MetaData(naming_convention={"fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}))
+    # file: app/models.py
+    from sqlalchemy.orm import Mapped, mapped_column
+    from . import extensions
+    from .extensions import db
+
+    class User(db.Model):
+        id: Mapped[int] = mapped_column(primary_key=True)
+        email: Mapped[str] = mapped_column(unique=True)
+
+    class Post(extensions.db.Model):
+        id: Mapped[int] = mapped_column(primary_key=True)
+        user_id: Mapped[int] = mapped_column(db.ForeignKey("user.id"))
+        named_id: Mapped[int] = mapped_column(db.ForeignKey("user.id", name="by_hand"))
+    `,
+    `
+    user <app.models:User>
+      id INTEGER pk
+      email VARCHAR
+      unique (email)
+    post <app.models:Post>
+      id INTEGER pk
+      user_id INTEGER
+      named_id INTEGER
+      user_id -> user(id)
+      named_id -> user(id) named by_hand
+    `,
+  );
+});
+
+test("fastapi-users: columns and foreign keys of its tables count as the model's own", () => {
+  tables(
+    `
+    from typing import Optional
+    from fastapi_users_db_sqlalchemy import SQLAlchemyBaseOAuthAccountTableUUID, SQLAlchemyBaseUserTableUUID
+    from sqlalchemy.orm import DeclarativeBase, Mapped
+
+    class Base(DeclarativeBase):
+        pass
+
+    class User(SQLAlchemyBaseUserTableUUID, Base):
+        name: Mapped[Optional[str]]
+
+    class OAuthAccount(SQLAlchemyBaseOAuthAccountTableUUID, Base):
+        pass
+    `,
+    `
+    user <User>
+      name VARCHAR null
+      id CHAR(36) pk
+      email VARCHAR(320)
+      hashed_password VARCHAR(1024)
+      is_active BOOLEAN
+      is_superuser BOOLEAN
+      is_verified BOOLEAN
+      unique index ix_user_email (email)
+    oauth_account <OAuthAccount>
+      id CHAR(36) pk
+      user_id CHAR(36)
+      oauth_name VARCHAR(100)
+      access_token VARCHAR(1024)
+      expires_at INTEGER null
+      refresh_token VARCHAR(1024) null
+      account_id VARCHAR(320)
+      account_email VARCHAR(320)
+      user_id -> user(id) on delete CASCADE
+      index ix_oauth_account_oauth_name (oauth_name)
+      index ix_oauth_account_account_id (account_id)
+    `,
+  );
+});
+
+test("Advanced Alchemy: keys, audit columns and names by its bases", () => {
+  tables(
+    `
+    from uuid import UUID
+    from advanced_alchemy.base import BigIntBase, UUIDAuditBase
+    from sqlalchemy import ForeignKey
+    from sqlalchemy.orm import Mapped, mapped_column
+
+    class BlogAuthor(BigIntBase):
+        name: Mapped[str]
+
+    class BlogPost(UUIDAuditBase):
+        author_id: Mapped[int] = mapped_column(ForeignKey("blog_author.id", ondelete="CASCADE"))
+        token: Mapped[UUID]
+    `,
+    `
+    blog_author <BlogAuthor>
+      id INTEGER pk
+      name VARCHAR
+    blog_post <BlogPost>
+      id BINARY(16) pk
+      author_id INTEGER
+      token BINARY(16)
+      sa_orm_sentinel as _sentinel INTEGER null
+      created_at DATETIME
+      updated_at DATETIME
+      author_id -> blog_author(id) on delete CASCADE named fk_blog_post_author_id_blog_author
+    `,
+  );
+});

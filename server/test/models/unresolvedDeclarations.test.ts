@@ -1,0 +1,253 @@
+import { test } from "vitest";
+import { tables } from "./schemaDump.ts";
+
+test("a base class that is not in the workspace may add anything", () => {
+  tables(
+    `
+    from neutron_lib.db import model_base
+    import sqlalchemy as sa
+
+    class Port(model_base.BASEV2):
+        __tablename__ = "ports"
+        id = sa.Column(sa.String(36), primary_key=True)
+        network_id = sa.Column(sa.String(36), sa.ForeignKey("networks.id"))
+
+    class Helper(model_base.HasId):
+        pass
+    `,
+    `
+    ports <Port> (incomplete)
+      id VARCHAR(36) pk
+      network_id VARCHAR(36) null
+      network_id -> networks(id) unknown
+    ? base class of Port: neutron_lib.db.model_base.BASEV2 is not in the workspace
+    `,
+  );
+});
+
+test("a mixin from elsewhere leaves a model incomplete, a known harmless one does not", () => {
+  tables(
+    `
+    from flask_login import UserMixin
+    from flask_sqlalchemy import SQLAlchemy
+    from somewhere import AuditMixin
+
+    db = SQLAlchemy()
+
+    class User(UserMixin, db.Model):
+        id = db.Column(db.Integer, primary_key=True)
+
+    class Post(AuditMixin, db.Model):
+        id = db.Column(db.Integer, primary_key=True)
+    `,
+    `
+    user <User>
+      id INTEGER pk
+    post <Post> (incomplete)
+      id INTEGER pk
+    ? base class of Post: somewhere.AuditMixin is not in the workspace
+    `,
+  );
+});
+
+test("names from settings, the environment, conditions", () => {
+  tables(
+    `
+    import os
+    from sqlalchemy import ForeignKey
+    from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+    from settings import SCHEMA, DEBUG
+
+    class Base(DeclarativeBase):
+        pass
+
+    class User(Base):
+        __tablename__ = os.environ["USER_TABLE"]
+        id: Mapped[int] = mapped_column(primary_key=True)
+
+    class Post(Base):
+        __tablename__ = "post"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        a: Mapped[int] = mapped_column(ForeignKey(f"{SCHEMA}.user.id"))
+        b: Mapped[int] = mapped_column(ForeignKey("post.id", ondelete="CASCADE" if DEBUG else "SET NULL"))
+        c: Mapped[int] = mapped_column(nullable=DEBUG)
+        d: Mapped[int] = mapped_column(*SCHEMA.arguments)
+    `,
+    `
+    post <Post> (incomplete)
+      id INTEGER pk
+      a INTEGER
+      b INTEGER
+      c INTEGER
+      d INTEGER
+      b -> post(id)
+    ? table of User: its table name is not a constant
+    ? foreign key of Post.a: it is formatted from a value that is not known
+    ? ondelete of foreign key of Post.b: it depends on a condition
+    ? nullable of Post.c: the value is not a constant
+    ? Post.d: it takes arguments that are not known
+    `,
+  );
+});
+
+test("hooks, decorators and metaclasses of the project", () => {
+  tables(
+    `
+    from sqlalchemy import Column, DateTime, Integer
+    from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+    class Base(DeclarativeBase):
+        pass
+
+    class HasEvents:
+        def __init_subclass__(cls, **kwargs):
+            super().__init_subclass__(**kwargs)
+            cls.events = make_events(cls)
+
+    class Logged:
+        def __init_subclass__(cls, **kwargs):
+            super().__init_subclass__(**kwargs)
+            print(cls.__name__)
+
+    def stamped(cls):
+        cls.created = Column(DateTime)
+        return cls
+
+    class Project(HasEvents, Base):
+        __tablename__ = "project"
+        id: Mapped[int] = mapped_column(primary_key=True)
+
+    class Task(Logged, Base):
+        __tablename__ = "task"
+        id: Mapped[int] = mapped_column(primary_key=True)
+
+    @stamped
+    class Note(Base):
+        __tablename__ = "note"
+        id: Mapped[int] = mapped_column(primary_key=True)
+    `,
+    `
+    project <Project> (incomplete)
+      id INTEGER pk
+    task <Task>
+      id INTEGER pk
+    note <Note> (incomplete)
+      id INTEGER pk
+    ? attributes of Project: HasEvents.__init_subclass__ may add some
+    ? attributes of Note: a decorator of its class may add some
+    `,
+  );
+});
+
+test("functions and loops that make models are not run", () => {
+  tables(
+    `
+    from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table
+    from sqlalchemy.orm import declarative_base
+
+    Base = declarative_base()
+    metadata = MetaData()
+
+    def join_model(name, left, right):
+        columns = {}
+        for side in (left, right):
+            columns[side] = Column(ForeignKey(side.id))
+        return type(name, (Base,), columns)
+
+    class User(Base):
+        __tablename__ = "user"
+        id = Column(Integer, primary_key=True)
+        missing_id = Column(ForeignKey("nowhere.id"))
+
+    Pair = join_model("pair", User, User)
+    Made = type("Made", (Base,), {"__tablename__": "made"})
+    for name in ("red", "green"):
+        Table(name, metadata, Column("id", Integer, primary_key=True))
+        setattr(User, name, Column(Integer))
+    `,
+    `
+    user <User> (incomplete)
+      id INTEGER pk
+      missing_id NULL null
+      missing_id -> nowhere(id) unknown
+    ? what Pair defines: a function that makes models is not run
+    ? what Made defines: a function that makes models is not run
+    ? table a table: its name or metadata is not known
+    ? an attribute assigned to a class: the name of the attribute is not a constant
+    `,
+  );
+});
+
+test("a foreign key to a table that an outside or a function-local model may define is no error", () => {
+  tables(
+    `
+    from sqlmodel import Field, SQLModel
+    from shared_models import Invoice, UserProfile
+
+    class Order(SQLModel, table=True):
+        id: int = Field(primary_key=True)
+        invoice_id: int = Field(foreign_key="invoice.id")
+        profile_id: int = Field(foreign_key="user_profiles.id")
+        local_id: int = Field(foreign_key="local.id")
+        unknown_id: int = Field(foreign_key="unknown.id")
+
+    def test_local():
+        class Local(SQLModel, table=True):
+            id: int = Field(primary_key=True)
+    `,
+    `
+    order <Order>
+      id INTEGER pk
+      invoice_id INTEGER
+      profile_id INTEGER
+      local_id INTEGER
+      unknown_id INTEGER
+      invoice_id -> invoice(id) unknown
+      profile_id -> user_profiles(id) unknown
+      local_id -> local(id) unknown
+      unknown_id -> unknown(id) unknown
+    ! unknown-foreign-key Order.unknown_id (ddl, NoReferencedTableError)
+    `,
+  );
+});
+
+test("a module of the project that was not given may define anything", () => {
+  tables(
+    `
+    from sqlmodel import Field, SQLModel
+    from .other import Thing
+
+    class Order(SQLModel, table=True):
+        id: int = Field(primary_key=True)
+        unknown_id: int = Field(foreign_key="unknown.id")
+    `,
+    `
+    order <Order>
+      id INTEGER pk
+      unknown_id INTEGER
+      unknown_id -> unknown(id) unknown
+    `,
+  );
+});
+
+test("columns that the database knows, and types that nobody does", () => {
+  tables(
+    `
+    from sqlalchemy import Column, Integer, MetaData, Table
+    from some_types import Money
+
+    metadata = MetaData()
+    engine = object()
+    mirror = Table("mirror", metadata, autoload_with=engine)
+    prices = Table("price", metadata, Column("id", Integer, primary_key=True), Column("amount", Money(2)))
+    `,
+    `
+    mirror (incomplete)
+    price
+      id INTEGER pk
+      amount NULL null
+    ? columns of mirror: they are read from the database
+    ? type of price.amount: it is not a type of SQLAlchemy or of the workspace
+    `,
+  );
+});
