@@ -4,7 +4,6 @@ import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf } from "./evi
 import { onForeignKey } from "./finding.ts";
 import { preferred, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentSide, Rule } from "./rule.ts";
-import { stoppedCascades } from "./stoppedCascades.ts";
 import { childRows, classNameOf, errorText, foreignKeyName } from "./wording.ts";
 
 /** Nobody was told what becomes of the children, so the database refuses. */
@@ -15,7 +14,7 @@ export const blockedParentDelete: Rule = {
   severity: "hint",
   enabledByDefault: true,
   *check(project) {
-    const stopped = new Set(stoppedCascades(project).map(({ link }) => link));
+    const stopped = new Set(project.stoppedCascades().map(({ link }) => link));
     for (const found of project.parentSides) {
       const { link, side } = found;
       // Subclasses share the table and the foreign key of their base.

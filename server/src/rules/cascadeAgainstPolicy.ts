@@ -1,4 +1,3 @@
-import { declaredRelationships } from "./declaredRelationships.ts";
 import { callOf, onForeignKey, onRelationship } from "./finding.ts";
 import { withOnDelete } from "./remedies.ts";
 import type { Rule } from "./rule.ts";
@@ -13,7 +12,7 @@ export const cascadeAgainstPolicy: Rule = {
   enabledByDefault: true,
   *check(project) {
     if (project.configuration.policy !== "no-cascade") return;
-    for (const { relationship } of declaredRelationships(project)) {
+    for (const { relationship } of project.declaredRelationships) {
       if (relationship.direction !== "ONETOMANY" || !relationship.cascade.includes("delete")) continue;
       const name = relationshipName(relationship);
       yield onRelationship(relationship, null, {

@@ -1,6 +1,5 @@
 import type { Fix } from "../fixes/fix.ts";
 import type { Relationship } from "../models/schema.ts";
-import { declaredRelationships } from "./declaredRelationships.ts";
 import { callOf, onRelationship } from "./finding.ts";
 import { isUnique } from "./indexes.ts";
 import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
@@ -24,7 +23,7 @@ export const cascadeOnManyToOne: Rule = {
       const fixes = problem.call === null ? [] : [removeCascade(problem.call, subjectOf(problem))];
       yield { ...onProblem(project.schema, problem, message), fixes };
     }
-    for (const { relationship } of declaredRelationships(project)) {
+    for (const { relationship } of project.declaredRelationships) {
       if (relationship.direction !== "MANYTOONE" || !relationship.cascade.includes("delete")) continue;
       // Whoever sets single_parent=True has said that the other side belongs to this one.
       if (relationship.singleParent) continue;

@@ -1,5 +1,4 @@
 import type { Fix } from "../fixes/fix.ts";
-import { declaredRelationships } from "./declaredRelationships.ts";
 import { callOf, onRelationship } from "./finding.ts";
 import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
 import type { Rule } from "./rule.ts";
@@ -22,7 +21,7 @@ export const cascadeOverManyToMany: Rule = {
       const fixes = problem.call === null ? [] : [removeCascade(problem.call, subjectOf(problem))];
       yield { ...onProblem(project.schema, problem, message), fixes };
     }
-    for (const { relationship } of declaredRelationships(project)) {
+    for (const { relationship } of project.declaredRelationships) {
       if (relationship.direction !== "MANYTOMANY" || !relationship.cascade.includes("delete")) continue;
       if (relationship.singleParent) continue;
       const subject = relationshipName(relationship);

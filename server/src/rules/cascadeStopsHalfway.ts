@@ -1,7 +1,7 @@
 import { atForeignKey, onForeignKey } from "./finding.ts";
 import { withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";
-import { type StoppedCascade, stoppedCascades } from "./stoppedCascades.ts";
+import type { StoppedCascade } from "./stoppedCascades.ts";
 import { childRows, errorText, foreignKeyName, sessionDelete } from "./wording.ts";
 
 /** The children go, their own children hold them back. */
@@ -12,7 +12,7 @@ export const cascadeStopsHalfway: Rule = {
   severity: "warning",
   enabledByDefault: true,
   *check(project) {
-    for (const stop of stoppedCascades(project)) yield findingOf(project, stop);
+    for (const stop of project.stoppedCascades()) yield findingOf(project, stop);
   },
 };
 

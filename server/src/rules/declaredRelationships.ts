@@ -1,14 +1,18 @@
-import type { MappedClass, Relationship } from "../models/schema.ts";
-import type { IndexedProject } from "./rule.ts";
+import type { Location, MappedClass, Relationship, Schema } from "../models/schema.ts";
 
 /** Every relationship that writes, once, on the class that declares it; without those that fail by themselves. */
-export function* declaredRelationships(project: IndexedProject): Iterable<DeclaredRelationship> {
-  for (const owner of project.schema.classes.values()) {
+export function declaredRelationshipsOf(
+  schema: Schema,
+  isBroken: (declaration: Location) => boolean,
+): readonly DeclaredRelationship[] {
+  const declared: DeclaredRelationship[] = [];
+  for (const owner of schema.classes.values()) {
     for (const relationship of owner.relationships) {
       if (relationship.viewonly || relationship.owner !== relationship.declaredOn) continue;
-      if (!project.isBroken(relationship.location)) yield { owner, relationship };
+      if (!isBroken(relationship.location)) declared.push({ owner, relationship });
     }
   }
+  return declared;
 }
 
 export interface DeclaredRelationship {

@@ -1,4 +1,5 @@
-import type { Column, ColumnType, ForeignKey, Table } from "../models/schema.ts";
+import type { Link } from "../deletes/link.ts";
+import type { Column, ColumnType } from "../models/schema.ts";
 import { onForeignKey } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { foreignKeyName } from "./wording.ts";
@@ -28,7 +29,7 @@ export const foreignKeyTypeMismatch: Rule = {
   *check(project) {
     for (const link of project.links) {
       if (project.isBroken(link.foreignKey.location)) continue;
-      const pair = columnPairs(link.child, link.foreignKey, link.parent).find(([a, b]) => differ(a.type, b.type));
+      const pair = differingColumns(link);
       if (!pair) continue;
       const [column, target] = pair;
       yield onForeignKey(project.schema, link, {
@@ -43,12 +44,13 @@ export const foreignKeyTypeMismatch: Rule = {
   },
 };
 
-function columnPairs(child: Table, foreignKey: ForeignKey, parent: Table): readonly (readonly [Column, Column])[] {
-  return foreignKey.columns.flatMap((name, index) => {
+function differingColumns({ child, foreignKey, parent }: Link): readonly [Column, Column] | null {
+  for (const [index, name] of foreignKey.columns.entries()) {
     const column = child.columns.find((each) => each.name === name);
     const target = parent.columns.find((each) => each.name === foreignKey.target.columns[index]);
-    return column && target ? [[column, target] as const] : [];
-  });
+    if (column && target && differ(column.type, target.type)) return [column, target];
+  }
+  return null;
 }
 
 function differ(a: ColumnType, b: ColumnType): boolean {

@@ -1,8 +1,10 @@
 import type { Link } from "../deletes/link.ts";
 import type { ClassKey, Location, ModelProblem, TableKey } from "../models/schema.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
+import { declaredRelationshipsOf } from "./declaredRelationships.ts";
 import { parentRelationshipsOf, parentSidesOf } from "./parentRelationships.ts";
 import type { IndexedProject, Project } from "./rule.ts";
+import { type StoppedCascade, stoppedCascades } from "./stoppedCascades.ts";
 import { isTestCode } from "./testCode.ts";
 
 /** Adds to a project the look-ups that keep rules linear in its size. */
@@ -10,7 +12,8 @@ export function indexProject(project: Project): IndexedProject {
   const isBroken = brokenDeclarations(project.schema.problems);
   const parentSides = parentSidesOf(project.links, isBroken);
   const applicationDeletes = project.usage.deletes.filter((site) => !isTestCode(site));
-  return {
+  let stopped: readonly StoppedCascade[] | null = null;
+  const indexed: IndexedProject = {
     ...project,
     applicationDeletes,
     problems: firstProblems(project.schema.problems),
@@ -20,7 +23,13 @@ export function indexProject(project: Project): IndexedProject {
     isBroken,
     parentSides,
     parentRelationships: parentRelationshipsOf(parentSides),
+    declaredRelationships: declaredRelationshipsOf(project.schema, isBroken),
+    stoppedCascades: () => {
+      stopped ??= stoppedCascades(indexed);
+      return stopped;
+    },
   };
+  return indexed;
 }
 
 const phases: readonly ModelProblem["phase"][] = ["import", "configuration", "ddl", "warning"];

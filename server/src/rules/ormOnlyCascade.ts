@@ -3,7 +3,6 @@ import { atFirst, bulkDeletesOf, leavingChildren } from "./evidence.ts";
 import { atRelationship, onForeignKey } from "./finding.ts";
 import { withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
-import { stoppedCascades } from "./stoppedCascades.ts";
 import { childRows, errorText, foreignKeyName, relationshipName } from "./wording.ts";
 
 /** Deleting through a session works; every other way of deleting the parent does not know about the children. */
@@ -15,7 +14,7 @@ export const ormOnlyCascade: Rule = {
   enabledByDefault: true,
   *check(project) {
     if (project.configuration.policy === "orm") return;
-    const stopped = new Set(stoppedCascades(project).map(({ link }) => link));
+    const stopped = new Set(project.stoppedCascades().map(({ link }) => link));
     for (const found of project.parentRelationships) {
       if (found.link.foreignKey.onDelete !== null || stopped.has(found.link)) continue;
       if (ormAction(found.relationship, "orm") === "delete") yield findingOf(project, found);

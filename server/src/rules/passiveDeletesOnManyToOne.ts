@@ -1,4 +1,3 @@
-import { declaredRelationships } from "./declaredRelationships.ts";
 import { callOf, onRelationship } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { classNameOf, relationshipName } from "./wording.ts";
@@ -11,7 +10,7 @@ export const passiveDeletesOnManyToOne: Rule = {
   severity: "hint",
   enabledByDefault: true,
   *check(project) {
-    for (const { relationship } of declaredRelationships(project)) {
+    for (const { relationship } of project.declaredRelationships) {
       const { direction, passiveDeletes, cascade } = relationship;
       if (direction !== "MANYTOONE" || passiveDeletes === false || cascade.includes("delete")) continue;
       const name = relationshipName(relationship);

@@ -11,6 +11,8 @@ import type {
   TableKey,
 } from "../models/schema.ts";
 import type { DeleteSite, Usage } from "../models/usage/usage.ts";
+import type { DeclaredRelationship } from "./declaredRelationships.ts";
+import type { StoppedCascade } from "./stoppedCascades.ts";
 
 /** The four severities of LSP and of `--fail-on`, mildest last. */
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -61,6 +63,10 @@ export interface IndexedProject extends Project {
    * else could be said of it is a consequence, and one defect is one finding.
    */
   readonly isBroken: (declaration: Location) => boolean;
+  /** Every relationship that writes, once, on the class that declares it; without those that fail by themselves. */
+  readonly declaredRelationships: readonly DeclaredRelationship[];
+  /** Found when first asked for. */
+  readonly stoppedCascades: () => readonly StoppedCascade[];
 }
 
 /** A foreign key seen from one class of its parent table. */

@@ -1,7 +1,6 @@
 import { ormAction } from "../deletes/truthTable.ts";
 import type { ClassKey, Column, Relationship } from "../models/schema.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
-import { declaredRelationships } from "./declaredRelationships.ts";
 import { onDeleteSite } from "./deleteSiteFinding.ts";
 import { onRelationship } from "./finding.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";
@@ -19,7 +18,7 @@ export const softDeleteBypassed: Rule = {
       const column = site.target === null ? null : softDeleteColumn(project, site.target);
       if (site.target !== null && column) yield atSite(project, site, site.target, column);
     }
-    for (const { owner, relationship } of declaredRelationships(project)) {
+    for (const { owner, relationship } of project.declaredRelationships) {
       if (ormAction(relationship, "ormLoaded") !== "delete" || relationship.direction !== "ONETOMANY") continue;
       const column = softDeleteColumn(project, relationship.target);
       if (column && !softDeleteColumn(project, owner.key)) yield atCascade(relationship, column);

@@ -1,4 +1,3 @@
-import { declaredRelationships } from "./declaredRelationships.ts";
 import { callOf, onRelationship } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { relationshipName, sessionDelete } from "./wording.ts";
@@ -11,7 +10,7 @@ export const writeOnlyNeedsPassiveDeletes: Rule = {
   severity: "error",
   enabledByDefault: true,
   *check(project) {
-    for (const { relationship } of declaredRelationships(project)) {
+    for (const { relationship } of project.declaredRelationships) {
       if (relationship.lazy !== "write_only" || relationship.passiveDeletes !== false) continue;
       const name = relationshipName(relationship);
       yield onRelationship(relationship, null, {
