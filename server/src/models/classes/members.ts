@@ -1,5 +1,5 @@
 import { type FoundFunction, findFunction, runFunction } from "../evaluation/functions.ts";
-import { bindingsFor } from "../evaluation/moduleNames.ts";
+import { type Binding, bindingsFor } from "../evaluation/moduleNames.ts";
 import { evaluateBindings, memberOfClass } from "../evaluation/names.ts";
 import type { Program } from "../evaluation/program.ts";
 import { unknown } from "../evaluation/unknown.ts";
@@ -18,10 +18,22 @@ export function memberFromClasses(program: Program, info: ClassInfo, name: strin
     const reaching = bindingsFor(bindings, Number.POSITIVE_INFINITY);
     const [first] = reaching;
     if (first?.kind === "function") return methodValue(program, info.key, owner.key, name, at);
+    if (first !== undefined && isModelField(program, info, owner, first)) {
+      return { kind: "attribute", of: { kind: "class", key: info.key, at }, name, at };
+    }
     const value = evaluateBindings(program, owner.names, reaching, owner.key, name, at);
     return memberOfClass(value, info.key, name, at);
   }
   return null;
+}
+
+/** `parent_id: int | None = None` in a SQLModel class: the class attribute is the column, not the default. */
+function isModelField(program: Program, info: ClassInfo, owner: ClassInfo, binding: Binding): boolean {
+  if (binding.kind !== "assignment" || binding.annotation === null) return false;
+  if (binding.name.name.startsWith("_") || !info.libraries.has("sqlmodel.SQLModel")) return false;
+  const { annotation } = binding;
+  const head = program.evaluate(annotation.kind === "subscript" ? annotation.value : annotation, owner.scope);
+  return !(head.kind === "symbol" && head.name === "typing.ClassVar");
 }
 
 /** A `declared_attr` or class property gives what it returns for the class it is read from; other methods are functions. */

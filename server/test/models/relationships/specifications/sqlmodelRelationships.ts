@@ -443,4 +443,20 @@ class Hero(SQLModel, table=True):
       "! Hero.team unknown-relationship-target configuration UnmappedClassError: Class 'models.Team' is not mapped",
     ],
   },
+  {
+    title: "a field with a plain default is the column wherever the class is named",
+    models: sqlmodel(`
+from sqlalchemy import ForeignKeyConstraint
+
+class Team(SQLModel, table=True):
+    id: int | None = Field(default=None, primary_key=True)
+    heroes: list["Hero"] = Relationship(sa_relationship_kwargs={"primaryjoin": lambda: Hero.team_id == Team.id})
+
+class Hero(SQLModel, table=True):
+    __table_args__ = (ForeignKeyConstraint(["team_id"], ["team.id"]),)
+    id: int | None = Field(default=None, primary_key=True)
+    team_id: int | None = None
+`),
+    expected: ["Team.heroes ONETOMANY Hero list pairs=team.id>hero.team_id"],
+  },
 ];
