@@ -47,11 +47,12 @@ function backReference(project: IndexedProject, { child, parent }: Link) {
   for (const link of project.linksByChild.get(parent.key) ?? []) {
     if (link.parent.key !== child.key) continue;
     const over = [...link.manyToOne, ...link.sides.flatMap(({ relationships }) => relationships)];
-    const ordering = over.filter(({ viewonly, postUpdate }) => !viewonly && !postUpdate);
-    const [relationship] = ordering;
+    const writing = over.filter(({ viewonly }) => !viewonly);
+    const [relationship] = writing.filter(
+      ({ direction, passiveDeletes }) => direction === "MANYTOONE" || !passiveDeletes,
+    );
     // One of two linked sides with post_update is enough.
-    if (relationship && ordering.length === over.filter(({ viewonly }) => !viewonly).length)
-      return { link, relationship };
+    if (relationship && !writing.some(({ postUpdate }) => postUpdate)) return { link, relationship };
   }
   return null;
 }

@@ -35,7 +35,7 @@ function findingOf(project: IndexedProject, { link, side, relationship }: Parent
       `has been loaded, because those are set to NULL`;
   return onRelationship(relationship, link, {
     rule: "outcome-depends-on-loading",
-    severity: eager ? "warning" : "hint",
+    severity: eager ? (failure ? "error" : "warning") : "hint",
     message: `Depends on what is loaded: ${when}; add a delete cascade, or passive_deletes="all"`,
     related: [atForeignKey(link.foreignKey, `ON DELETE CASCADE of ${key} is declared here`)],
     fixes: preferred(project, [cascadeOnBothSides(project, relationship, link), leaveToDatabase(relationship)]),

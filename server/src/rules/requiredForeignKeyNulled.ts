@@ -1,6 +1,7 @@
+import type { Link } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
 import { atFirst, isOnlyBulkDeleted, leavingChildren, sessionDeletesOf } from "./evidence.ts";
-import { atForeignKey, onRelationship } from "./finding.ts";
+import { atForeignKey, callOf, onRelationship } from "./finding.ts";
 import { cascadeOnBothSides, leaveToDatabase, makeNullable, preferred } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { errorText, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
@@ -18,9 +19,13 @@ export const requiredForeignKeyNulled: Rule = {
   *check(project) {
     for (const found of project.parentRelationships) {
       const { link, side, relationship } = found;
-      if (explained.has(link.foreignKey.onDelete ?? "") || relationship.passiveDeletes !== false) continue;
+      if (explained.has(link.foreignKey.onDelete ?? "")) continue;
       if (ormAction(relationship, "orm") !== "null") continue;
       if (side.verdict.orm.kind === "blocked" && side.verdict.orm.by === "orm") yield findingOf(project, found);
+    }
+    for (const { link, side } of project.parentSides) {
+      const deletes = side.verdict.orm.kind === "deleted" && side.verdict.orm.by === "orm";
+      if (link.required && deletes && side.parentClass === link.parent.classKey) yield* postUpdates(project, link);
     }
   },
 };
@@ -43,4 +48,29 @@ function findingOf(project: IndexedProject, { link, side, relationship }: Parent
       ...makeNullable(project.schema, link),
     ]),
   });
+}
+
+/** `post_update` sets the key to NULL before the row is deleted, which a required column does not allow. */
+function* postUpdates(project: IndexedProject, link: Link): Iterable<Finding> {
+  const key = foreignKeyName(project.schema, link);
+  for (const relationship of [...link.manyToOne, ...link.sides.flatMap(({ relationships }) => relationships)]) {
+    if (!relationship.postUpdate || relationship.viewonly || relationship.owner !== relationship.declaredOn) continue;
+    const name = relationshipName(relationship);
+    yield onRelationship(relationship, link, {
+      rule: "required-foreign-key-nulled",
+      severity: "warning",
+      message:
+        `${sessionDelete(link.parent.classKey)} fails once it deletes children: post_update of ${name} sets ${key}, which must ` +
+        "not be NULL, to NULL before the row is deleted; remove post_update, or make the column nullable",
+      related: [atForeignKey(link.foreignKey, `${key} is required here`)],
+      fixes: [
+        {
+          title: `Remove post_update from ${name}`,
+          safety: "unsafe",
+          changes: [{ kind: "relationshipOption", call: callOf(relationship), name: "post_update", value: null }],
+        },
+        ...makeNullable(project.schema, link).map(({ fix }) => fix),
+      ],
+    });
+  }
 }
