@@ -177,3 +177,79 @@ test("an annotation that names no type is no error where the column of the base 
   `);
   expect(problems).toEqual([]);
 });
+
+test("a class that is mapped to the tables of its subclasses has none of its own", () => {
+  expectTables(
+    `
+    from sqlalchemy.ext.declarative import AbstractConcreteBase
+    from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+    class Base(DeclarativeBase):
+        pass
+
+    class Observation(AbstractConcreteBase, Base):
+        kind: Mapped[str]
+    `,
+    `
+    ? table of Observation: it is mapped to those of its subclasses
+    `,
+  );
+});
+
+test("a table whose columns are read from the database may have its key there", () => {
+  const { problems } = schemaOf(`
+    from sqlalchemy.ext.automap import automap_base
+    from sqlalchemy.ext.declarative import DeferredReflection
+    from sqlalchemy.orm import DeclarativeBase
+
+    class Base(DeclarativeBase):
+        pass
+
+    Automap = automap_base()
+
+    class Reflected(DeferredReflection, Base):
+        __tablename__ = "reflected"
+
+    class Loaded(Base):
+        __tablename__ = "loaded"
+        __table_args__ = {"autoload_with": object()}
+
+    class Prepared(Automap):
+        __tablename__ = "prepared"
+  `);
+  expect(problems).toEqual([]);
+});
+
+test("of two definitions in two branches one exists", () => {
+  const source = (first: string, second: string) => `
+    import os
+    from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+    class Base(DeclarativeBase):
+        pass
+
+    ${first}:
+        class Row(Base):
+            __tablename__ = "row"
+            id: Mapped[int] = mapped_column(primary_key=True)
+    ${second}:
+        class Row(Base):
+            __tablename__ = "row"
+            key: Mapped[int] = mapped_column(primary_key=True)
+  `;
+  expect(schemaOf(source('if os.environ.get("WIDE")', "else")).problems).toEqual([]);
+  expect(schemaOf(source("if True", "if True")).problems).toMatchObject([{ code: "duplicate-table" }]);
+});
+
+test("a function of another package that gets the metadata may define the missing table", () => {
+  const source = (call: string) => `
+    from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table
+    from elsewhere import define_more
+
+    metadata = MetaData()
+    child = Table("child", metadata, Column("id", Integer, primary_key=True), Column("p", ForeignKey("parent.id")))
+    ${call}
+  `;
+  expect(schemaOf(source("define_more(metadata)")).problems).toEqual([]);
+  expect(schemaOf(source("define_more(child)")).problems).toMatchObject([{ code: "unknown-foreign-key" }]);
+});

@@ -1,7 +1,7 @@
 import type { Program } from "../evaluation/program.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { modelProblem } from "../modelProblem.ts";
-import type { ClassKey, ModelProblem } from "../schema.ts";
+import type { ClassKey, Location, ModelProblem } from "../schema.ts";
 import type { MergedTable } from "../tables/mergeTables.ts";
 
 /**
@@ -18,6 +18,8 @@ export function duplicateTables(
   return others.flatMap((table) => {
     if (
       !table.complete ||
+      !isCertain(program, first.location) ||
+      !isCertain(program, table.location) ||
       table.existing !== "refused" ||
       !areLoadedTogether(program, first.location.file, table.location.file)
     )
@@ -64,4 +66,10 @@ function reachable(program: Program, from: string): ReadonlySet<string> {
     }
   }
   return reached;
+}
+
+/** Whether the statement at a place runs whenever its module is imported: one of two branches leaves the other out. */
+function isCertain(program: Program, { file, start }: Location): boolean {
+  const statement = program.files.get(file)?.body.find((fact) => fact.start <= start && start < fact.end);
+  return statement?.when === "always";
 }

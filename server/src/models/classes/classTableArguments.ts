@@ -4,6 +4,14 @@ import type { Value } from "../value.ts";
 
 /** Reads a value of `__table_args__`; `name` is that of the class. */
 export function readTableArgumentsValue(value: Value, name: string): TableArguments {
+  const read = readItems(value, name);
+  const reflected = read.options?.entries.some(({ key }) => key.kind === "string" && key.value === "autoload_with");
+  if (!reflected) return read;
+  const gap = { ...value.at, what: `columns of ${name}`, why: "they are read from the database" };
+  return { ...read, gaps: [...read.gaps, gap] };
+}
+
+function readItems(value: Value, name: string): TableArguments {
   switch (value.kind) {
     case "none":
       return NO_TABLE_ARGUMENTS;

@@ -10,7 +10,6 @@ const WITHOUT_COLUMNS: ReadonlySet<string> = new Set([
   "sqlalchemy.ext.asyncio.AsyncAttrs",
   "sqlalchemy.ext.declarative.ConcreteBase",
   "sqlalchemy.ext.declarative.AbstractConcreteBase",
-  "sqlalchemy.ext.declarative.DeferredReflection",
   "flask_sqlalchemy.Model",
   "pydantic.BaseModel",
   "builtins.str",

@@ -69,12 +69,21 @@ function inheritanceOf(
   return table.kind === "inherited" ? "single" : "joined";
 }
 
+/** A class of this base has no table: SQLAlchemy maps it later, to a union of the tables of its subclasses. */
+const ABSTRACT_CONCRETE = "sqlalchemy.ext.declarative.AbstractConcreteBase";
+
 function reportNoTable(info: ClassInfo, table: ClassTable, gaps: readonly Gap[], draft: FileDeclarationsDraft): void {
   const location = classLocation(info);
   draft.unresolved.push(...gaps.map(unresolvedGap));
   if (table.kind === "unknown") draft.unresolved.push({ ...location, what: `table of ${info.name}`, why: table.why });
   else if (gaps.length > 0)
     draft.unresolved.push({ ...location, what: `table of ${info.name}`, why: "its base class may name it" });
+  else if (info.libraries.has(ABSTRACT_CONCRETE))
+    draft.unresolved.push({
+      ...location,
+      what: `table of ${info.name}`,
+      why: "it is mapped to those of its subclasses",
+    });
   else {
     draft.problems.push(
       modelProblem({

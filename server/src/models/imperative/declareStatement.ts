@@ -7,7 +7,7 @@ import type { CallValue, Scope, Value } from "../value.ts";
 import { addIndex, appendToTable } from "./appendedItems.ts";
 import { assignAttribute, isDeclaring, noteUnknownAttribute } from "./assignedAttributes.ts";
 import { declareImperative, mappingRegistry } from "./mapImperatively.ts";
-import { noteModelMaker } from "./modelMakers.ts";
+import { noteForeignMaker, noteModelMaker } from "./modelMakers.ts";
 
 /**
  * Adds what a statement outside of the classes declares: a Core table, an imperative mapping, an index, a relationship
@@ -37,7 +37,10 @@ export function declareStatement(
     }
     case "call": {
       const called = program.evaluate(fact.call.callee, scope);
-      if (!mayDeclare(called)) return;
+      if (!mayDeclare(called)) {
+        noteForeignMaker(program, called, fact.call, scope, draft);
+        return;
+      }
       const value = program.evaluate(fact.call, scope);
       if (value.kind !== "call" || !declareCall(program, value, "a table", scope, draft)) {
         if (value.kind === "call") changeDeclared(program, value, fact, scope, draft);

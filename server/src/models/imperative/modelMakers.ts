@@ -1,7 +1,9 @@
+import type { Call } from "../../python/syntax.ts";
 import { definesModels } from "../classes/hooks.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
-import type { Value } from "../value.ts";
+import { isDeclarativeRoot } from "../registries/declarativeRoot.ts";
+import type { Scope, Value } from "../value.ts";
 
 /**
  * Notes a call of the project's own code that makes models, or changes them, in a way that is not followed. `called` is the
@@ -26,6 +28,34 @@ export function noteModelMaker(
     why: "a function that makes models is not run",
   });
   draft.hidden.push(name);
+}
+
+/** A call of another package's function that is handed a `MetaData`, a registry or a declarative base to put tables in. */
+export function noteForeignMaker(
+  program: Program,
+  called: Value,
+  call: Call,
+  scope: Scope,
+  draft: FileDeclarationsDraft,
+): void {
+  if (called.kind !== "symbol" && called.kind !== "unknown") return;
+  if (!call.arguments.some(({ value }) => holdsTables(program, program.evaluate(value, scope)))) return;
+  const { start, end } = call;
+  const why = "the function is not in the workspace";
+  draft.unresolved.push({ file: scope.file, start, end, what: "tables that a call may define", why });
+  draft.hidden.push("a call");
+}
+
+const HOLDERS: ReadonlySet<string> = new Set([
+  "sqlalchemy.MetaData",
+  "sqlalchemy.orm.registry",
+  "sqlalchemy.orm.declarative_base",
+]);
+
+function holdsTables(program: Program, value: Value): boolean {
+  if (value.kind === "attribute") return value.name === "metadata" && holdsTables(program, value.of);
+  if (value.kind === "class") return isDeclarativeRoot(program, { kind: "class", key: value.key, at: value.at });
+  return value.kind === "instance" && value.call.callee.kind === "symbol" && HOLDERS.has(value.call.callee.name);
 }
 
 /** `type("User", (Base,), {...})`. */
