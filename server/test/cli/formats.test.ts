@@ -272,7 +272,9 @@ describe("impact", () => {
     expect(stdout).toContain("    id=1 user_id=1  stays / stays / goes\n");
   });
 
-  test("sql is a script that leaves in the sqlite3 shell what the preview says", () => {
+  // Debian's sqlite3, which CI installs.
+  const hasShell = spawnSync("sqlite3", ["--version"]).error === undefined;
+  test.skipIf(!hasShell)("sql is a script that leaves in the sqlite3 shell what the preview says", () => {
     const { stdout } = ondelete(
       temporaryProject({ "models.py": agreed }),
       "impact",
@@ -282,7 +284,6 @@ describe("impact", () => {
       "sql",
     );
     const shell = spawnSync("sqlite3", [":memory:"], { input: stdout, encoding: "utf8" });
-    if (shell.error !== undefined) return;
     expect(shell.stderr).toBe("");
     expect(shell.stdout).toBe("user|2\npost|3|2\n".repeat(3));
   });
