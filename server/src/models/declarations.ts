@@ -2,7 +2,7 @@ import { declareFile } from "./declareFile.ts";
 import { createProgram } from "./evaluation/createProgram.ts";
 import type { ModuleNames } from "./evaluation/moduleNames.ts";
 import type { Program } from "./evaluation/program.ts";
-import { executionOrder } from "./executionOrder.ts";
+import { executedBefore, executionOrder } from "./executionOrder.ts";
 import type { FileFacts } from "./fact.ts";
 import type { FileDeclarations } from "./fileDeclarations.ts";
 import { isLibraryFile, librariesFor } from "./libraries/libraries.ts";
@@ -29,6 +29,8 @@ export interface DeclarationsBuild {
 interface FileResult {
   readonly declarations: FileDeclarations;
   readonly reads: ReadonlySet<string>;
+  /** The files that Python executes before it. */
+  readonly after: readonly string[];
 }
 
 /**
@@ -61,10 +63,10 @@ export function readDeclarations(
     if (known !== undefined && isCurrent(known, files, previous)) byFile.set(file, known);
     else {
       const { answer, reads } = program.recording(() => declareFile(program, file));
-      byFile.set(file, { declarations: answer, reads });
+      byFile.set(file, { declarations: answer, reads, after: executedBefore(program, file) });
     }
   }
-  const order = executionOrder(program, [...byFile.keys()]);
+  const order = executionOrder([...byFile.keys()], (file) => byFile.get(file)?.after ?? []);
   const declared = order.flatMap((file) => byFile.get(file)?.declarations ?? []);
   const linked = linkDeclarations(program, declared, previous?.linked ?? null);
   return {

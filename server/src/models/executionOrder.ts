@@ -2,16 +2,20 @@ import type { Program } from "./evaluation/program.ts";
 
 /**
  * The files in the order in which Python would execute them if they were imported one after the other: what a module imports
- * comes before the module, the packages it is in before both.
+ * comes before the module, the packages it is in before both. `importsOf` answers what runs before a file, see
+ * `executedBefore`.
  */
-export function executionOrder(program: Program, files: readonly string[]): readonly string[] {
+export function executionOrder(
+  files: readonly string[],
+  importsOf: (file: string) => readonly string[],
+): readonly string[] {
   const order: string[] = [];
   const begun = new Set<string>();
   const wanted = new Set(files);
 
   /** Modules that import each other in a long chain must not exhaust the stack. */
   function execute(start: string): void {
-    const stack = [{ file: start, imports: importsOf(program, start), next: 0 }];
+    const stack = [{ file: start, imports: importsOf(start), next: 0 }];
     begun.add(start);
     for (let current = stack.at(-1); current !== undefined; current = stack.at(-1)) {
       const imported = current.imports[current.next++];
@@ -20,7 +24,7 @@ export function executionOrder(program: Program, files: readonly string[]): read
         stack.pop();
       } else if (wanted.has(imported) && !begun.has(imported)) {
         begun.add(imported);
-        stack.push({ file: imported, imports: importsOf(program, imported), next: 0 });
+        stack.push({ file: imported, imports: importsOf(imported), next: 0 });
       }
     }
   }
@@ -29,8 +33,8 @@ export function executionOrder(program: Program, files: readonly string[]): read
   return order;
 }
 
-/** The packages that a file is in, then what it imports, in the order of the statements. */
-function importsOf(program: Program, file: string): readonly string[] {
+/** What runs before a file: the packages that it is in, then what it imports, in the order of the statements. */
+export function executedBefore(program: Program, file: string): readonly string[] {
   const imported: string[] = [];
   const add = (found: string | null) => {
     if (found === null) return;

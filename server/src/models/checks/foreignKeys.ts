@@ -9,16 +9,15 @@ export function checkForeignKeys(
   tables: ReadonlyMap<TableKey, LinkedTable>,
   outside: OutsideDefinitions,
 ): readonly ModelProblem[] {
-  return table.foreignKeys.flatMap((foreignKey, index) => {
+  const problems: ModelProblem[] = [];
+  for (const [index, foreignKey] of table.foreignKeys.entries()) {
     const target = foreignKey.target.key === null ? null : (tables.get(foreignKey.target.key)?.table ?? null);
-    return [
-      ...(target === null && declared.openMetadata
-        ? []
-        : unknownTarget(table, foreignKey, targetTexts[index] ?? null, target, outside)),
-      ...invalidPhrases(table, foreignKey),
-      ...setNullOnRequired(table, foreignKey),
-    ];
-  });
+    if (target !== null || !declared.openMetadata) {
+      problems.push(...unknownTarget(table, foreignKey, targetTexts[index] ?? null, target, outside));
+    }
+    problems.push(...invalidPhrases(table, foreignKey), ...setNullOnRequired(table, foreignKey));
+  }
+  return problems;
 }
 
 function about(
@@ -87,13 +86,15 @@ const ACTIONS: readonly (readonly string[])[] = [
   ["SET", "DEFAULT"],
 ];
 
+const USUAL_SPELLINGS: ReadonlySet<string> = new Set(ACTIONS.map((words) => words.join(" ")));
+
 /** PostgreSQL's forms with a column list; whether they may be used depends on the dialect. */
 const WITH_COLUMNS = /^SET (?:NULL|DEFAULT)\s*\(.+\)$/i;
 
 function invalidPhrases(table: Table, foreignKey: ForeignKey): readonly ModelProblem[] {
   const problems: ModelProblem[] = [];
   const { onDeleteText, onUpdate, initially } = foreignKey;
-  if (onDeleteText !== null && !WITH_COLUMNS.test(onDeleteText)) {
+  if (onDeleteText !== null && !USUAL_SPELLINGS.has(onDeleteText) && !WITH_COLUMNS.test(onDeleteText)) {
     const failure = phraseFailure(onDeleteText, ACTIONS);
     // `details.action`: the action as written.
     if (failure !== null)

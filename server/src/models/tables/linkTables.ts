@@ -1,6 +1,6 @@
 import { UNKNOWN_TYPE } from "../columns/columnTypes.ts";
 import type { DeclaredColumn, DeclaredTable } from "../declaredTable.ts";
-import type { Column, ColumnType, ForeignKey, ForeignKeyTarget, Table, Unresolved } from "../schema.ts";
+import type { Column, ColumnType, ForeignKey, ForeignKeyTarget, Table, TableKey, Unresolved } from "../schema.ts";
 import { resolveTarget, type TableLookup } from "./foreignKeyTargets.ts";
 import { conventionalName } from "./namingConvention.ts";
 
@@ -11,7 +11,11 @@ export interface LinkedTable {
   /** The first target of each foreign key as the source writes it; null for a column object. */
   readonly targetTexts: readonly (string | null)[];
   readonly unresolved: readonly Unresolved[];
+  /** The tables that were looked up, as they were; null where more than tables decided. */
+  readonly references: References | null;
 }
+
+type References = ReadonlyMap<TableKey, DeclaredTable | undefined>;
 
 /** Untyped columns may reference untyped columns; SQLAlchemy follows such chains, and so does this, to this length. */
 const LONGEST_CHAIN = 20;
@@ -22,6 +26,49 @@ export function linkTable(
   lookup: TableLookup,
   previous: LinkedTable | undefined,
 ): LinkedTable {
+  if (previous?.declared === declared && findsSame(lookup, previous.references)) return previous;
+  const noted = notingLookup(lookup);
+  return { ...linkAnew(declared, noted.lookup, previous), references: noted.references() };
+}
+
+function findsSame(lookup: TableLookup, references: References | null): boolean {
+  if (references === null) return false;
+  for (const [key, table] of references) if (lookup.table(key) !== table) return false;
+  return true;
+}
+
+/** Notes what is looked up. */
+function notingLookup(lookup: TableLookup): {
+  readonly lookup: TableLookup;
+  readonly references: () => References | null;
+} {
+  const references = new Map<TableKey, DeclaredTable | undefined>();
+  let onlyTables = true;
+  return {
+    references: () => (onlyTables ? references : null),
+    lookup: {
+      table: (key) => {
+        const table = lookup.table(key);
+        references.set(key, table);
+        return table;
+      },
+      tableOfValue: (value) => {
+        onlyTables = false;
+        return lookup.tableOfValue(value);
+      },
+      columnOfAttribute: (value, attribute) => {
+        onlyTables = false;
+        return lookup.columnOfAttribute(value, attribute);
+      },
+    },
+  };
+}
+
+function linkAnew(
+  declared: DeclaredTable,
+  lookup: TableLookup,
+  previous: LinkedTable | undefined,
+): Omit<LinkedTable, "references"> {
   const targets = declared.foreignKeys.map((foreignKey) => resolveTarget(foreignKey, declared, lookup));
   const types = declared.columns.map((column) => column.type ?? referencedType(declared, column, lookup, 0));
   if (previous?.declared === declared && isSame(previous, targets, types)) return previous;
