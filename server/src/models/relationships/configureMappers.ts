@@ -96,7 +96,7 @@ export function configureMappers(
       for (const warning of made.warnings) report(made.reverse.property.site, warning);
       const reverse = unlinked(made.reverse);
       backrefs.push(reverse);
-      relationships.get(target.class.key)?.backrefs.set(argument.name, reverse);
+      addBackref(target.class.key, argument.name, reverse);
       configure(reverse);
       return;
     }
@@ -104,6 +104,13 @@ export function configureMappers(
     if (made?.kind === "fault") report({ owner: target.class, name, location, call }, made.fault);
     else if (made?.kind === "unknown") unresolved.push({ ...location, what, why: made.why });
     incomplete.add(target.class.key);
+  }
+
+  function addBackref(key: ClassKey, name: string, reverse: LinkedRelationship): void {
+    const own = relationships.get(key);
+    if (own === undefined) return;
+    own.backrefs ??= new Map();
+    own.backrefs.set(name, reverse);
   }
 
   function linkBackPopulates(linked: LinkedRelationship, configured: ConfiguredRelationship): void {
@@ -153,9 +160,9 @@ export function configureMappers(
     let complete = !mayAdd(possibleBackrefs, name);
     for (const declaration of inheritedFrom(target)) {
       const own = relationships.get(declaration.key);
-      const found = own?.declared.get(name) ?? own?.backrefs.get(name);
+      const found = own?.declared.get(name) ?? own?.backrefs?.get(name);
       if (found !== undefined) return found;
-      if (own?.unreadable.has(name)) return "unknown";
+      if (own?.unreadable?.has(name)) return "unknown";
       if (declaration.attributes.has(name)) return null;
       if (!declaration.complete || declaration.gaps.length > 0 || incomplete.has(declaration.key)) complete = false;
     }
@@ -172,7 +179,7 @@ export function configureMappers(
     const above = inheritedFrom(target).map((declaration) => declaration.key);
     for (const key of [...above, ...withDescendants(target.class.key, subclasses).slice(1)]) {
       const own = relationships.get(key);
-      const taken = own?.declared.has(name) || own?.backrefs.has(name);
+      const taken = own?.declared.has(name) || own?.backrefs?.has(name);
       if (taken || declarations.classes.get(key)?.attributes.has(name)) return key;
     }
     return null;

@@ -17,10 +17,10 @@ export interface LinkedRelationship {
 export interface ClassRelationships {
   /** In the order of declaration. */
   readonly declared: Map<string, LinkedRelationship>;
-  /** Those that backrefs of other classes add, in the order of their making. */
-  readonly backrefs: Map<string, LinkedRelationship>;
-  /** Names of relationships that are declared but cannot be read, or fail to be declared. */
-  readonly unreadable: Set<string>;
+  /** Those that backrefs of other classes add, in the order of their making; null for none. */
+  backrefs: Map<string, LinkedRelationship> | null;
+  /** Names of relationships that are declared but cannot be read, or fail to be declared; null for none. */
+  unreadable: Set<string> | null;
 }
 
 export function unlinked(prepared: PreparedRelationship): LinkedRelationship {

@@ -37,7 +37,7 @@ export function listRelationships(
 
   function addInherited(key: ClassKey, linked: LinkedRelationship): void {
     const { name } = linked.prepared.property;
-    if (relationships.get(key)?.unreadable.has(name)) return;
+    if (relationships.get(key)?.unreadable?.has(name)) return;
     let taken = names.get(key);
     if (taken === undefined) {
       taken = new Set(lists.get(key)?.map((relationship) => relationship.name));
@@ -68,17 +68,25 @@ export function listRelationships(
     if (configured === null) return null;
     const made = now.records.get(configured);
     if (made !== undefined) return made;
-    const known = reverse.filter((other) => other.configured !== null).map(({ prepared }) => prepared.property.name);
     const earlier = before?.records.get(configured);
-    const same = earlier !== undefined && earlier.backPopulates === backPopulates && sameNames(earlier.reverse, known);
-    const record = same
-      ? earlier
-      : relationshipRecord(configured, { backPopulates, reverse: known }, declarations.tables);
+    const record =
+      earlier !== undefined && earlier.backPopulates === backPopulates && hasReverse(earlier, reverse)
+        ? earlier
+        : relationshipRecord(configured, { backPopulates, reverse: namesOf(reverse) }, declarations.tables);
     now.records.set(configured, record);
     return record;
   }
 }
 
-function sameNames(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((name, index) => name === b[index]);
+function namesOf(reverse: readonly LinkedRelationship[]): readonly string[] {
+  return reverse.filter((other) => other.configured !== null).map(({ prepared }) => prepared.property.name);
+}
+
+/** Whether these are the counterparts that a record names. */
+function hasReverse({ reverse: names }: Relationship, reverse: readonly LinkedRelationship[]): boolean {
+  let known = 0;
+  for (const { configured, prepared } of reverse) {
+    if (configured !== null && prepared.property.name !== names[known++]) return false;
+  }
+  return known === names.length;
 }

@@ -65,7 +65,7 @@ export function resolveRelationships(
     const byClass = new Map<ClassKey, ClassRelationships>();
     let backrefs: PossibleBackrefs = new Set();
     for (const key of declarations.classes.keys()) {
-      byClass.set(key, { declared: new Map(), backrefs: new Map(), unreadable: new Set() });
+      byClass.set(key, { declared: new Map(), backrefs: null, unreadable: null });
     }
     for (const declaration of declarations.relationships) {
       const owner = declarations.classes.get(declaration.owner);
@@ -85,6 +85,7 @@ export function resolveRelationships(
       own.declared.delete(declaration.name);
       if (relationship !== null) own.declared.set(declaration.name, unlinked(relationship));
       else {
+        own.unreadable ??= new Set();
         own.unreadable.add(declaration.name);
         incomplete.add(owner.key);
       }
