@@ -57,7 +57,12 @@ function readBlock(cursor: Cursor, headerColumn: number, body: Statement[]): voi
     return;
   }
   cursor.blockDepth++;
-  while (loadLine(cursor) && (cursor.column > headerColumn || interruptsBlock(cursor, blockColumn))) {
+  while (loadLine(cursor)) {
+    if (cursor.column <= headerColumn) {
+      if (!interruptsBlock(cursor, blockColumn)) break;
+      // The line counts as the block's in every respect, lest the lines below it seem to be a block of its own.
+      cursor.column = blockColumn;
+    }
     cursor.grammar.readStatements(cursor, body);
   }
   cursor.blockDepth--;

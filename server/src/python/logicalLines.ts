@@ -1,4 +1,4 @@
-import { type Cursor, kindHere } from "./cursor.ts";
+import { type Cursor, kindAhead, kindHere } from "./cursor.ts";
 import { tokenizeLine } from "./tokenizer.ts";
 import * as Token from "./tokenKinds.ts";
 
@@ -24,9 +24,19 @@ export function endsInColon(cursor: Cursor): boolean {
 
 /**
  * Whether the line at hand, although not indented as far as a block that it follows, interrupts the block rather than
- * ends it: a simple statement after which the block goes on, its first column being `blockColumn`. Python knows no such
- * thing; somebody is typing.
+ * ends it: a simple statement after which lines follow that are indented like the block, whose first column is
+ * `blockColumn`. Python knows no such thing; somebody is typing.
  */
 export function interruptsBlock(cursor: Cursor, blockColumn: number): boolean {
-  return cursor.nextColumn === blockColumn && !Token.startsCompoundStatement(kindHere(cursor)) && !endsInColon(cursor);
+  return cursor.nextColumn >= blockColumn && !mayBeHeader(cursor);
+}
+
+/** `clas A(B)` may become one. */
+function mayBeHeader(cursor: Cursor): boolean {
+  const kind = kindHere(cursor);
+  return (
+    Token.startsCompoundStatement(kind) ||
+    endsInColon(cursor) ||
+    (kind === Token.NAME && kindAhead(cursor, 1) === Token.NAME)
+  );
 }

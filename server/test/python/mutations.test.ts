@@ -9,7 +9,6 @@ import type { Module } from "../../src/python/syntax.ts";
 import { tokenizeLine } from "../../src/python/tokenizer.ts";
 import { brokenLines } from "./brokenLines.ts";
 import { checkTree } from "./checkTree.ts";
-import { dumpModule } from "./dump.ts";
 
 const fixtures = join(import.meta.dirname, "../../../test-fixtures");
 const sources = globSync("{sample,seed}/**/*.py", { cwd: fixtures })
@@ -94,10 +93,17 @@ function expectProgress(text: string): void {
   expect(cursor.wasted).toBeLessThanOrEqual(6 * text.length);
 }
 
+/** Bodies that are skipped change nothing else, in broken text as little as in sound text. */
 function expectSameWhenAsked(text: string, module: Module): void {
-  const options = { text, spans: "everywhere" } as const;
-  expect(dumpModule(readModule(text, { readBody: () => true }), options)).toBe(dumpModule(module, options));
-  checkTree(readModule(text, { readBody: () => false }), text);
+  expect(readModule(text, { readBody: () => true })).toEqual(module);
+  const skipped = readModule(text, { readBody: () => false });
+  expect(withoutFunctionBodies(skipped)).toBe(withoutFunctionBodies(module));
+}
+
+function withoutFunctionBodies(module: Module): string {
+  return JSON.stringify(module.body, function (this: { kind?: string }, key: string, value: unknown) {
+    return key === "body" && this.kind === "function" ? [] : value;
+  });
 }
 
 const WORDS =

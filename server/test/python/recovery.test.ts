@@ -139,6 +139,20 @@ describe("a block belongs to the header above it or to nobody", () => {
     );
   });
 
+  test("nor does it if nobody understands it", () => {
+    expect(dump("class A:\n    x = 1\nfoo(a))\n    y = 2\n    def f(): pass\nz = 3")).toBe(
+      "(class A [] [(assignment [x] (number)) (other error (call foo a)) (assignment [y] (number)) (function f [] [] _ [(other pass)])])\n(assignment [z] (number))",
+    );
+  });
+
+  test("a line that may become a header takes the lines below it from the class above", () => {
+    for (const line of ["clas B(C)", "clas B(C):", "B(C):"]) {
+      expect(dump(`class A:\n    x = 1\n${line}\n    y = 2\nz = 3`)).toMatch(
+        /^\(class A \[\] \[\(assignment \[x\] \(number\)\)\]\)/,
+      );
+    }
+  });
+
   test("decorators do not reach into another block", () => {
     expect(dump("class A:\n    @\nclass B: pass")).toBe(
       "(class A [] [(other error (missing))])\n(class B [] [(other pass)])",
