@@ -6,7 +6,10 @@ import { oraclePython } from "../../../scripts/oracleEnvironment.ts";
 import { type Example, type Run, readPage } from "./page.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
-const folder = join(root, "docs/rules");
+const pages = [
+  "docs/how-deletes-work.md",
+  ...readdirSync(join(root, "docs/rules")).flatMap((name) => (name === "README.md" ? [] : [`docs/rules/${name}`])),
+];
 
 interface PageRun {
   readonly place: string;
@@ -14,13 +17,11 @@ interface PageRun {
   readonly run: Run;
 }
 
-const runs: readonly PageRun[] = readdirSync(folder)
-  .filter((name) => name !== "README.md")
-  .flatMap((name) =>
-    readPage(readFileSync(join(folder, name), "utf8")).examples.flatMap((example) =>
-      example.runs.map((run) => ({ place: `${name}:${run.line}`, example, run })),
-    ),
-  );
+const runs: readonly PageRun[] = pages.flatMap((name) =>
+  readPage(readFileSync(join(root, name), "utf8")).examples.flatMap((example) =>
+    example.runs.map((run) => ({ place: `${name}:${run.line}`, example, run })),
+  ),
+);
 
 test("what the pages say about a run is what the real packages do", () => {
   const outcomes = runForReal(runs);

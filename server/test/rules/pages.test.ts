@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { applyTextEdits } from "../../src/fixes/applyTextEdits.ts";
-import type { Finding } from "../../src/rules/rule.ts";
 import { catalogue } from "../../src/workspace/catalogue.ts";
-import { type AnalysedProject, analyseProject } from "./analyseProject.ts";
-import { type Example, type Expectation, readPage } from "./page.ts";
+import { analyseProject } from "./analyseProject.ts";
+import { expected, reported } from "./expectations.ts";
+import { type Example, readPage } from "./page.ts";
 
 const folder = resolve(import.meta.dirname, "../../../docs/rules");
 const headings = ["What happens", "Why it hurts", "Example", "Instead", "When to ignore it", "Databases"];
@@ -40,40 +40,6 @@ describe.each(catalogue.map(({ name }) => name))("%s", (rule) => {
     }
   });
 });
-
-function reported({ findings }: AnalysedProject, files: Example["files"]): readonly string[] {
-  return findings.map((finding) => line(finding, files, finding.message)).toSorted();
-}
-
-// The text of the message is compared where the page gives a part of it.
-function expected(
-  expectations: readonly Expectation[],
-  { findings }: AnalysedProject,
-  files: Example["files"],
-): readonly string[] {
-  const open = [...findings];
-  const lines = expectations.map(({ file, line: at, severity, rule, text }) => {
-    const index = open.findIndex(
-      (finding) =>
-        finding.rule === rule &&
-        finding.severity === severity &&
-        finding.location.file === file &&
-        lineOf(finding, files) === at &&
-        finding.message.includes(text),
-    );
-    const [found] = index < 0 ? [] : open.splice(index, 1);
-    return found ? line(found, files, found.message) : `${file}:${at}: ${severity} [${rule}] …${text}…`;
-  });
-  return lines.toSorted();
-}
-
-function line(finding: Finding, files: Example["files"], message: string): string {
-  return `${finding.location.file}:${lineOf(finding, files)}: ${finding.severity} [${finding.rule}] ${message}`;
-}
-
-function lineOf({ location }: Finding, files: Example["files"]): number {
-  return (files.get(location.file) ?? "").slice(0, location.start).split("\n").length;
-}
 
 function fixedFiles(rule: string, title: string, { files }: Example): Example["files"] {
   const project = analyseProject(files);
