@@ -44,6 +44,7 @@ function shown(text: string): string {
 
 /** Columns on a terminal: wide East Asian characters and most emoji take two, combining marks none. */
 function displayWidth(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue;
