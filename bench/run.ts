@@ -80,8 +80,9 @@ async function edit(): Promise<void> {
     const samples: number[] = [];
     for (let run = 0; run < 220; run++) {
       const start = performance.now();
-      await client.edit(path, 14, 4, 4, run % 2 === 0 ? "note: str = Field(foreign_key='area0node0.id')\n    " : "");
-      if (run % 2 === 1) await client.edit(path, 14, 4, 4, "");
+      // Renames a column and moves everything below it; the next edit takes it back.
+      const typed = run % 2 === 0;
+      await client.edit(path, 14, 4, typed ? 4 : 5, typed ? "x" : "");
       await client.diagnostics(path);
       samples.push(performance.now() - start);
     }
