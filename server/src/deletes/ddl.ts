@@ -15,6 +15,8 @@ export interface DdlStyle {
   /** Which foreign keys to declare. */
   readonly foreignKeys: (table: Table) => readonly ForeignKey[];
   readonly checks: (table: Table) => readonly string[];
+  /** What to write after ON DELETE; null for nothing. */
+  readonly onDelete: (foreignKey: ForeignKey) => string | null;
 }
 
 export type TableName = Pick<Table, "schema" | "name">;
@@ -30,6 +32,7 @@ export function sqlalchemyStyle(dialect: Dialect): DdlStyle {
     columnType: (column, table) => columnType(column, table, dialect),
     foreignKeys: (table) => table.foreignKeys,
     checks: (table) => table.checks.filter((check) => check !== null),
+    onDelete: ({ onDeleteText }) => onDeleteText,
   };
 }
 
@@ -37,7 +40,11 @@ export function sqlalchemyStyle(dialect: Dialect): DdlStyle {
  * The style of the throwaway database: every identifier quoted, schemas flattened into the table's name, because SQLite
  * enforces no foreign keys between schemas.
  */
-export function throwawayStyle(foreignKeys: DdlStyle["foreignKeys"], checks: DdlStyle["checks"]): DdlStyle {
+export function throwawayStyle(
+  foreignKeys: DdlStyle["foreignKeys"],
+  checks: DdlStyle["checks"],
+  dialect: Dialect = "sqlite",
+): DdlStyle {
   return {
     dialect: "sqlite",
     tableName: physicalName,
@@ -46,7 +53,17 @@ export function throwawayStyle(foreignKeys: DdlStyle["foreignKeys"], checks: Ddl
     columnType: (column) => (/^[A-Za-z][\w ]*(\([\d ,]*\))?$/.test(column.type.ddl) ? column.type.ddl : "TEXT"),
     foreignKeys,
     checks,
+    onDelete: (foreignKey) => actionInSqlite(foreignKey, dialect),
   };
+}
+
+/**
+ * The action of SQLite that comes nearest to what a server does. InnoDB takes SET DEFAULT and acts as if nothing was said,
+ * and it checks every row at once; PostgreSQL can set some of the columns only.
+ */
+function actionInSqlite({ onDelete, onDeleteText }: ForeignKey, dialect: Dialect): string | null {
+  if (dialect === "mysql" && onDelete !== "CASCADE" && onDelete !== "SET NULL") return "RESTRICT";
+  return onDeleteText?.replace(/\s*\(.*\)\s*$/, "") ?? null;
 }
 
 /** The table's name in the throwaway database, quoted. */
@@ -121,7 +138,8 @@ function foreignKeyClause(foreignKey: ForeignKey, style: DdlStyle): string {
     `${constraintName(foreignKey.name, style)}FOREIGN KEY(${columnList(foreignKey.columns, style)})`,
     `REFERENCES ${referenced} (${columnList(target.columns, style)})`,
   ];
-  if (foreignKey.onDeleteText !== null) clauses.push(`ON DELETE ${foreignKey.onDeleteText}`);
+  const onDelete = style.onDelete(foreignKey);
+  if (onDelete !== null) clauses.push(`ON DELETE ${onDelete}`);
   if (foreignKey.onUpdate !== null) clauses.push(`ON UPDATE ${foreignKey.onUpdate}`);
   if (foreignKey.deferrable !== null) clauses.push(foreignKey.deferrable ? "DEFERRABLE" : "NOT DEFERRABLE");
   if (foreignKey.initially !== null) clauses.push(`INITIALLY ${foreignKey.initially}`);

@@ -61,5 +61,16 @@ export function constraintName(dialect: Dialect, { child, foreignKey }: NamedRef
     const unnamed = child.foreignKeys.filter(({ name }) => name === null);
     return `${child.name}_ibfk_${unnamed.indexOf(foreignKey) + 1}`;
   }
-  return `${child.name}_${foreignKey.columns.join("_")}_fkey`;
+  return postgresqlName(child.name, foreignKey.columns.join("_"));
+}
+
+/** PostgreSQL cuts the longer part until the name fits into 63 characters. */
+function postgresqlName(table: string, columns: string): string {
+  const room = 63 - "__fkey".length;
+  let [first, second] = [table.length, columns.length];
+  while (first + second > room) {
+    if (first > second) first--;
+    else second--;
+  }
+  return `${table.slice(0, first)}_${columns.slice(0, second)}_fkey`;
 }

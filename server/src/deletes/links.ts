@@ -1,4 +1,5 @@
 import type { ClassKey, ForeignKey, MappedClass, Relationship, Schema, Table, TableKey } from "../models/schema.ts";
+import type { Dialect } from "./impact.ts";
 import type { Link, LinkSide } from "./link.ts";
 import { foreignKeyLabel } from "./qualifiedName.ts";
 import { type Decision, databaseOutcome, outcomeOf } from "./truthTable.ts";
@@ -6,6 +7,8 @@ import { type Decision, databaseOutcome, outcomeOf } from "./truthTable.ts";
 export interface LinkOptions {
   /** False where the database is SQLite without `PRAGMA foreign_keys=ON`. Default true. */
   readonly sqliteForeignKeys?: boolean;
+  /** Whose rules decide where the ORM does nothing. Default SQLite. */
+  readonly dialect?: Dialect;
 }
 
 /**
@@ -15,13 +18,14 @@ export interface LinkOptions {
  */
 export function buildLinks(schema: Schema, options: LinkOptions = {}): readonly Link[] {
   const index = indexSchema(schema);
-  const enforced = options.sqliteForeignKeys ?? true;
+  const dialect = options.dialect ?? "sqlite";
+  const enforced = dialect !== "sqlite" || (options.sqliteForeignKeys ?? true);
   const links: Link[] = [];
   for (const child of schema.tables.values()) {
     child.foreignKeys.forEach((foreignKey, position) => {
       const parent = foreignKey.target.key === null ? undefined : schema.tables.get(foreignKey.target.key);
       if (parent && hasColumns(parent, foreignKey.target.columns)) {
-        links.push(linkOf({ child, parent, foreignKey, position, index, enforced }));
+        links.push(linkOf({ child, parent, foreignKey, position, index, enforced, dialect }));
       }
     });
   }
@@ -70,6 +74,7 @@ interface LinkParts {
   readonly position: number;
   readonly index: SchemaIndex;
   readonly enforced: boolean;
+  readonly dialect: Dialect;
 }
 
 function linkOf(parts: LinkParts): Link {
@@ -93,7 +98,7 @@ function linkOf(parts: LinkParts): Link {
 }
 
 function sidesOf(parts: LinkParts, label: string, over: readonly Relationship[]): readonly LinkSide[] {
-  const { child, parent, foreignKey, index, enforced } = parts;
+  const { child, parent, foreignKey, index, enforced, dialect } = parts;
   const childClasses = index.classes.get(child.key) ?? [];
   const childCertain = child.complete && childClasses.every(({ complete }) => complete);
   const sideOf = (owner: MappedClass | null): LinkSide => {
@@ -108,6 +113,7 @@ function sidesOf(parts: LinkParts, label: string, over: readonly Relationship[])
       relationships,
       manyToMany,
       enforced,
+      dialect,
     };
     return {
       parentClass: owner?.key ?? null,

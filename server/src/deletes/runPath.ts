@@ -3,9 +3,11 @@ import { blame, type DeclaredTables, violation } from "./blame.ts";
 import type { Database } from "./database.ts";
 import { physicalName } from "./ddl.ts";
 import { identifier, quoted, stringLiteral, tableIdentifier } from "./identifiers.ts";
-import type { CellValue, Row } from "./impact.ts";
+import type { CellValue, Dialect, Row } from "./impact.ts";
 import type { Mapper, Mapping } from "./mapping.ts";
 import type { DeleteError, DeletePath } from "./outcome.ts";
+import { rawDelete } from "./rawDelete/rawDelete.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { foreignKeyError } from "./truthTable.ts";
 import type { Causes } from "./unitOfWork/flush.ts";
 import { sessionDelete } from "./unitOfWork/sessionDelete.ts";
@@ -19,6 +21,12 @@ export interface PathSetting {
   readonly mapper: Mapper;
   /** The victim's row in its class's own table. */
   readonly victim: VictimRow;
+}
+
+/** The rows before a path, for simulating the DELETE of a server that is not SQLite. */
+export interface ServerSetting extends PathSetting {
+  readonly dialect: Exclude<Dialect, "sqlite">;
+  readonly before: Snapshot;
 }
 
 export interface VictimRow {
@@ -51,6 +59,27 @@ export function runPath(path: DeletePath, setting: PathSetting): PathRun {
   if (Object.values(setting.database.query("PRAGMA foreign_keys")[0] ?? {})[0] === 0) return run;
   const violated = violation(setting.database, setting.declared);
   return violated === null ? run : { ...run, error: foreignKeyError(violated) };
+}
+
+/** What a raw DELETE does on a server: a path of its own, because SQLite would not do the same in every case. */
+export function runOnServer(setting: ServerSetting): PathRun & { readonly after: Snapshot } {
+  const { dialect, before, declared, victim } = setting;
+  const { table } = victim;
+  const number = [...(before.get(table) ?? [])].find(([, row]) => isVictim(victim, row))?.[0] ?? null;
+  const outcome = rawDelete({
+    dialect,
+    before,
+    tables: declared.tables,
+    foreignKeysOf: declared.foreignKeysOf,
+    table,
+    number,
+  });
+  const run = { statements: [deleteStatement(victim)], causes: null };
+  return outcome.ok ? { ...run, error: null, after: outcome.after } : { ...run, error: outcome.error, after: before };
+}
+
+function isVictim({ key }: VictimRow, row: Row): boolean {
+  return Object.entries(key).every(([name, value]) => row[name] === value);
 }
 
 function runSession(path: "orm" | "ormLoaded", setting: PathSetting): PathRun {

@@ -7,11 +7,12 @@ import { type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import type { Passage } from "./dataSet/passages.ts";
 import { createIndexes, createTable, physicalName, throwawayStyle } from "./ddl.ts";
 import { quoted } from "./identifiers.ts";
+import type { Dialect } from "./impact.ts";
+import { isUniqueTarget } from "./keys.ts";
 import { tableOfKey } from "./mapping.ts";
 import type { DeleteError } from "./outcome.ts";
 import { foreignKeyLabel } from "./qualifiedName.ts";
 import { creationOrderOf } from "./tableOrder.ts";
-import { isUniqueTarget } from "./truthTable.ts";
 import { errorOf } from "./unitOfWork/statements.ts";
 
 /** The tables of one preview, filled; or the error of the statement that could not be executed. */
@@ -19,16 +20,19 @@ export type Throwaway =
   | { readonly ok: true; readonly declared: DeclaredTables; readonly notes: readonly string[] }
   | { readonly ok: false; readonly error: DeleteError };
 
+export interface ThrowawayPlan {
+  readonly database: Database;
+  readonly schema: Schema;
+  readonly dataSet: DataSet;
+  readonly passages: readonly Passage[];
+  readonly dialect: Dialect;
+}
+
 /**
  * Creates the tables that the delete can reach, and those that rows in them require, in the order of `create_all`, and
  * inserts the data set. Foreign keys to tables outside the picture are left out: no row uses them.
  */
-export function buildThrowaway(
-  database: Database,
-  schema: Schema,
-  dataSet: DataSet,
-  passages: readonly Passage[],
-): Throwaway {
+export function buildThrowaway({ database, schema, dataSet, passages, dialect }: ThrowawayPlan): Throwaway {
   const declared = picture(schema, dataSet, passages);
   const { tables, foreignKeysOf } = declared;
   const notes: string[] = [];
@@ -38,7 +42,7 @@ export function buildThrowaway(
     checks.set(table, satisfied.checks);
     notes.push(...satisfied.notes);
   }
-  const style = throwawayStyle(foreignKeysOf, (table) => checks.get(table) ?? []);
+  const style = throwawayStyle(foreignKeysOf, (table) => checks.get(table) ?? [], dialect);
   const statements = ["BEGIN"];
   for (const table of tables) {
     statements.push(createTable(table, style));

@@ -1,5 +1,9 @@
 import type { ClassKey, ForeignKey, Relationship, Table } from "../models/schema.ts";
+import { foreignKeyViolation, notNullViolation } from "./dialects.ts";
+import type { Dialect } from "./impact.ts";
+import { isUniqueTarget } from "./keys.ts";
 import type { DeleteError, DeletePath, Outcome } from "./outcome.ts";
+import { listedColumns, referenceRefusal } from "./referenceRefusal.ts";
 
 /**
  * What SQLAlchemy's unit of work does to the rows behind one relationship when their owner is deleted. `refuse`: a
@@ -19,6 +23,8 @@ export interface Decision {
   readonly manyToMany: readonly Relationship[];
   /** False for a SQLite connection without `PRAGMA foreign_keys=ON`. */
   readonly enforced: boolean;
+  /** Whose rules decide where the ORM does nothing. */
+  readonly dialect: Dialect;
 }
 
 /**
@@ -94,25 +100,25 @@ export function outcomeOf(decision: Decision, path: DeletePath): Outcome {
   return !seesAll && database.kind === "blocked" ? database : outcome;
 }
 
-/** What a foreign key does by itself when its parent row is deleted (SQLite documentation: "ON DELETE and ON UPDATE Actions"). */
+/** What a foreign key does by itself when its parent row is deleted: SQL's referential actions, as the database has them. */
 export function databaseOutcome(decision: Decision): Outcome {
+  const { dialect, foreignKey, child, parent } = decision;
   if (!decision.enforced) return { kind: "dangling", by: "database" };
-  if (!isUniqueTarget(decision.parent, decision.foreignKey.target.columns)) {
-    const reason = `foreign key mismatch - "${decision.child.name}" referencing "${decision.parent.name}"`;
+  const refusal = referenceRefusal(dialect, decision);
+  if (refusal) return blocked("database", refusal);
+  if (dialect === "sqlite" && !isUniqueTarget(parent, foreignKey.target.columns)) {
+    const reason = `foreign key mismatch - "${child.name}" referencing "${parent.name}"`;
     return blocked("database", { kind: "OperationalError", reason, foreignKey: decision.label });
   }
-  switch (decision.foreignKey.onDelete) {
-    case "CASCADE":
-      return { kind: "deleted", by: "database" };
-    case "SET NULL": {
-      const error = settingNullError(decision, decision.foreignKey.columns);
-      return error ? blocked("database", error) : { kind: "nulled", by: "database" };
-    }
-    case "SET DEFAULT":
-      return setDefaultOutcome(decision);
-    default:
-      return blocked("database", foreignKeyError(decision.label));
+  const action = foreignKey.onDelete?.replace(/\s*\(.*$/, "") ?? null;
+  if (action === "CASCADE") return { kind: "deleted", by: "database" };
+  if (action === "SET NULL") {
+    const error = settingNullError(decision, listedColumns(foreignKey) ?? foreignKey.columns);
+    return error ? blocked("database", error) : { kind: "nulled", by: "database" };
   }
+  // InnoDB takes SET DEFAULT and acts as if nothing was said.
+  if (action === "SET DEFAULT" && dialect !== "mysql") return setDefaultOutcome(decision);
+  return blocked("database", foreignKeyViolation(dialect, decision));
 }
 
 /** SQLite's one message for every violated foreign key; which one it was has to be said beside it. */
@@ -172,18 +178,16 @@ function nullingError(decision: Decision, relationship: Relationship): DeleteErr
   return settingNullError(decision, columns);
 }
 
-/** SQLite reports the first NOT NULL column in table order; NULL in a rowid alias is a type error instead. */
+/** The first NOT NULL column in table order; for SQLite NULL in a rowid alias is a type error instead. */
 function settingNullError(decision: Decision, columns: readonly string[]): DeleteError | null {
-  const { child, label } = decision;
+  const { child, label, dialect } = decision;
   for (const column of child.columns) {
     if (!columns.includes(column.name)) continue;
-    if (isRowidAlias(child, column.name)) {
+    if (dialect === "sqlite" && isRowidAlias(child, column.name)) {
       return { kind: "IntegrityError", reason: "datatype mismatch", foreignKey: label };
     }
-    if (!column.nullable) {
-      const reason = `NOT NULL constraint failed: ${child.name}.${column.name}`;
-      return { kind: "IntegrityError", reason, foreignKey: label };
-    }
+    const required = !column.nullable || (dialect !== "sqlite" && column.primaryKey);
+    if (required) return notNullViolation(dialect, decision, column.name);
   }
   return null;
 }
@@ -194,19 +198,6 @@ function isRowidAlias(table: Table, name: string): boolean {
     table.primaryKey.length === 1 &&
     table.primaryKey[0] === name &&
     columnOf(table, name)?.type.ddl.toUpperCase() === "INTEGER"
-  );
-}
-
-/** Whether a foreign key may refer to these columns: SQLite wants the referenced columns to be the primary key or exactly the columns of a unique index. */
-export function isUniqueTarget(parent: Table, referenced: readonly string[]): boolean {
-  if (!parent.complete) return true;
-  const covers = (columns: readonly string[]) =>
-    columns.length === referenced.length && columns.every((name) => referenced.includes(name));
-  return (
-    covers(parent.primaryKey) ||
-    parent.uniques.some(({ columns }) => covers(columns)) ||
-    parent.indexes.some(({ unique, columns }) => unique && covers(columns)) ||
-    (referenced.length === 1 && parent.columns.some(({ name, unique }) => unique && name === referenced[0]))
   );
 }
 

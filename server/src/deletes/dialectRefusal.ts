@@ -1,0 +1,50 @@
+import type { Schema, Table } from "../models/schema.ts";
+import type { NamedReference } from "./dialects.ts";
+import type { Dialect } from "./impact.ts";
+import { tableOfKey } from "./mapping.ts";
+import type { DeleteError } from "./outcome.ts";
+import { referenceRefusal, refused } from "./referenceRefusal.ts";
+
+/**
+ * The error with which a server refuses to create the tables of a `MetaData` because of a foreign key, null where it takes
+ * them all. SQLite refuses nothing of this: its errors come with the first statement.
+ */
+export function dialectRefusal(schema: Schema, metadata: string, dialect: Dialect): DeleteError | null {
+  if (dialect === "sqlite") return null;
+  const references = [...schema.tables.values()].flatMap((child) =>
+    child.metadata === metadata ? referencesOf(schema, child) : [],
+  );
+  for (const reference of references) {
+    const error = referenceRefusal(dialect, reference);
+    if (error) return error;
+  }
+  return dialect === "mssql" ? multiplePaths(references) : null;
+}
+
+function referencesOf(schema: Schema, child: Table): readonly NamedReference[] {
+  return child.foreignKeys.flatMap((foreignKey) => {
+    const parent = tableOfKey(schema, foreignKey.target.key);
+    return parent ? [{ foreignKey, child, parent }] : [];
+  });
+}
+
+/** SQL Server's error 1785: the actions that write to children must form a tree from every table. */
+function multiplePaths(references: readonly NamedReference[]): DeleteError | null {
+  const writing = references.filter(({ foreignKey }) => /^(CASCADE|SET)/.test(foreignKey.onDelete ?? ""));
+  const byParent = Map.groupBy(writing, ({ parent }) => parent);
+  for (const start of byParent.keys()) {
+    const reached = new Set<Table>([start]);
+    for (const table of reached) {
+      for (const reference of byParent.get(table) ?? []) {
+        if (reached.has(reference.child)) {
+          const reason =
+            `Introducing FOREIGN KEY constraint on table '${reference.child.name}' may cause cycles or multiple cascade paths. ` +
+            "Specify ON DELETE NO ACTION or ON UPDATE NO ACTION, or modify other FOREIGN KEY constraints.";
+          return refused("mssql", reference, reason);
+        }
+        reached.add(reference.child);
+      }
+    }
+  }
+  return null;
+}
