@@ -266,3 +266,20 @@ test("what is defined by itself, or grows without end, is unknown and costs noth
     { a: "?", s40: "(? + ?)", l40: "?", "C.x": "models:C.x" },
   );
 });
+
+test("patterns that derive table names are followed, those that could take long are not", () => {
+  values(
+    `
+    import re
+    WORDS = re.compile(r"(?<!^)(?=[A-Z])")
+    `,
+    {
+      'WORDS.sub("_", "BlogPost").lower()': '"blog_post"',
+      're.sub(r"([a-z])([A-Z])", r"\\1_\\2", "BlogPost")': '"Blog_Post"',
+      're.sub("(a+)+$", "", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab")':
+        're.sub("(a+)+$", "", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab")',
+      're.sub("a*a*a*a*a*b", "", "aaaaaaaaaaaaaaaa")': 're.sub("a*a*a*a*a*b", "", "aaaaaaaaaaaaaaaa")',
+      're.sub("(?P<x>a)", "", "a")': 're.sub("(?P<x>a)", "", "a")',
+    },
+  );
+});

@@ -24,12 +24,10 @@ function about(
   table: Table,
   foreignKey: ForeignKey,
 ): Pick<ModelProblem, "location" | "classKey" | "attribute" | "table" | "call"> {
-  const [first] = foreignKey.columns;
-  const column = table.columns.find(({ name }) => name === first);
   return {
     location: foreignKey.location,
     classKey: table.classKey,
-    attribute: column?.attribute ?? null,
+    attribute: table.columns.find(({ name }) => name === foreignKey.columns[0])?.attribute ?? null,
     table: table.key,
     call: foreignKey.call,
   };

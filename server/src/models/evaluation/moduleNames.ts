@@ -29,12 +29,16 @@ export interface IndexedClass {
 export function indexNames(facts: FileFacts, module: string): ModuleNames {
   const classes = new Map<ClassKey, IndexedClass>();
   const keyOf = new Map<ClassFact, ClassKey>();
+  const counts = new Map<string, number>();
 
   function addClasses(body: readonly Fact[], prefix: string): void {
     for (const fact of body) {
       if (fact.kind !== "class") continue;
       const qualifiedName = prefix + fact.name.name;
-      const key = freeKey(`${module}:${qualifiedName}`, classes);
+      const count = (counts.get(qualifiedName) ?? 0) + 1;
+      counts.set(qualifiedName, count);
+      // A module may define a class twice; the later one gets its own key.
+      const key = `${module}:${qualifiedName}${count === 1 ? "" : `~${count}`}` as ClassKey;
       classes.set(key, { key, fact, qualifiedName, names: namesIn(fact.body), annotated: annotatedIn(fact.body) });
       keyOf.set(fact, key);
       addClasses(fact.body, `${qualifiedName}.`);
@@ -44,13 +48,6 @@ export function indexNames(facts: FileFacts, module: string): ModuleNames {
   addClasses(facts.body, "");
   const starImports = facts.body.filter((fact) => fact.kind === "starImport");
   return { facts, module, names: namesIn(facts.body), starImports, classes, keyOf };
-}
-
-/** A module may define a class twice; the later one gets its own key. */
-function freeKey(wanted: string, taken: ReadonlyMap<ClassKey, unknown>): ClassKey {
-  let key = wanted as ClassKey;
-  for (let count = 2; taken.has(key); count++) key = `${wanted}~${count}` as ClassKey;
-  return key;
 }
 
 function annotatedIn(body: readonly Fact[]): ReadonlyMap<string, AssignmentFact> {

@@ -103,14 +103,19 @@ function formatMethod(text: string, values: readonly Value[], keywords: readonly
   return failed || result.length > LONGEST_STRING ? notKnown("a format", at) : { kind: "string", value: result, at };
 }
 
+/** Matching takes at most about the length of the text to the power of this many steps. */
+const MOST_QUANTIFIERS = 3;
+const LONGEST_SUBJECT = 100;
+
 /**
  * `re.sub(pattern, replacement, text)` for the patterns that turn class names into table names. Patterns that could
- * backtrack without bound, or whose syntax JavaScript does not share, are left alone (null).
+ * backtrack for long, or whose syntax JavaScript does not share, are left alone (null).
  */
 export function regexSubstitute(pattern: string, replacement: string, text: string): string | null {
-  if (pattern.length > 100 || text.length > 200) return null;
+  if (pattern.length > 100 || text.length > LONGEST_SUBJECT) return null;
   // A repeated group may take exponential time; Python's own group syntax means something else in JavaScript.
   if (/\)[*+?{]|\(\?P|\(\?[a-zA-Z]|\\[AZ]/.test(pattern)) return null;
+  if ((pattern.match(/[*+{]|(?<!\()\?/g)?.length ?? 0) > MOST_QUANTIFIERS) return null;
   try {
     const expanded = replacement
       .replaceAll("$", "$$$$")
