@@ -10,24 +10,31 @@ export function checkForeignKeys(
   outside: OutsideDefinitions,
 ): readonly ModelProblem[] {
   const problems: ModelProblem[] = [];
+  const owner: Owner = { table, columns: new Map(table.columns.map((column) => [column.name, column])) };
   for (const [index, foreignKey] of table.foreignKeys.entries()) {
     const target = foreignKey.target.key === null ? null : (tables.get(foreignKey.target.key)?.table ?? null);
     if (target !== null || !declared.openMetadata) {
-      problems.push(...unknownTarget(table, foreignKey, targetTexts[index] ?? null, target, outside));
+      problems.push(...unknownTarget(owner, foreignKey, targetTexts[index] ?? null, target, outside));
     }
-    problems.push(...invalidPhrases(table, foreignKey), ...setNullOnRequired(table, foreignKey));
+    problems.push(...invalidPhrases(owner, foreignKey), ...setNullOnRequired(owner, foreignKey));
   }
   return problems;
 }
 
+/** The referencing table, with its columns by name. */
+interface Owner {
+  readonly table: Table;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
 function about(
-  table: Table,
+  { table, columns }: Owner,
   foreignKey: ForeignKey,
 ): Pick<ModelProblem, "location" | "classKey" | "attribute" | "table" | "call"> {
   return {
     location: foreignKey.location,
     classKey: table.classKey,
-    attribute: table.columns.find(({ name }) => name === foreignKey.columns[0])?.attribute ?? null,
+    attribute: columns.get(foreignKey.columns[0] ?? "")?.attribute ?? null,
     table: table.key,
     call: foreignKey.call,
   };
@@ -35,12 +42,13 @@ function about(
 
 /** `details.target`: the target as `table.column`; `details.missing`: `table` or `column`. */
 function unknownTarget(
-  table: Table,
+  owner: Owner,
   foreignKey: ForeignKey,
   text: string | null,
   target: Table | null,
   outside: OutsideDefinitions,
 ): readonly ModelProblem[] {
+  const { table } = owner;
   const { schema, table: name, columns } = foreignKey.target;
   const [column = ""] = text !== null && !text.includes(".") ? ["None"] : columns;
   const full = schema === null ? name : `${schema}.${name}`;
@@ -49,7 +57,7 @@ function unknownTarget(
     if (outside.mayDefineTable(name)) return [];
     return [
       modelProblem({
-        ...about(table, foreignKey),
+        ...about(owner, foreignKey),
         code: "unknown-foreign-key",
         phase: "ddl",
         exception: "NoReferencedTableError",
@@ -62,7 +70,7 @@ function unknownTarget(
   if (missing === undefined || !target.complete) return [];
   return [
     modelProblem({
-      ...about(table, foreignKey),
+      ...about(owner, foreignKey),
       code: "unknown-foreign-key",
       phase: "ddl",
       exception: "NoReferencedColumnError",
@@ -89,19 +97,19 @@ const USUAL_SPELLINGS: ReadonlySet<string> = new Set(ACTIONS.map((words) => word
 /** PostgreSQL's forms with a column list; whether they may be used depends on the dialect. */
 const WITH_COLUMNS = /^SET (?:NULL|DEFAULT)\s*\(.+\)$/i;
 
-function invalidPhrases(table: Table, foreignKey: ForeignKey): readonly ModelProblem[] {
+function invalidPhrases(owner: Owner, foreignKey: ForeignKey): readonly ModelProblem[] {
   const problems: ModelProblem[] = [];
   const { onDeleteText, onUpdate, initially } = foreignKey;
   if (onDeleteText !== null && !USUAL_SPELLINGS.has(onDeleteText) && !WITH_COLUMNS.test(onDeleteText)) {
     const failure = phraseFailure(onDeleteText, ACTIONS);
     // `details.action`: the action as written.
     if (failure !== null)
-      problems.push(ofPhrase(table, foreignKey, "invalid-on-delete", failure, { action: onDeleteText }));
+      problems.push(ofPhrase(owner, foreignKey, "invalid-on-delete", failure, { action: onDeleteText }));
   }
   const update = onUpdate === null ? null : phraseFailure(onUpdate, ACTIONS);
-  if (update !== null) problems.push(ofPhrase(table, foreignKey, "other", update, {}));
+  if (update !== null) problems.push(ofPhrase(owner, foreignKey, "other", update, {}));
   const deferral = initially === null ? null : phraseFailure(initially, [["DEFERRED"], ["IMMEDIATE"]]);
-  if (deferral !== null) problems.push(ofPhrase(table, foreignKey, "other", deferral, {}));
+  if (deferral !== null) problems.push(ofPhrase(owner, foreignKey, "other", deferral, {}));
   return problems;
 }
 
@@ -132,30 +140,31 @@ function sharedWords(phrase: readonly string[], words: readonly string[]): numbe
 }
 
 function ofPhrase(
-  table: Table,
+  owner: Owner,
   foreignKey: ForeignKey,
   code: string,
   { exception, message }: PhraseFailure,
   details: ModelProblem["details"],
 ): ModelProblem {
-  return modelProblem({ ...about(table, foreignKey), code, phase: "ddl", exception, message, details });
+  return modelProblem({ ...about(owner, foreignKey), code, phase: "ddl", exception, message, details });
 }
 
 /**
  * SET NULL on a column that takes no NULL, as the database sees it. `details.column`: the first such column;
  * `details.partly`: `true` where other columns of the foreign key do take NULL.
  */
-function setNullOnRequired(table: Table, foreignKey: ForeignKey): readonly ModelProblem[] {
+function setNullOnRequired(owner: Owner, foreignKey: ForeignKey): readonly ModelProblem[] {
+  const { table } = owner;
   if (foreignKey.onDelete !== "SET NULL" || !table.complete) return [];
   const columns = foreignKey.columns
-    .map((name) => table.columns.find((column) => column.name === name))
+    .map((name) => owner.columns.get(name))
     .filter((column): column is Column => column !== undefined);
   const required = columns.filter(({ nullable, primaryKey }) => !nullable || primaryKey);
   const [first] = required;
   if (first === undefined) return [];
   return [
     modelProblem({
-      ...about(table, foreignKey),
+      ...about(owner, foreignKey),
       code: "set-null-on-required",
       phase: "warning",
       exception: "IntegrityError",
