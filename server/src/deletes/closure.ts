@@ -1,7 +1,7 @@
 import type { ClassKey, Relationship, Schema, TableKey } from "../models/schema.ts";
 import type { Link, LinkSide } from "./link.ts";
-import { tablesOf } from "./links.ts";
 import type { Agent, DeletePath, Outcome } from "./outcome.ts";
+import { tablesOf } from "./rowTables.ts";
 import { isLoaded, ormAction } from "./truthTable.ts";
 
 /** One thing that a delete does on its way: to the children of one foreign key, or to what a relationship refers to. */

@@ -121,7 +121,8 @@ export function inCreationOrder(foreignKeys: readonly ForeignKey[]): readonly Fo
 
 function columnClause(column: Column, table: Table, style: DdlStyle): string {
   const type = style.columnType(column, table);
-  const value = column.serverDefault === null ? "" : ` DEFAULT ${defaultClause(column.serverDefault, style.dialect)}`;
+  // An empty default says only that the database has one.
+  const value = !column.serverDefault ? "" : ` DEFAULT ${defaultClause(column.serverDefault, style.dialect)}`;
   return `${style.columnName(column.name)} ${type}${value}${column.nullable ? "" : " NOT NULL"}`;
 }
 

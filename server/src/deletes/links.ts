@@ -1,7 +1,9 @@
-import type { ClassKey, ForeignKey, MappedClass, Relationship, Schema, Table, TableKey } from "../models/schema.ts";
+import type { ForeignKey, MappedClass, Relationship, Schema, Table, TableKey } from "../models/schema.ts";
+import { changedTables } from "./changedTables.ts";
 import type { Dialect } from "./impact.ts";
 import type { Link, LinkSide } from "./link.ts";
 import { foreignKeyLabel } from "./qualifiedName.ts";
+import { tablesOf } from "./rowTables.ts";
 import { type Decision, databaseOutcome, outcomeOf } from "./truthTable.ts";
 
 export interface LinkOptions {
@@ -11,18 +13,35 @@ export interface LinkOptions {
   readonly dialect?: Dialect;
 }
 
+/** The links of an earlier state of the schema, built with the same options. */
+export interface PreviousLinks {
+  readonly schema: Schema;
+  readonly links: readonly Link[];
+}
+
 /**
  * Every foreign key of `schema` whose target table and columns are known, in table and declaration order, with the
  * relationships that run over it and the closed-form verdict of each delete path. One pass over the schema, no database.
- * Foreign keys with an unknown target are left out; verdicts rest on what is known, see `LinkSide.certain`.
+ * Foreign keys with an unknown target are left out; verdicts rest on what is known, see `LinkSide.certain`. With
+ * `previous`, links between tables that nothing changed for come out as the same objects.
  */
-export function buildLinks(schema: Schema, options: LinkOptions = {}): readonly Link[] {
+export function buildLinks(
+  schema: Schema,
+  options: LinkOptions = {},
+  previous: PreviousLinks | null = null,
+): readonly Link[] {
   const index = indexSchema(schema);
+  const kept = previous === null ? NO_LINKS : unchangedLinks(previous, schema);
   const dialect = options.dialect ?? "sqlite";
   const enforced = dialect !== "sqlite" || (options.sqliteForeignKeys ?? true);
   const links: Link[] = [];
   for (const child of schema.tables.values()) {
     child.foreignKeys.forEach((foreignKey, position) => {
+      const known = kept.get(foreignKey);
+      if (known !== undefined) {
+        links.push(known);
+        return;
+      }
       const parent = foreignKey.target.key === null ? undefined : schema.tables.get(foreignKey.target.key);
       if (parent && hasColumns(parent, foreignKey.target.columns)) {
         links.push(linkOf({ child, parent, foreignKey, position, index, enforced, dialect }));
@@ -30,6 +49,18 @@ export function buildLinks(schema: Schema, options: LinkOptions = {}): readonly 
     });
   }
   return links;
+}
+
+const NO_LINKS: ReadonlyMap<ForeignKey, Link> = new Map();
+
+/** Links whose tables, with their classes and the relationships over their foreign keys, are the same objects now. */
+function unchangedLinks({ schema: before, links }: PreviousLinks, now: Schema): ReadonlyMap<ForeignKey, Link> {
+  const changed = changedTables(before, now);
+  const unchanged = new Map<ForeignKey, Link>();
+  for (const link of links) {
+    if (!changed.has(link.child.key) && !changed.has(link.parent.key)) unchanged.set(link.foreignKey, link);
+  }
+  return unchanged;
 }
 
 interface SchemaIndex {
@@ -51,20 +82,6 @@ function indexSchema(schema: Schema): SchemaIndex {
     }
   }
   return { classes, relationships };
-}
-
-/** The tables that hold a row for each object of the class: its own and, for joined inheritance, those of its bases. */
-export function tablesOf(mapped: MappedClass, classes: ReadonlyMap<ClassKey, MappedClass>): ReadonlySet<TableKey> {
-  const tables = new Set<TableKey>();
-  const seen = new Set<ClassKey>();
-  let current: MappedClass | undefined = mapped;
-  while (current && !seen.has(current.key)) {
-    seen.add(current.key);
-    tables.add(current.table);
-    const inheritsRows: boolean = current.inheritance === "joined" || current.inheritance === "single";
-    current = inheritsRows && current.inherits !== null ? classes.get(current.inherits) : undefined;
-  }
-  return tables;
 }
 
 interface LinkParts {

@@ -2,7 +2,7 @@ import type { ClassKey, MappedClass, Schema, Table } from "../models/schema.ts";
 import { deleteSteps, indexLinks, type LinkIndex, type Step } from "./closure.ts";
 import type { Database } from "./database.ts";
 import { buildDataSet } from "./dataSet/dataSet.ts";
-import type { DraftRow } from "./dataSet/draft.ts";
+import { type Draft, type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import { passagesOf } from "./dataSet/passages.ts";
 import { dialectRefusal } from "./dialectRefusal.ts";
 import { explain, type RowAddress } from "./effects.ts";
@@ -12,6 +12,7 @@ import { buildLinks } from "./links.ts";
 import { buildMapping } from "./mapping.ts";
 import { type DeleteError, type DeletePath, deletePaths } from "./outcome.ts";
 import { qualifiedName } from "./qualifiedName.ts";
+import { relationshipName } from "./relationshipLabel.ts";
 import { type PathRun, type PathSetting, pathStatement, runOnServer, runPath, type VictimRow } from "./runPath.ts";
 import { rowsOfSnapshot, type Snapshot, takeSnapshot } from "./snapshot.ts";
 import { buildThrowaway } from "./throwaway.ts";
@@ -81,7 +82,16 @@ export function previewDelete(
     mapper: victim.mapper ?? mapper,
     victim: victimRow,
   };
-  const parts: Parts = { dialect, links, index, before, rowsBefore: rowsOfSnapshot(before), victim };
+  const parts: Parts = {
+    schema,
+    draft: dataSet.draft,
+    dialect,
+    links,
+    index,
+    before,
+    rowsBefore: rowsOfSnapshot(before),
+    victim,
+  };
   const paths = Object.fromEntries(
     deletePaths.map((path) => [path, pathImpact(path, setting, parts, steps.get(path) ?? [])]),
   ) as Record<DeletePath, PathImpact>;
@@ -100,6 +110,8 @@ export function previewDelete(
 }
 
 interface Parts {
+  readonly schema: Schema;
+  readonly draft: Draft;
   readonly dialect: Dialect;
   readonly links: readonly Link[];
   readonly index: LinkIndex;
@@ -146,28 +158,21 @@ function blockedEffects(error: DeleteError, steps: readonly Step[], parts: Parts
   const link = parts.links.find(({ label }) => label === error.foreignKey);
   if (!link || error.foreignKey === null) return [];
   const step = steps.find((each) => each.link === link);
-  const parents = parts.victim.object.some(({ table }) => table === link.parent) ? parts.victim.object : null;
-  const rows = [...(parts.before.get(link.child)?.values() ?? [])].filter((row) =>
-    link.foreignKey.columns.every((name, index) => {
-      const target = link.foreignKey.target.columns[index] ?? "";
-      if ((row[name] ?? null) === null) return false;
-      return parents === null || parents.some((parent) => parent.values.get(target) === row[name]);
-    }),
+  const { columns, target } = link.foreignKey;
+  const affected = rowsOf(parts.draft, link.parent).filter(({ role }) => role === "affected");
+  const rows = rowsOf(parts.draft, link.child).filter(({ values }) =>
+    affected.some((parent) =>
+      columns.every((name, index) => {
+        const value = values.get(name) ?? null;
+        return value !== null && value === parent.values.get(target.columns[index] ?? "");
+      }),
+    ),
   );
+  const relationship = step?.relationship ? relationshipName(parts.schema, step.relationship) : null;
   const orm = error.kind !== "IntegrityError" || step?.outcome.by === "orm";
-  const relationship = step?.relationship ?? null;
-  const name =
-    relationship && `${relationship.declaredOn.slice(relationship.declaredOn.search(/[^.:]*$/))}.${relationship.name}`;
-  return [
-    {
-      foreignKey: error.foreignKey,
-      relationship: name,
-      outcome: "blocked",
-      by: orm ? "orm" : "database",
-      rows: rows.length,
-      depth: step?.depth ?? 1,
-    },
-  ];
+  const by = orm ? "orm" : "database";
+  const depth = step?.depth ?? 1;
+  return [{ foreignKey: error.foreignKey, relationship, outcome: "blocked", by, rows: rows.length, depth }];
 }
 
 function victimRowOf(victim: DraftRow, table: Table): VictimRow {

@@ -199,3 +199,18 @@ test("every class whose rows live in the parent table is a side of its own", () 
   expect(notes?.sides.map(({ parentClass }) => parentClass)).toEqual(["models:Person", "models:Engineer"]);
   expect(notes?.sides[1]?.relationships.map(({ name }) => name)).toEqual(["notes"]);
 });
+
+test("links between tables that nothing changed for stay the same objects", () => {
+  const schema = buildSchemaFrom({
+    parent: { class: "Parent", columns: { id: pk } },
+    child: { class: "Child", columns: { id: pk, parent_id: { references: "parent.id" } } },
+    other: { class: "Other", columns: { id: pk } },
+    note: { class: "Note", columns: { id: pk, other_id: { references: "other.id" } } },
+  });
+  const links = buildLinks(schema);
+  const tables = new Map(schema.tables);
+  for (const [key, table] of tables) if (table.name === "other") tables.set(key, { ...table });
+  const later = buildLinks({ ...schema, tables }, {}, { schema, links });
+  expect(later).toEqual(buildLinks({ ...schema, tables }));
+  expect(later.map((link, index) => link === links[index])).toEqual([true, false]);
+});

@@ -7,6 +7,8 @@ import type { CellValue } from "../impact.ts";
  */
 export function columnValue(table: Table, column: Column, number: number): CellValue {
   const { family, enumValues, ddl } = column.type;
+  // Bytes are written as hexadecimal digits, which is how a row shows them.
+  if (family === "binary" || /BINARY|BLOB/i.test(ddl)) return hexadecimal(number);
   switch (family) {
     case "integer":
       return number;
@@ -17,7 +19,6 @@ export function columnValue(table: Table, column: Column, number: number): CellV
       return number % 2;
     case "string":
     case "text":
-    case "binary":
       return readable(table, column, number);
     case "date":
       return dateOf(number);
@@ -29,7 +30,7 @@ export function columnValue(table: Table, column: Column, number: number): CellV
       // Stored as a moment after the epoch.
       return `1970-01-01 ${twoDigits(Math.floor(number / 60) % 24)}:${twoDigits(number % 60)}:00.000000`;
     case "uuid":
-      return number.toString(16).padStart(32, "0");
+      return ddl.includes("36") ? dashed(hexadecimal(number)) : hexadecimal(number);
     case "enum":
       return enumValues?.[(number - 1) % enumValues.length] ?? readable(table, column, number);
     case "json":
@@ -52,6 +53,16 @@ function readable(table: Table, column: Column, number: number): string {
 /** Days from the first of January 2024. */
 function dateOf(number: number): string {
   return new Date(Date.UTC(2024, 0, number)).toISOString().slice(0, 10);
+}
+
+/** Sixteen bytes. */
+function hexadecimal(number: number): string {
+  return number.toString(16).padStart(32, "0");
+}
+
+/** The form of a UUID in a column of 36 characters. */
+function dashed(digits: string): string {
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 function twoDigits(value: number): string {

@@ -43,15 +43,14 @@ export function buildDataSet({ mapping, mapper, passages, rowLimit }: DataSetPla
   const root = instantiable(mapper, table, [])[0] ?? mapper;
   const victim = makeObject(builder, table, root, new Map(), { role: "affected", company: "apart", origin: null });
   if (!victim) return { draft, victim, truncated: false };
-  const survivor: RowWish = { role: "survivor", company: "apart", origin: null };
-  const awaited = defaults.find(({ parent }) => parent === table)?.key;
-  makeObject(builder, table, root, awaited ?? new Map(), survivor);
+  makeObject(builder, table, root, new Map(), { role: "survivor", company: "apart", origin: null });
+  const target: RowWish = { role: "default", company: "apart", origin: null };
   for (const { parent, key } of defaults) {
     const exists = rowsOf(draft, parent).some((row) =>
       [...key].every(([name, value]) => row.values.get(name) === value),
     );
     const parentMapper = parent.classKey === null ? undefined : mapping.mappers.get(parent.classKey);
-    if (!exists) makeObject(builder, parent, parentMapper ?? null, key, survivor);
+    if (!exists) makeObject(builder, parent, parentMapper ?? null, key, target);
   }
   return { draft, victim, truncated: serveAll(builder, passages, victim, rowLimit) };
 }

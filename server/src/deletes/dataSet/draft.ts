@@ -5,9 +5,10 @@ import type { Passage } from "./passages.ts";
 
 /**
  * What a row is there for. `affected`: the delete may remove it, so it gets children of its own. `touched`: it refers to an
- * affected row. `survivor`: nothing on the way may change it.
+ * affected row. `survivor`: nothing on the way may change it. `default`: what SET DEFAULT points children to; nothing else
+ * refers to it.
  */
-export type Role = "affected" | "touched" | "survivor";
+export type Role = "affected" | "touched" | "survivor" | "default";
 
 /** A row of the data set while it is put together. */
 export interface DraftRow {

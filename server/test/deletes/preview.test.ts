@@ -1,0 +1,214 @@
+import { describe, expect, test } from "vitest";
+import { previewOf, rowsAfter, rowsBefore, story } from "./previewOf.ts";
+
+const users = (posts: string, userId: string) => `
+  class User(SQLModel, table=True):
+      id: int | None = Field(default=None, primary_key=True)
+      name: str
+      posts: list["Post"] = Relationship(back_populates="user"${posts})
+
+  class Post(SQLModel, table=True):
+      id: int | None = Field(default=None, primary_key=True)
+      title: str
+      user_id: ${userId}
+      user: User | None = Relationship(back_populates="posts")
+`;
+const cascading = users(
+  ", cascade_delete=True, passive_deletes=True",
+  'int = Field(foreign_key="user.id", ondelete="CASCADE")',
+);
+const defeated = users("", 'int | None = Field(default=None, foreign_key="user.id", ondelete="CASCADE")');
+const required = users("", 'int = Field(foreign_key="user.id")');
+
+describe("a preview", () => {
+  test("shows a victim, a survivor, two children of the one and one of the other", async () => {
+    const impact = await previewOf(cascading, "User");
+    expect(impact.victim).toEqual({ id: 1 });
+    expect(rowsBefore(impact, "user", ["id", "name"])).toEqual(["1 user 1", "2 user 2"]);
+    expect(rowsBefore(impact, "post", ["id", "title", "user_id"])).toEqual(["1 post 1 1", "2 post 2 1", "3 post 3 2"]);
+    expect(impact.truncated).toBe(false);
+    expect(impact.notes).toEqual([]);
+  });
+
+  test("says for each path who did what", async () => {
+    const impact = await previewOf(cascading, "User");
+    expect(story(impact, "orm")).toEqual(["1 post.user_id -> user.id: 2 deleted by the database"]);
+    expect(story(impact, "ormLoaded")).toEqual(["1 post.user_id -> user.id: 2 deleted by User.posts"]);
+    expect(story(impact, "sql")).toEqual(["1 post.user_id -> user.id: 2 deleted by the database"]);
+    expect(rowsAfter(impact.paths.orm, "post", ["id"])).toEqual(["3"]);
+    expect(rowsAfter(impact.paths.sql, "user", ["id"])).toEqual(["2"]);
+  });
+
+  test("shows the statements as SQLAlchemy sends them", async () => {
+    const { paths } = await previewOf(cascading, "User");
+    expect(paths.orm.statements).toEqual(["DELETE FROM user WHERE user.id = ?"]);
+    expect(paths.ormLoaded.statements).toEqual([
+      "DELETE FROM post WHERE post.id = ?",
+      "DELETE FROM user WHERE user.id = ?",
+    ]);
+    expect(paths.sql.statements).toEqual(["DELETE FROM user WHERE id = 1"]);
+    expect(paths.orm.statement).toBe("session.delete(user)");
+    expect(paths.sql.statement).toBe("DELETE FROM user WHERE id = 1");
+  });
+
+  test("shows the children that CASCADE never reaches", async () => {
+    const impact = await previewOf(defeated, "User");
+    expect(story(impact, "orm")).toEqual(["1 post.user_id -> user.id: 2 nulled by User.posts"]);
+    expect(rowsAfter(impact.paths.orm, "post", ["id", "user_id"])).toEqual(["1 -", "2 -", "3 2"]);
+    expect(impact.paths.orm.statements).toEqual([
+      "UPDATE post SET user_id=? WHERE post.id = ?",
+      "DELETE FROM user WHERE user.id = ?",
+    ]);
+  });
+
+  test("after an error every row is as before, and the foreign key that stopped it is named", async () => {
+    const impact = await previewOf(required, "User");
+    expect(impact.paths.orm.error).toEqual({
+      kind: "IntegrityError",
+      reason: "NOT NULL constraint failed: post.user_id",
+      foreignKey: "post.user_id -> user.id",
+    });
+    expect(impact.paths.orm.after).toEqual(impact.before);
+    expect(story(impact, "orm").slice(1)).toEqual(["1 post.user_id -> user.id: 2 blocked by User.posts"]);
+    expect(impact.paths.sql.error).toEqual({
+      kind: "IntegrityError",
+      reason: "FOREIGN KEY constraint failed",
+      foreignKey: "post.user_id -> user.id",
+    });
+    expect(story(impact, "sql").slice(1)).toEqual(["1 post.user_id -> user.id: 2 blocked by the database"]);
+  });
+
+  test("without PRAGMA foreign_keys children are left dangling", async () => {
+    const impact = await previewOf(required, "User", { sqliteForeignKeys: false });
+    expect(story(impact, "sql")).toEqual(["1 post.user_id -> user.id: 2 dangling by the database"]);
+    expect(story(impact, "orm")[0]).toBe("IntegrityError: NOT NULL constraint failed: post.user_id");
+  });
+
+  test("of models that cannot be configured has no rows, and the same error on every path", async () => {
+    const impact = await previewOf(
+      users(', cascade_delete=True, passive_deletes="all"', 'int = Field(foreign_key="user.id")'),
+      "Post",
+    );
+    expect(impact.victim).toBeNull();
+    expect(impact.before).toEqual({});
+    for (const path of ["orm", "ormLoaded", "sql"] as const) {
+      expect(impact.paths[path].error).toEqual({
+        kind: "ArgumentError",
+        reason:
+          "On User.posts, can't set passive_deletes='all' in conjunction with 'delete' or 'delete-orphan' cascade",
+        foreignKey: null,
+      });
+    }
+  });
+
+  test("of a table that SQLite cannot create says why", async () => {
+    const impact = await previewOf(
+      users("", 'int = Field(foreign_key="user.id", ondelete="WHENEVER POSSIBLE")'),
+      "User",
+    );
+    expect(impact.victim).toBeNull();
+    expect(impact.paths.sql.error?.kind).toMatch(/^(OperationalError|CompileError)$/);
+  });
+
+  test("names several reasons by the one that is nearest to the deleted row", async () => {
+    const impact = await previewOf(
+      `
+      class User(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+
+      class Order(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+          user_id: int = Field(foreign_key="user.id", ondelete="CASCADE")
+
+      class Line(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+          order_id: int = Field(foreign_key="order.id")
+
+      class Badge(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+          user_id: int = Field(foreign_key="user.id")
+      `,
+      "User",
+    );
+    expect(impact.paths.sql.error?.foreignKey).toBe("badge.user_id -> user.id");
+  });
+
+  test("quotes what has to be quoted", async () => {
+    const { paths } = await previewOf(
+      `
+      class Order(SQLModel, table=True):
+          key: str = Field(primary_key=True)
+          lines: list["Line"] = Relationship(cascade_delete=True)
+
+      class Line(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+          order_key: str = Field(foreign_key="order.key")
+      `,
+      "Order",
+    );
+    expect(paths.orm.statements).toEqual([
+      "DELETE FROM line WHERE line.id = ?",
+      'DELETE FROM "order" WHERE "order"."key" = ?',
+    ]);
+    expect(paths.sql.statement).toBe(`DELETE FROM "order" WHERE "key" = 'order 1'`);
+  });
+
+  test("qualifies tables by their schema, and enforces foreign keys between schemas", async () => {
+    const impact = await previewOf(
+      `
+      class User(SQLModel, table=True):
+          __table_args__ = {"schema": "people"}
+          id: int | None = Field(default=None, primary_key=True)
+
+      class Post(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+          user_id: int = Field(foreign_key="people.user.id", ondelete="CASCADE")
+      `,
+      "User",
+    );
+    expect(Object.keys(impact.before)).toEqual(["people.user", "post"]);
+    expect(impact.paths.orm.statements).toEqual(["DELETE FROM people.user WHERE people.user.id = ?"]);
+    expect(story(impact, "sql")).toEqual(["1 post.user_id -> people.user.id: 2 deleted by the database"]);
+  });
+});
+
+describe("a chain of deletes", () => {
+  const chain = (comment: string) => `
+    class User(SQLModel, table=True):
+        id: int | None = Field(default=None, primary_key=True)
+        posts: list["Post"] = Relationship(cascade_delete=True)
+
+    class Post(SQLModel, table=True):
+        id: int | None = Field(default=None, primary_key=True)
+        user_id: int = Field(foreign_key="user.id", ondelete="CASCADE")
+        comments: list["Comment"] = Relationship()
+
+    class Comment(SQLModel, table=True):
+        id: int | None = Field(default=None, primary_key=True)
+        post_id: ${comment}
+  `;
+
+  test("is followed through the ORM and, where it ends, by the database", async () => {
+    const impact = await previewOf(
+      chain('int | None = Field(default=None, foreign_key="post.id", ondelete="CASCADE")'),
+      "User",
+    );
+    expect(story(impact, "orm")).toEqual([
+      "1 post.user_id -> user.id: 2 deleted by User.posts",
+      "2 comment.post_id -> post.id: 4 nulled by Post.comments",
+    ]);
+    expect(story(impact, "sql")).toEqual([
+      "1 post.user_id -> user.id: 2 deleted by the database",
+      "2 comment.post_id -> post.id: 4 deleted by the database",
+    ]);
+  });
+
+  test("fails as a whole where one link fails", async () => {
+    const impact = await previewOf(chain('int = Field(foreign_key="post.id")'), "User");
+    expect(story(impact, "orm")).toEqual([
+      "IntegrityError: NOT NULL constraint failed: comment.post_id",
+      "2 comment.post_id -> post.id: 4 blocked by Post.comments",
+    ]);
+    expect(impact.paths.sql.error?.foreignKey).toBe("comment.post_id -> post.id");
+  });
+});
