@@ -65,16 +65,31 @@ function buildClass(
     previous.complete === complete &&
     sameItems(previous.relationships, relationships);
   if (same) return previous;
-  const {
-    registry: _,
-    metadata: __,
-    ancestors: ___,
-    allowUnmapped: ____,
-    gaps: _____,
-    inheritCondition: ______,
-    ...facts
-  } = declaration;
-  return { declaration, relationships, complete, mapped: { ...facts, relationships, complete } };
+  return { declaration, relationships, complete, mapped: { ...mappedFacts(declaration), relationships, complete } };
+}
+
+/** What of a declaration is part of the schema. */
+function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "relationships"> {
+  const { key, name, module, location, body, origin, table, inherits, inheritance, attributes, complete } = declaration;
+  const { polymorphicOn, polymorphicIdentity, passiveDeletes, confirmDeletedRows, versionIdColumn } = declaration;
+  return {
+    key,
+    name,
+    module,
+    location,
+    body,
+    origin,
+    table,
+    inherits,
+    inheritance,
+    attributes,
+    polymorphicOn,
+    polymorphicIdentity,
+    passiveDeletes,
+    confirmDeletedRows,
+    versionIdColumn,
+    complete,
+  };
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

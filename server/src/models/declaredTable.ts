@@ -9,11 +9,17 @@ import type { Value } from "./value.ts";
 export interface DeclaredTable extends Omit<Table, "columns" | "foreignKeys"> {
   readonly columns: readonly DeclaredColumn[];
   readonly foreignKeys: readonly DeclaredForeignKey[];
+  readonly setting: TableSetting;
+}
+
+/** What matters of a table only until it is linked with the others. */
+export interface TableSetting {
   /** The schema that the metadata gives to foreign key strings that name none. */
   readonly defaultSchema: string | null;
   readonly namingConvention: NamingConvention;
   /** True where code outside the workspace may put further tables beside it. */
   readonly openMetadata: boolean;
+  /** What a second definition of the same table means. */
   readonly existing: "refused" | "extended" | "kept";
 }
 

@@ -66,6 +66,7 @@ function openRegistries(
   { tables }: MergedTables,
 ): ReadonlySet<string> {
   const open = new Set<string>();
-  for (const { registry, table } of classes.values()) if (tables.get(table)?.table.openMetadata) open.add(registry);
+  for (const { registry, table } of classes.values())
+    if (tables.get(table)?.table.setting.openMetadata) open.add(registry);
   return open;
 }

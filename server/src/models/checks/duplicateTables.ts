@@ -20,7 +20,7 @@ export function duplicateTables(
       !table.complete ||
       !isCertain(program, first.location) ||
       !isCertain(program, table.location) ||
-      table.existing !== "refused" ||
+      table.setting.existing !== "refused" ||
       !areLoadedTogether(program, first.location.file, table.location.file)
     )
       return [];

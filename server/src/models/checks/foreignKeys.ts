@@ -13,7 +13,7 @@ export function checkForeignKeys(
   const owner: Owner = { table, columns: new Map(table.columns.map((column) => [column.name, column])) };
   for (const [index, foreignKey] of table.foreignKeys.entries()) {
     const target = foreignKey.target.key === null ? null : (tables.get(foreignKey.target.key)?.table ?? null);
-    if (target !== null || !declared.openMetadata) {
+    if (target !== null || !declared.setting.openMetadata) {
       problems.push(...unknownTarget(owner, foreignKey, targetTexts[index] ?? null, target, outside));
     }
     problems.push(...invalidPhrases(owner, foreignKey), ...setNullOnRequired(owner, foreignKey));

@@ -103,14 +103,16 @@ export function buildTable(parts: TableParts): BuiltTable {
       checks: [...placed.flatMap(({ draft }) => draft.checks), ...parts.arguments.checks],
       location: parts.location,
       complete: parts.complete && gaps.length === 0,
-      defaultSchema: parts.metadata.schema,
-      namingConvention: readNamingConvention(parts.metadata.namingConvention),
-      openMetadata: parts.metadata.open,
-      existing: flagOption(parts.arguments, "extend_existing")
-        ? "extended"
-        : flagOption(parts.arguments, "keep_existing")
-          ? "kept"
-          : "refused",
+      setting: {
+        defaultSchema: parts.metadata.schema,
+        namingConvention: readNamingConvention(parts.metadata.namingConvention),
+        openMetadata: parts.metadata.open,
+        existing: flagOption(parts.arguments, "extend_existing")
+          ? "extended"
+          : flagOption(parts.arguments, "keep_existing")
+            ? "kept"
+            : "refused",
+      },
     },
   };
 }

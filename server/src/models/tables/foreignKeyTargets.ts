@@ -27,7 +27,7 @@ export function resolveTarget(
   const parts = foreignKey.targets.map((target) => (target.kind === "text" ? splitTarget(target.text) : null));
   const [head] = parts;
   if (head === null || head === undefined) return null;
-  const schema = head.schema ?? table.defaultSchema;
+  const schema = head.schema ?? table.setting.defaultSchema;
   const key = tableKeyOf(table.metadata, schema, head.table);
   const found = lookup.table(key);
   return {

@@ -95,7 +95,7 @@ function linkAnew(
     ...column,
     type: types[index] ?? UNKNOWN_TYPE,
   }));
-  const { defaultSchema: _, namingConvention: __, existing: ___, openMetadata: ____, ...table } = declared;
+  const { setting: _, ...table } = declared;
   const untyped = columns.filter(({ name, type }) => type === UNKNOWN_TYPE && !isForeign(declared, name));
   for (const { name, location } of untyped) {
     unresolved.push({
@@ -157,10 +157,16 @@ function isForeign({ foreignKeys }: DeclaredTable, column: string): boolean {
 }
 
 function generatedName(
-  { name, schema, namingConvention }: DeclaredTable,
+  { name, schema, setting }: DeclaredTable,
   columns: readonly string[],
   target: ForeignKeyTarget,
 ): string | null {
   const { table: referredTable, columns: referredColumns } = target;
-  return conventionalName(namingConvention, "fk", { table: name, schema, columns, referredTable, referredColumns });
+  return conventionalName(setting.namingConvention, "fk", {
+    table: name,
+    schema,
+    columns,
+    referredTable,
+    referredColumns,
+  });
 }

@@ -35,7 +35,7 @@ export function mergeTables(files: readonly FileDeclarations[], previous: Merged
     }
     const [first, ...others] = list;
     if (first === undefined) continue;
-    const extended = others.filter(({ existing }) => existing === "extended").reduce(extend, first);
+    const extended = others.filter(({ setting }) => setting.existing === "extended").reduce(extend, first);
     tables.set(key, { definitions: list, additions: added, table: addToTable(extended, added) });
   }
   return { tables };
