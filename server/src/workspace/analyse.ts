@@ -41,7 +41,11 @@ export function analyse(sources: readonly SourceFile[], judgement: Judgement, pr
   const { schema } = built;
   const links = sameFacts
     ? previous.links
-    : buildLinks(schema, { sqliteForeignKeys: judgement.values.sqliteForeignKeys });
+    : buildLinks(
+        schema,
+        { sqliteForeignKeys: judgement.values.sqliteForeignKeys },
+        previous && { schema: previous.built.schema, links: previous.links },
+      );
   const usage = resolveUsage(
     sources.map((source) => source.usage),
     built,
