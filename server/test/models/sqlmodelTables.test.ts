@@ -419,3 +419,38 @@ test("constants, a helper and a conditional expression are followed", () => {
     `,
   );
 });
+
+test("columns and declared_attrs of plain mixins are SQLAlchemy's, their annotated fields SQLModel's", () => {
+  tables(
+    `
+    from sqlalchemy import Column, ForeignKey, String
+    from sqlalchemy.orm import declared_attr
+    from sqlmodel import Field, SQLModel
+
+    class Owned:
+        code = Column(String(5))
+        rank: int = Field(index=True)
+
+        @declared_attr
+        def owner_id(cls):
+            return Column(ForeignKey("user.id", ondelete="CASCADE"))
+
+    class User(SQLModel, table=True):
+        id: int = Field(primary_key=True)
+
+    class Post(Owned, SQLModel, table=True):
+        id: int = Field(primary_key=True)
+    `,
+    `
+    user <User>
+      id INTEGER pk
+    post <Post>
+      rank INTEGER
+      id INTEGER pk
+      code VARCHAR(5) null
+      owner_id INTEGER null
+      owner_id -> user(id) on delete CASCADE
+      index ix_post_rank (rank)
+    `,
+  );
+});

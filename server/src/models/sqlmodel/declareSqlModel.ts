@@ -15,6 +15,7 @@ import { buildTable, type PlacedColumn } from "../tables/buildTable.ts";
 import { accidentallyNullable, refusedSetNull } from "./fieldChecks.ts";
 import { columnOfField } from "./fieldColumn.ts";
 import { type ModelField, modelFields } from "./fields.ts";
+import { plainMixinAttributes } from "./plainMixins.ts";
 import { declareOwnRelationships, relationshipNames, relationshipsInBases } from "./relationships.ts";
 import { isTableModel } from "./tableFlag.ts";
 
@@ -62,7 +63,8 @@ function reportTableBase(
 
 function declareTable(program: Program, info: ClassInfo, draft: FileDeclarationsDraft): void {
   const location = classLocation(info);
-  const gaps: Gap[] = [...gapsOfBases(program, info), ...gapsOfHooks(program, info)];
+  const mixins = plainMixinAttributes(program, info);
+  const gaps: Gap[] = [...gapsOfBases(program, info), ...gapsOfHooks(program, info), ...mixins.gaps];
   const fields = modelFields(program, info.key);
   const relationships = relationshipsInBases(program, info, draft);
   const columns: PlacedColumn[] = [];
@@ -72,6 +74,7 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
     const column = placeField(program, info, field, draft);
     if (column !== null) columns.push(column);
   }
+  columns.push(...mixins.columns);
   const table = classTable(program, info.key);
   if (table.kind !== "declared") {
     const why = table.kind === "unknown" ? table.why : "it has a __table__ of its own";
@@ -113,7 +116,7 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
       gaps,
     }),
   );
-  draft.relationships.push(...declareOwnRelationships(program, info));
+  draft.relationships.push(...declareOwnRelationships(program, info), ...mixins.relationships);
   draft.problems.push(...missingPrimaryKey(info, built.table, options));
 }
 
