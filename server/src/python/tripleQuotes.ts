@@ -8,7 +8,7 @@ import { looksLikeCode } from "./recovery.ts";
  * ends inside a string, the module is read again, and then a string ends with its first line if a line of code follows
  * before its closing quotes.
  */
-export type TripleQuotes = "trusted" | "doubted";
+type TripleQuotes = "trusted" | "doubted";
 
 /** Whether a triple-quoted string is to be given up at the line end `at` inside it. */
 export function isGivenUp(cursor: Cursor, at: number): boolean {
