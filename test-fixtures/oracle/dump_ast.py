@@ -1,7 +1,7 @@
 """What CPython's own parser makes of source files, in a form that ondelete's reader can be compared with.
 
 Reads file names from standard input, one to a line, and answers each with one line of JSON: whether the file is valid
-Python and, if so, a checksum for each of its top-level statements and the number of nodes. With ``--full`` the
+Python and, if so, a checksum for each of its top-level statements, the number of nodes, and how long parsing took. With ``--full`` the
 statements themselves stand in place of the checksums. The first line that is written says which Python answers.
 
 Offsets count UTF-16 code units from the beginning of the file, as in the reader's tree.
@@ -11,6 +11,7 @@ import ast
 import json
 import re
 import sys
+import time
 import warnings
 import zlib
 
@@ -420,15 +421,17 @@ def answer(path, full):
     text = read(path)
     base = 1 if text.startswith("\ufeff") else 0
     text = text[base:]
+    began = time.process_time()
     try:
         module = ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {"path": path, "valid": False}
+    seconds = time.process_time() - began
     dump = Dump(text, base)
     statements = [dump.statement(node) for node in module.body]
     if not full:
         statements = [zlib.crc32(statement.encode("utf-8", "surrogatepass")) for statement in statements]
-    return {"path": path, "valid": True, "statements": statements, "nodes": dump.nodes}
+    return {"path": path, "valid": True, "statements": statements, "nodes": dump.nodes, "seconds": seconds}
 
 
 def main():

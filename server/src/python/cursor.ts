@@ -72,7 +72,9 @@ export interface Grammar {
   readonly readStatements: (cursor: Cursor, body: Statement[]) => void;
 }
 
-const FIRST_CAPACITY = 128;
+/** Tokens of a line that there is room for at first; an expression in a string is short. */
+const LINE_CAPACITY = 128;
+const EXPRESSION_CAPACITY = 16;
 
 /** A cursor at the beginning of a text, before its first line. */
 export function createCursor(
@@ -80,12 +82,13 @@ export function createCursor(
   grammar: Grammar,
   options: Pick<Cursor, "ignoresLineEnds" | "readBody" | "tripleQuotes">,
 ): Cursor {
+  const capacity = options.ignoresLineEnds ? EXPRESSION_CAPACITY : LINE_CAPACITY;
   return {
     text,
     ignoresLineEnds: options.ignoresLineEnds,
-    kinds: new Uint8Array(FIRST_CAPACITY),
-    starts: new Int32Array(FIRST_CAPACITY),
-    ends: new Int32Array(FIRST_CAPACITY),
+    kinds: new Uint8Array(capacity),
+    starts: new Int32Array(capacity),
+    ends: new Int32Array(capacity),
     count: 0,
     at: 0,
     lineIsFresh: false,

@@ -11,8 +11,9 @@ import { END } from "./tokenKinds.ts";
  * Reads a module. Never throws: any text gives a tree, in time linear in its length; what is not Python is noted in
  * `syntaxErrors`, and does not keep what follows from being read.
  *
- * `readBody` is asked for every function body, with the span from the colon to the end of its last statement;
- * where it says no, the body is `[]` and costs little more than finding its end.
+ * `readBody` is asked for every function body, with the span from the colon to the end of its last statement; where it
+ * says no, the body is `[]` and costs little more than finding its end. Functions inside a body are asked about when that
+ * body is read. It may be asked twice: where a triple-quoted string is never closed, the module is read again.
  */
 export function readModule(
   text: string,

@@ -4,9 +4,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { crc32 } from "node:zlib";
+import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { oraclePython } from "../../../scripts/oracleEnvironment.ts";
-import { readModule } from "../../src/python/reader.ts";
+import type { readModule as ReadModule } from "../../src/python/reader.ts";
 import { checkTree } from "./checkTree.ts";
 import { type DumpOptions, dumpStatement } from "./dump.ts";
 
@@ -17,6 +18,8 @@ interface Answer {
   readonly valid: boolean;
   readonly statements: readonly (number | string)[];
   readonly nodes: number;
+  /** Processor time that `ast.parse` took. */
+  readonly seconds: number;
 }
 
 /** The Python to compare with: the one that is asked for, the oracle's, or the machine's for its standard library. */
@@ -87,15 +90,34 @@ async function difference(interpreter: string, path: string, mine: readonly stri
   return path;
 }
 
+/** The reader bundled as it ships: what the test runner makes of its modules is several times slower. */
+async function bundledReader(): Promise<typeof ReadModule> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, "../../src/python/reader.ts")],
+    bundle: true,
+    format: "esm",
+    minifySyntax: true,
+    write: false,
+  });
+  const [bundle] = outputFiles;
+  const { readModule } = await import(`data:text/javascript,${encodeURIComponent(bundle?.text ?? "")}`);
+  return readModule;
+}
+
+function speed(characters: number, seconds: number): string {
+  return `${(characters / 1e6 / seconds).toFixed(1)} MB/s`;
+}
+
 test("the reader and CPython's ast agree on every file that CPython accepts", async () => {
   const interpreter = python();
+  const readModule = await bundledReader();
   const files = sourceFiles(interpreter);
   expect(files.length).toBeGreaterThan(500);
 
   // Before 3.12 CPython's own positions inside f-strings are wrong.
   let spans: DumpOptions["spans"] = "everywhere";
   let version = "";
-  const tally = { files: 0, nodes: 0, refused: 0 };
+  const tally = { files: 0, nodes: 0, refused: 0, characters: 0, reading: 0, parsing: 0 };
   const different: string[] = [];
   const accusedOfErrors: string[] = [];
   for await (const answer of ask(interpreter, files, [])) {
@@ -105,13 +127,18 @@ test("the reader and CPython's ast agree on every file that CPython accepts", as
       continue;
     }
     const text = readSource(answer.path);
+    const began = process.threadCpuUsage();
     const module = readModule(text);
+    const { user, system } = process.threadCpuUsage(began);
     checkTree(module, text);
     if (!answer.valid) {
       tally.refused++;
       continue;
     }
     tally.files++;
+    tally.characters += text.length;
+    tally.reading += (user + system) / 1e6;
+    tally.parsing += answer.seconds;
     tally.nodes += answer.nodes;
     if (module.syntaxErrors.length > 0) accusedOfErrors.push(answer.path);
     const mine = module.body.map((statement) => dumpStatement(statement, { text, spans }));
@@ -122,7 +149,8 @@ test("the reader and CPython's ast agree on every file that CPython accepts", as
   }
 
   process.stdout.write(
-    `Python ${version}: ${tally.files} files with ${tally.nodes} nodes compared, ${tally.refused} are not valid Python\n`,
+    `Python ${version}: ${tally.files} files with ${tally.nodes} nodes compared, ${tally.refused} are not valid Python; ` +
+      `reader ${speed(tally.characters, tally.reading)}, ast.parse ${speed(tally.characters, tally.parsing)}\n`,
   );
   expect(different.join("\n")).toBe("");
   expect(accusedOfErrors).toEqual([]);
