@@ -1,4 +1,5 @@
 import type { Call, Expression, Identifier } from "../../python/syntax.ts";
+import { walkExpression } from "../../python/traversal.ts";
 
 /** A call and the methods called on its result: `delete(User).where(…).limit(1)` is the call `delete(User)` with two methods. */
 export interface CallChain {
@@ -22,14 +23,11 @@ export interface ChainLink {
  */
 export function callChainsIn(expression: Expression): readonly CallChain[] {
   const chains: CallChain[] = [];
-  const insideOther = new Set<unknown>();
-  const pending: unknown[] = [expression];
-  while (pending.length > 0) {
-    const node = pending.pop();
-    if (typeof node !== "object" || node === null) continue;
-    if (isCall(node) && !insideOther.has(node)) chains.push(chainEndingAt(node, insideOther));
-    for (const part of Object.values(node)) pending.push(part);
-  }
+  const insideOther = new Set<Expression>();
+  walkExpression(expression, (node) => {
+    if (node.kind === "call" && !insideOther.has(node)) chains.push(chainEndingAt(node, insideOther));
+    return undefined;
+  });
   return chains;
 }
 
@@ -40,7 +38,7 @@ export function callChainOf(expression: Expression): CallChain | null {
   return inner.kind === "call" ? chainEndingAt(inner, new Set()) : null;
 }
 
-function chainEndingAt(outermost: Call, insideOther: Set<unknown>): CallChain {
+function chainEndingAt(outermost: Call, insideOther: Set<Expression>): CallChain {
   const links: ChainLink[] = [];
   let call: Call | null = null;
   let root = outermost as Expression;
@@ -64,8 +62,4 @@ function chainEndingAt(outermost: Call, insideOther: Set<unknown>): CallChain {
         return { base: null, root, links: links.reverse(), outermost };
     }
   }
-}
-
-function isCall(node: object): node is Call {
-  return "kind" in node && node.kind === "call" && "callee" in node;
 }
