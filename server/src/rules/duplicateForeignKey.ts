@@ -1,5 +1,5 @@
 import type { ForeignKey } from "../models/schema.ts";
-import { onTable } from "./finding.ts";
+import { onForeignKey } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { sameColumns } from "./sameColumns.ts";
 import { foreignKeyName } from "./wording.ts";
@@ -17,14 +17,18 @@ export const duplicateForeignKey: Rule = {
         const first = child.foreignKeys.slice(0, index).find((other) => sameColumns(other, foreignKey));
         if (!first) continue;
         const key = foreignKeyName(schema, { child, foreignKey });
-        yield onTable(schema, child, foreignKey.location, foreignKey.columns[0] ?? null, {
-          rule: "duplicate-foreign-key",
-          severity: "warning",
-          message:
-            `Two foreign keys on ${key}: ${described(first)} and ${described(foreignKey)} both hold, and databases ` +
-            "differ in which one decides; keep one",
-          related: [{ ...first.call, message: "The other one is declared here" }],
-        });
+        yield onForeignKey(
+          schema,
+          { child, foreignKey },
+          {
+            rule: "duplicate-foreign-key",
+            severity: "warning",
+            message:
+              `Two foreign keys on ${key}: ${described(first)} and ${described(foreignKey)} both hold, and databases ` +
+              "differ in which one decides; keep one",
+            related: [{ ...first.call, message: "The other one is declared here" }],
+          },
+        );
       }
     }
   },

@@ -1,5 +1,5 @@
 import type { Link } from "../deletes/link.ts";
-import { qualifiedName } from "../deletes/qualifiedName.ts";
+import { foreignKeyLabel, qualifiedName } from "../deletes/qualifiedName.ts";
 import type { Fix } from "../fixes/fix.ts";
 import type { DeclarationCall, ForeignKey, Relationship, Schema, Table } from "../models/schema.ts";
 import type { Finding, RelatedLocation } from "./rule.ts";
@@ -24,13 +24,11 @@ export function onRelationship(relationship: Relationship, link: Link | null, st
   };
 }
 
-/** A finding on the declaration of a foreign key, or on the value of its `ondelete=` where `place` says so. */
-export function onForeignKey(schema: Schema, link: Link, statement: Statement): Finding {
-  const { child, foreignKey, label } = link;
-  return {
-    ...onTable(schema, child, foreignKey.location, foreignKey.columns[0] ?? null, statement),
-    foreignKey: label,
-  };
+/** A finding on the declaration of a foreign key, whose target need not be known. */
+export function onForeignKey(schema: Schema, key: Pick<Link, "child" | "foreignKey">, statement: Statement): Finding {
+  const { child, foreignKey } = key;
+  const finding = onTable(schema, child, foreignKey.location, foreignKey.columns[0] ?? null, statement);
+  return { ...finding, foreignKey: foreignKeyLabel(child, foreignKey) };
 }
 
 /** A finding on anything that belongs to a table. */

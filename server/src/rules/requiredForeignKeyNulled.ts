@@ -1,5 +1,5 @@
 import type { Link } from "../deletes/link.ts";
-import { ormAction } from "../deletes/truthTable.ts";
+import { isLoaded, ormAction } from "../deletes/truthTable.ts";
 import { atFirst, isOnlyBulkDeleted, leavingChildren, sessionDeletesOf } from "./evidence.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
 import { cascadeOnBothSides, leaveToDatabase, makeNullable, preferred } from "./remedies.ts";
@@ -24,8 +24,11 @@ export const requiredForeignKeyNulled: Rule = {
       if (side.verdict.orm.kind === "blocked" && side.verdict.orm.by === "orm") yield findingOf(project, found);
     }
     for (const { link, side } of project.parentSides) {
-      const deletes = side.verdict.orm.kind === "deleted" && side.verdict.orm.by === "orm";
-      if (link.required && deletes && side.parentClass === link.parent.classKey) yield* postUpdates(project, link);
+      const { orm } = side.verdict;
+      const touches = side.relationships.some((each) => each.postUpdate && isLoaded(each, "orm"));
+      const deletes = orm.kind === "deleted" && orm.by === "orm";
+      if (link.required && (deletes || (touches && orm.by === "database")) && side.parentClass === link.parent.classKey)
+        yield* postUpdates(project, link);
     }
   },
 };

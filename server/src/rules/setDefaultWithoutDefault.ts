@@ -1,4 +1,4 @@
-import { onTable } from "./finding.ts";
+import { onForeignKey } from "./finding.ts";
 import { preferred, withOnDelete } from "./remedies.ts";
 import type { Rule } from "./rule.ts";
 import { foreignKeyName } from "./wording.ts";
@@ -23,14 +23,21 @@ export const setDefaultWithoutDefault: Rule = {
         const outcome = required
           ? "and every delete of a referenced row fails, because it must not be NULL"
           : "so it sets NULL";
-        yield onTable(project.schema, child, foreignKey.location, foreignKey.columns[0] ?? null, {
-          rule: "set-default-without-default",
-          severity: "warning",
-          message:
-            `SET DEFAULT without a default: the database knows none for ${key}, ${outcome}; a default in Python does not ` +
-            "count, add server_default",
-          fixes: preferred(project, required ? [] : [withOnDelete(project.schema, { child, foreignKey }, "SET NULL")]),
-        });
+        yield onForeignKey(
+          project.schema,
+          { child, foreignKey },
+          {
+            rule: "set-default-without-default",
+            severity: "warning",
+            message:
+              `SET DEFAULT without a default: the database knows none for ${key}, ${outcome}; a default in Python does not ` +
+              "count, add server_default",
+            fixes: preferred(
+              project,
+              required ? [] : [withOnDelete(project.schema, { child, foreignKey }, "SET NULL")],
+            ),
+          },
+        );
       }
     }
   },

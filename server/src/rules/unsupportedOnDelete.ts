@@ -1,5 +1,5 @@
 import type { Dialect } from "../deletes/impact.ts";
-import { onTable } from "./finding.ts";
+import { onForeignKey } from "./finding.ts";
 import { withOnDelete } from "./remedies.ts";
 import type { Rule } from "./rule.ts";
 import { foreignKeyName } from "./wording.ts";
@@ -33,14 +33,18 @@ export const unsupportedOnDelete: Rule = {
         if (action === null || !refusal.refuses(action) || project.isBroken(foreignKey.location)) continue;
         const key = { child, foreignKey };
         const same = action === "RESTRICT" || action === "NO ACTION";
-        yield onTable(project.schema, child, foreignKey.location, foreignKey.columns[0] ?? null, {
-          rule: "unsupported-on-delete",
-          severity: "error",
-          message:
-            `${refusal.database} has no ON DELETE ${action}: creating the table of ${foreignKeyName(project.schema, key)} fails` +
-            `${same ? "; leave ondelete out, which means the same there" : ""}`,
-          fixes: same ? [withOnDelete(project.schema, key, null).fix] : [],
-        });
+        yield onForeignKey(
+          project.schema,
+          { child, foreignKey },
+          {
+            rule: "unsupported-on-delete",
+            severity: "error",
+            message:
+              `${refusal.database} has no ON DELETE ${action}: creating the table of ${foreignKeyName(project.schema, key)} fails` +
+              `${same ? "; leave ondelete out, which means the same there" : ""}`,
+            fixes: same ? [withOnDelete(project.schema, key, null).fix] : [],
+          },
+        );
       }
     }
   },
