@@ -22,13 +22,14 @@ export interface PreviewOptions {
   readonly dialect?: Dialect;
   /** False for SQLite connections without `PRAGMA foreign_keys=ON`. Default true. */
   readonly sqliteForeignKeys?: boolean;
-  /** Children are added up to about this many rows in all. Default 200. */
+  /** Children are added up to about this many rows in all. Default 200, at most 2,000. */
   readonly rowLimit?: number;
   /** The links of the schema, where they have been built with the same `sqliteForeignKeys`. */
   readonly links?: readonly Link[];
 }
 
-export const defaultRowLimit = 200;
+const defaultRowLimit = 200;
+const mostRows = 2_000;
 
 /**
  * Deletes one object of a class on each path, in a throwaway database with the canonical data set, and tells what is left
@@ -61,7 +62,12 @@ export function previewDelete(
   const index = indexLinks(schema, links);
   const steps = new Map(deletePaths.map((path) => [path, deleteSteps(schema, index, classKey, path)]));
   const passages = passagesOf(schema, [...steps.values()].flat());
-  const dataSet = buildDataSet({ mapping, mapper, passages, rowLimit: options.rowLimit ?? defaultRowLimit });
+  const dataSet = buildDataSet({
+    mapping,
+    mapper,
+    passages,
+    rowLimit: Math.min(options.rowLimit ?? defaultRowLimit, mostRows),
+  });
   const { victim } = dataSet;
   if (!victim) {
     const reason = `No row of ${qualifiedName(table)} can be made: ${[...dataSet.draft.notes].join("; ")}`;
@@ -105,7 +111,7 @@ export function previewDelete(
     before: parts.rowsBefore,
     truncated: dataSet.truncated,
     paths,
-    notes: [...dataSet.draft.notes, ...throwaway.notes, ...notesOf(schema, involved)],
+    notes: [...dataSet.draft.notes, ...throwaway.notes, ...joinNotes(schema, involved), ...notesOf(schema, involved)],
   };
 }
 
@@ -203,6 +209,19 @@ function failed(mapped: MappedClass, error: DeleteError): Pick<Impact, "victim" 
       sql: path(`DELETE FROM ${variable}`),
     },
   };
+}
+
+/** Joins with conditions that cannot be evaluated here. Single-table inheritance is one that can. */
+function joinNotes(schema: Schema, classes: readonly MappedClass[]): readonly string[] {
+  return classes.flatMap(({ relationships }) =>
+    relationships
+      .filter(({ partial, criteria, viewonly }) => partial && criteria === null && !viewonly)
+      .filter(({ target }) => schema.classes.get(target)?.inheritance !== "single")
+      .map(
+        (relationship) =>
+          `${relationshipName(schema, relationship)}: its join has conditions that cannot be evaluated, every row with the key is taken`,
+      ),
+  );
 }
 
 /** What stays unknown inside the classes of the picture. */

@@ -1,5 +1,5 @@
 import type { Table } from "../models/schema.ts";
-import { blame, type DeclaredTables, violation } from "./blame.ts";
+import { type DeclaredTables, violation } from "./blame.ts";
 import type { Database } from "./database.ts";
 import { physicalName } from "./ddl.ts";
 import { identifier, quoted, stringLiteral, tableIdentifier } from "./identifiers.ts";
@@ -8,10 +8,11 @@ import type { Mapper, Mapping } from "./mapping.ts";
 import type { DeleteError, DeletePath } from "./outcome.ts";
 import { rawDelete } from "./rawDelete/rawDelete.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { sqliteError } from "./sqliteError.ts";
 import { foreignKeyError } from "./truthTable.ts";
 import type { Causes } from "./unitOfWork/flush.ts";
 import { sessionDelete } from "./unitOfWork/sessionDelete.ts";
-import { errorOf, type StatementLog } from "./unitOfWork/statements.ts";
+import type { StatementLog } from "./unitOfWork/statements.ts";
 
 /** Everything that one path needs: the filled tables and the object to delete. */
 export interface PathSetting {
@@ -88,7 +89,7 @@ function runSession(path: "orm" | "ormLoaded", setting: PathSetting): PathRun {
     database,
     statements: [],
     warnings: [],
-    blame: (failed) => blame(database, declared, failed),
+    explain: (failed) => sqliteError(database, declared, failed),
   };
   const { error, causes } = sessionDelete({
     mapping,
@@ -109,8 +110,8 @@ function runStatement({ database, declared, victim }: PathSetting): PathRun {
   const statements = [deleteStatement(victim)];
   const result = database.run(sql, parameters);
   if (result.ok) return { error: null, statements, causes: null };
-  const label = blame(database, declared, { sql, parameters, error: result.error });
-  return { error: errorOf(result.error, label), statements, causes: null };
+  const error = sqliteError(database, declared, { sql, parameters, error: result.error });
+  return { error, statements, causes: null };
 }
 
 function deleteStatement({ table, key }: VictimRow): string {

@@ -1,7 +1,7 @@
 import type { ForeignKey, Schema, Table } from "../models/schema.ts";
 import type { DeclaredTables } from "./blame.ts";
 import { satisfyChecks } from "./checks.ts";
-import type { Database } from "./database.ts";
+import type { Database, DatabaseError } from "./database.ts";
 import type { DataSet } from "./dataSet/dataSet.ts";
 import { type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import type { Passage } from "./dataSet/passages.ts";
@@ -12,8 +12,8 @@ import { isUniqueTarget } from "./keys.ts";
 import { tableOfKey } from "./mapping.ts";
 import type { DeleteError } from "./outcome.ts";
 import { foreignKeyLabel } from "./qualifiedName.ts";
+import { exceptionOf } from "./sqliteError.ts";
 import { creationOrderOf } from "./tableOrder.ts";
-import { errorOf } from "./unitOfWork/statements.ts";
 
 /** The tables of one preview, filled; or the error of the statement that could not be executed. */
 export type Throwaway =
@@ -54,11 +54,11 @@ export function buildThrowaway({ database, schema, dataSet, passages, dialect }:
   database.run("PRAGMA foreign_keys=OFF");
   for (const sql of statements) {
     const result = database.run(sql);
-    if (!result.ok) return { ok: false, error: errorOf(result.error, null) };
+    if (!result.ok) return { ok: false, error: exceptionOf(result.error, tables, null) };
   }
   for (const table of tables) {
     const error = insert(database, table, rowsOf(dataSet.draft, table));
-    if (error) return { ok: false, error };
+    if (error) return { ok: false, error: exceptionOf(error, tables, null) };
   }
   database.run("COMMIT");
   return { ok: true, declared, notes };
@@ -102,7 +102,7 @@ function addUncheckable(schema: Schema, wanted: Set<Table>): void {
 }
 
 /** One statement for all rows of a table, as far as SQLite's limit on parameters allows. */
-function insert(database: Database, table: Table, rows: readonly DraftRow[]): DeleteError | null {
+function insert(database: Database, table: Table, rows: readonly DraftRow[]): DatabaseError | null {
   const names = table.columns.map(({ name }) => name);
   const columns = names.map((name) => quoted(name)).join(", ");
   const marks = `(${names.map(() => "?").join(", ")})`;
@@ -114,7 +114,7 @@ function insert(database: Database, table: Table, rows: readonly DraftRow[]): De
       sql,
       part.flatMap(({ values }) => names.map((name) => values.get(name) ?? null)),
     );
-    if (!result.ok) return errorOf(result.error, null);
+    if (!result.ok) return result.error;
   }
   return null;
 }

@@ -68,6 +68,15 @@ export function describeDisagreement({ kind, subject, ours, truth }: Disagreemen
   return `${kind} of ${subject}: ours ${JSON.stringify(ours)}, truth ${JSON.stringify(truth)}`;
 }
 
+/**
+ * Whether we say something that is not true, where saying nothing is allowed: a list may lack what is unknown, but hold
+ * nothing that is not there.
+ */
+export function isWrong({ ours, truth }: Disagreement): boolean {
+  if (ours === undefined) return false;
+  return !(Array.isArray(ours) && Array.isArray(truth) && ours.every((item) => truth.includes(item)));
+}
+
 function byIdentity(facts: readonly Fact[]): Map<string, Fact> {
   return new Map(facts.map((fact) => [`${fact.kind}\n${fact.subject}`, fact]));
 }

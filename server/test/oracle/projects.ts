@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import type { OracleVersion } from "../../../scripts/oracleEnvironment.ts";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { type OracleVersion, tutorials } from "../../../scripts/oracleEnvironment.ts";
 import type { Files } from "./oracleProcess.ts";
 
 const fixtures = join(import.meta.dirname, "../../../test-fixtures");
@@ -35,6 +35,38 @@ export function moduleProjects(): FixtureProject[] {
       return { name, topic, files };
     }),
   );
+}
+
+/**
+ * The models that the documentation of SQLModel and SQLAlchemy shows, each module by itself, or with its folder where it
+ * imports from there. Lies inside packages, as the modules import each other.
+ */
+export function tutorialProjects(): FixtureProject[] {
+  const roots = readdirSync(tutorials).flatMap((release) =>
+    ["docs_src", "examples"].map((name) => join(tutorials, release, name)).filter((root) => existsSync(root)),
+  );
+  return roots.flatMap((root) => {
+    const all = pythonFiles(root);
+    return Object.entries(all)
+      .filter(([path]) => !path.endsWith("__init__.py"))
+      .map(([path, text]) => {
+        const folder = dirname(path);
+        const beside = Object.entries(all).filter(([other]) => dirname(other) === folder);
+        const chosen = /^\s*from \.+/m.test(text) ? beside : [[path, text] as const];
+        return { name: `${basename(root)}/${path}`, topic: basename(root), files: inPackages(basename(root), chosen) };
+      });
+  });
+}
+
+function inPackages(root: string, files: readonly (readonly [string, string])[]): Files {
+  const placed = new Map(files.map(([path, text]) => [`${root}/${path}`, text]));
+  for (const path of [...placed.keys()]) {
+    for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+      const initial = `${folder}/__init__.py`;
+      if (!placed.has(initial)) placed.set(initial, "");
+    }
+  }
+  return Object.fromEntries([...placed].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The projects whose imports the environment of a version can satisfy: only that of 2.0 has more than SQLAlchemy. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { oracleVersions } from "../../../scripts/oracleEnvironment.ts";
 import { compareSchema, schemaOfFiles } from "./compareSchema.ts";
 import { expectationsOf } from "./expectations.ts";
-import { type Comparison, describeDisagreement, formatCounts, sumCounts } from "./facts.ts";
+import { type Comparison, describeDisagreement, formatCounts, isWrong, sumCounts } from "./facts.ts";
 import { inspectModels } from "./oracleProcess.ts";
 import { type FixtureProject, loadableWith, moduleProjects, seedProjects } from "./projects.ts";
 import type { TrueSchema } from "./trueSchema.ts";
@@ -63,10 +63,4 @@ function truthOf(truths: ReadonlyMap<string, TrueSchema>, name: string): TrueSch
 /** Modules that fail stand in folders that say so; the seed's failures are part of its expectations. */
 function isMeantToLoad({ topic }: FixtureProject): boolean {
   return !topic.endsWith("-failures") && topic !== "seed";
-}
-
-/** A list may lack what is unknown, but hold nothing that is not there; any other statement must be true. */
-function isWrong({ ours, truth }: Comparison["disagreements"][number]): boolean {
-  if (ours === undefined) return false;
-  return !(Array.isArray(ours) && Array.isArray(truth) && ours.every((item) => truth.includes(item)));
 }

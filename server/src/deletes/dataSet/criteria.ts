@@ -1,3 +1,4 @@
+import type { Table } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
 
 /**
@@ -14,6 +15,19 @@ export function equalities(criteria: string | null): ReadonlyMap<string, CellVal
     const column = name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
     if (literal === "NULL") values.set(column, null);
     else values.set(column, literal.startsWith("'") ? literal.slice(1, -1).replaceAll("''", "'") : Number(literal));
+  }
+  return values;
+}
+
+/** Other values for the same columns, so that a row does not meet the criteria. */
+export function unmet(table: Table, met: ReadonlyMap<string, CellValue>): ReadonlyMap<string, CellValue> {
+  const values = new Map<string, CellValue>();
+  for (const [name, value] of met) {
+    const column = table.columns.find((each) => each.name === name);
+    const other = column?.type.enumValues?.find((each) => each !== value);
+    if (other !== undefined) values.set(name, other);
+    else if (typeof value === "number") values.set(name, column?.type.family === "boolean" ? 1 - value : value + 1);
+    else values.set(name, value === null ? `${name} set` : `not ${value}`);
   }
   return values;
 }

@@ -1,9 +1,9 @@
 import type { CellValue } from "../impact.ts";
-import { equalities } from "./criteria.ts";
+import { equalities, unmet } from "./criteria.ts";
 import { type DraftRow, rowsOf, violatedSet } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
 import type { Passage } from "./passages.ts";
-import { makeObject, type RowBuilder } from "./rowBuilder.ts";
+import { makeObject, type RowBuilder, type RowWish } from "./rowBuilder.ts";
 
 /** Children for each affected row and reference; more only where the child has several classes. */
 const children = 2;
@@ -11,7 +11,8 @@ const mostChildren = 4;
 
 /**
  * Gives an affected row its children over one reference: those that it has already count. The first child keeps to itself,
- * the second refers to affected rows wherever it can, so that rows reached on two ways are in the picture.
+ * the second refers to affected rows wherever it can, so that rows reached on two ways are in the picture. Where a
+ * relationship selects its children by more than their key, one more child is not selected.
  */
 export function serve(builder: RowBuilder, passage: Passage, parent: DraftRow): readonly DraftRow[] {
   const key = keyOf(passage, parent);
@@ -27,16 +28,17 @@ export function serve(builder: RowBuilder, passage: Passage, parent: DraftRow): 
   const mapper = passage.child.classKey === null ? undefined : builder.mapping.mappers.get(passage.child.classKey);
   const classes = mapper ? instantiable(mapper, passage.child, passage.foreignKey.columns) : [null];
   const wanted = Math.max(children, Math.min(classes.length, mostChildren));
-  for (let index = found.length; index < wanted; index++) {
-    const child = makeObject(
-      builder,
-      passage.child,
-      classes[index % classes.length] ?? null,
-      new Map([...equalities(passage.criteria), ...key]),
-      { role, company: index % 2 === 0 ? "apart" : "together", origin: { passage, parent } },
-    );
+  const met = equalities(passage.criteria);
+  const add = (index: number, company: RowWish["company"], values: ReadonlyMap<string, CellValue>) => {
+    const fixed = new Map([...values, ...key]);
+    const wish: RowWish = { role, company, origin: { passage, parent } };
+    const child = makeObject(builder, passage.child, classes[index % classes.length] ?? null, fixed, wish);
     if (child) found.push(child);
+  };
+  for (let made = 0, index = found.length; index < wanted; made++, index++) {
+    add(index, made % 2 === 0 ? "apart" : "together", met);
   }
+  if (met.size > 0) add(0, "apart", unmet(passage.child, met));
   return found;
 }
 

@@ -12,8 +12,8 @@ export interface StatementLog {
   readonly statements: string[];
   /** Warnings that SQLAlchemy would emit. */
   readonly warnings: string[];
-  /** Names the foreign key that made a statement fail; asked before anything is rolled back. */
-  readonly blame: (statement: FailedStatement) => string | null;
+  /** The exception that a failed statement becomes, with the foreign key that is to blame; asked before anything is rolled back. */
+  readonly explain: (statement: FailedStatement) => DeleteError;
 }
 
 /** A write as SQL for the throwaway database, with its parameters. */
@@ -37,16 +37,10 @@ export function execute(log: StatementLog, write: Write, parameterSets: readonly
   let matched = 0;
   for (const parameters of parameterSets) {
     const result = log.database.run(sql, parameters);
-    if (!result.ok) throw new Raised(errorOf(result.error, log.blame({ sql, parameters, error: result.error })));
+    if (!result.ok) throw new Raised(log.explain({ sql, parameters, error: result.error }));
     matched += result.changes;
   }
   return matched;
-}
-
-/** The exception that SQLAlchemy makes of an error of SQLite. */
-export function errorOf(error: DatabaseError, foreignKey: string | null): DeleteError {
-  const integrity = error.code.startsWith("SQLITE_CONSTRAINT") || error.code === "SQLITE_MISMATCH";
-  return { kind: integrity ? "IntegrityError" : "OperationalError", reason: error.message, foreignKey };
 }
 
 function shownSql({ table, set, where }: Write): string {

@@ -1,0 +1,29 @@
+import type { Table } from "../models/schema.ts";
+import { blame, type DeclaredTables } from "./blame.ts";
+import type { Database, DatabaseError } from "./database.ts";
+import type { DeleteError } from "./outcome.ts";
+import { qualifiedName } from "./qualifiedName.ts";
+import type { FailedStatement } from "./unitOfWork/statements.ts";
+
+/** The exception that SQLAlchemy makes of an error of SQLite, with the foreign key that is to blame. */
+export function sqliteError(database: Database, declared: DeclaredTables, failed: FailedStatement): DeleteError {
+  return exceptionOf(failed.error, declared.tables, blame(database, declared, failed));
+}
+
+/** The exception without asking for a foreign key: for statements that are not part of the delete. */
+export function exceptionOf(error: DatabaseError, tables: readonly Table[], foreignKey: string | null): DeleteError {
+  const integrity = error.code.startsWith("SQLITE_CONSTRAINT") || error.code === "SQLITE_MISMATCH";
+  const kind = integrity ? "IntegrityError" : "OperationalError";
+  return { kind, reason: withoutSchemas(error.message, tables), foreignKey };
+}
+
+/** SQLite's messages never name a schema; in the throwaway database it is part of the table's name. */
+function withoutSchemas(message: string, tables: readonly Table[]): string {
+  let text = message;
+  for (const table of tables) {
+    if (table.schema === null) continue;
+    const flattened = qualifiedName(table);
+    text = text.replaceAll(`${flattened}.`, `${table.name}.`).replaceAll(`"${flattened}"`, `"${table.name}"`);
+  }
+  return text;
+}

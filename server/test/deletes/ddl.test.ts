@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { compileError, createIndexes, createTable, sqlalchemyStyle } from "../../src/deletes/ddl.ts";
+import type { Dialect } from "../../src/deletes/impact.ts";
+import { creationOrder, creationOrderOf } from "../../src/deletes/tableOrder.ts";
+import type { Schema, Table } from "../../src/models/schema.ts";
+import { schemaOf } from "./previewOf.ts";
+import { buildSchemaFrom, pk } from "./schemaBuilder.ts";
+
+function tableNamed(schema: Schema, name: string): Table {
+  const table = [...schema.tables.values()].find((each) => each.name === name);
+  if (!table) throw new Error(`no table ${name}`);
+  return table;
+}
+
+const shop = schemaOf(`
+  class Order(SQLModel, table=True):
+      id: int | None = Field(default=None, primary_key=True)
+
+  class Line(SQLModel, table=True):
+      __table_args__ = (
+          UniqueConstraint("order_id", "position", name="one_line"),
+          CheckConstraint("position > 0"),
+          {"schema": "shop"},
+      )
+      id: int | None = Field(default=None, primary_key=True)
+      order_id: int = Field(foreign_key="order.id", ondelete="CASCADE", index=True)
+      position: int = Field(sa_column_kwargs={"server_default": text("1")})
+      Note: str | None = None
+`);
+
+test("writes a table as metadata.create_all does on SQLite", () => {
+  expect(createTable(tableNamed(shop, "line"), sqlalchemyStyle("sqlite"))).toBe(
+    [
+      "CREATE TABLE shop.line (",
+      "\tid INTEGER NOT NULL,",
+      "\torder_id INTEGER NOT NULL,",
+      "\tposition INTEGER DEFAULT 1 NOT NULL,",
+      '\t"Note" VARCHAR,',
+      "\tPRIMARY KEY (id),",
+      "\tCONSTRAINT one_line UNIQUE (order_id, position),",
+      "\tCHECK (position > 0),",
+      '\tFOREIGN KEY(order_id) REFERENCES "order" (id) ON DELETE CASCADE',
+      ")",
+    ].join("\n"),
+  );
+  expect(createIndexes(tableNamed(shop, "line"), sqlalchemyStyle("sqlite"))).toEqual([
+    "CREATE INDEX ix_shop_line_order_id ON shop.line (order_id)",
+  ]);
+});
+
+test.each<[Dialect, string]>([
+  ["postgresql", "id SERIAL NOT NULL"],
+  ["mysql", "id INTEGER AUTO_INCREMENT NOT NULL"],
+  ["mssql", "id INTEGER IDENTITY NOT NULL"],
+])("writes the types of %s", (dialect, column) => {
+  expect(createTable(tableNamed(shop, "order"), sqlalchemyStyle(dialect))).toContain(column);
+});
+
+test.each<[Dialect, string]>([
+  ["postgresql", 'REFERENCES "order" (id)'],
+  ["mysql", "REFERENCES `order` (id)"],
+  ["mssql", "REFERENCES [order] (id)"],
+])("quotes as %s does", (dialect, clause) => {
+  expect(createTable(tableNamed(shop, "line"), sqlalchemyStyle(dialect))).toContain(clause);
+});
+
+test.each([
+  ["CASCADE", null],
+  ["no action", null],
+  ["SET NULL", null],
+  ["DROP EVERYTHING", null],
+  [" CASCADE", "CompileError"],
+  ["CASCADE;", "CompileError"],
+  ["", "CompileError"],
+])("compiles ON DELETE %j as SQLAlchemy's compiler does", (onDelete, kind) => {
+  const schema = buildSchemaFrom({
+    parent: { columns: { id: pk } },
+    child: { columns: { id: pk, parent_id: { references: "parent.id", onDelete } } },
+  });
+  const foreignKey = tableNamed(schema, "child").foreignKeys[0];
+  expect(foreignKey && (compileError(foreignKey)?.kind ?? null)).toBe(kind);
+});
+
+const names = (tables: readonly Table[]) => tables.map(({ name }) => name);
+
+test("creates referenced tables first, otherwise in order of definition", () => {
+  const schema = buildSchemaFrom({
+    line: { columns: { id: pk, order_id: { references: "order.id" } } },
+    zebra: { columns: { id: pk } },
+    order: { columns: { id: pk, user_id: { references: "user.id" } } },
+    user: { columns: { id: pk, boss_id: { references: "user.id" } } },
+  });
+  expect(names(creationOrder(schema, "default"))).toEqual(["zebra", "user", "order", "line"]);
+  const some = new Set([tableNamed(schema, "line"), tableNamed(schema, "user"), tableNamed(schema, "zebra")]);
+  expect(names(creationOrderOf(schema, some))).toEqual(["zebra", "user", "line"]);
+});
+
+test("does not consider foreign keys of tables that refer to each other", () => {
+  const schema = buildSchemaFrom({
+    late: { columns: { id: pk, parent_id: { references: "parent.id" } } },
+    child: { columns: { id: pk, parent_id: { references: "parent.id" }, base_id: { references: "base.id" } } },
+    parent: { columns: { id: pk, child_id: { references: "child.id" } } },
+    base: { columns: { id: pk } },
+  });
+  const order = ["child", "parent", "base", "late"];
+  expect(names(creationOrder(schema, "default"))).toEqual(order);
+  expect(names(creationOrderOf(schema, new Set(schema.tables.values())))).toEqual(order);
+});
