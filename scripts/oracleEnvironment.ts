@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -25,11 +25,39 @@ export function oraclePython(version: OracleVersion): string {
   return python;
 }
 
-/** Makes the environments that are missing or out of date. Throws an `Error` whose message is one line for people. */
+/**
+ * Where the models lie that the packages' own documentation shows: `docs_src` of SQLModel, `examples` of SQLAlchemy. They
+ * come with the source distributions only.
+ */
+export const tutorials = join(root, ".cache", "oracle", "tutorials");
+
+/**
+ * Makes the environments and fetches the tutorials, where they are missing or out of date. Throws an `Error` whose message
+ * is one line for people.
+ */
 export function prepareOracleEnvironments(): void {
   for (const version of oracleVersions) {
     if (!isReady(version)) make(version);
   }
+  for (const name of ["sqlmodel", "sqlalchemy"]) fetchTutorial(name);
+}
+
+/** Unpacks the source distribution of the version that is installed. */
+function fetchTutorial(name: string): void {
+  const pin = new RegExp(`^${name}==(.*)$`, "im").exec(readFileSync(requirements("2.0"), "utf8"))?.[1];
+  const release = `${name}-${pin}`;
+  if (existsSync(join(tutorials, release))) return;
+  console.log(`oracle: fetching the sources of ${name} ${pin} into .cache/ (once)`);
+  const download = join(tutorials, "download");
+  mkdirSync(download, { recursive: true });
+  const options = ["--quiet", "--disable-pip-version-check", "--no-input", "--no-deps", "--no-binary", ":all:"];
+  // pip looks at what it downloads; SQLAlchemy would compile its extensions for that.
+  const environment = { ...process.env, DISABLE_SQLALCHEMY_CEXT: "1" };
+  const arguments_ = ["-m", "pip", "download", ...options, "--dest", download, `${name}==${pin}`];
+  run(interpreter("2.0"), arguments_, `pip could not download the sources of ${name} ${pin}`, environment);
+  const archive = join(download, `${release}.tar.gz`);
+  run(interpreter("2.0"), ["-m", "tarfile", "--extract", archive, download], `${archive} could not be unpacked`);
+  renameSync(join(download, release), join(tutorials, release));
 }
 
 function directory(version: OracleVersion): string {
@@ -78,9 +106,9 @@ function make(version: OracleVersion): void {
   writeFileSync(stamp(version), readFileSync(requirements(version)));
 }
 
-function run(command: string, args: readonly string[], failure: string): void {
+function run(command: string, args: readonly string[], failure: string, env = process.env): void {
   try {
-    execFileSync(command, args, { stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" });
+    execFileSync(command, args, { stdio: ["ignore", "pipe", "pipe"], encoding: "utf8", env });
   } catch (error) {
     throw new Error(`${failure}: ${lastLine(error)}`);
   }

@@ -242,7 +242,8 @@ def pairs(columns: list[tuple[Column, Column]]) -> list[list[str]]:
 
 
 def column_text(column: Column) -> str:
-    return f"{column.table.fullname}.{column.name}"
+    """`table.column` with the table's schema; a subquery has only a name."""
+    return f"{getattr(column.table, 'fullname', column.table.name)}.{column.name}"
 
 
 def is_backref(prop: RelationshipProperty) -> bool:

@@ -19,6 +19,7 @@ import json
 import os
 import signal
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -110,9 +111,14 @@ def run_child(request: dict[str, Any], sender: int, answer: Answer) -> None:
 def serve(answer: Answer) -> None:
     """Answer every line of standard input."""
     gc.freeze()
-    for line in sys.stdin:
-        sys.stdout.write(answer_in_fork(json.loads(line), answer) + "\n")
-        sys.stdout.flush()
+    home = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        # Whatever models write when they are imported, it is not into the project.
+        os.chdir(folder)
+        for line in sys.stdin:
+            sys.stdout.write(answer_in_fork(json.loads(line), answer) + "\n")
+            sys.stdout.flush()
+        os.chdir(home)
 
 
 def main() -> None:
