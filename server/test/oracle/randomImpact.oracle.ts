@@ -8,7 +8,7 @@ import { countOfRun, modelsOfRun, seedOfRun } from "./random/seed.ts";
 import { shrinkModels } from "./random/shrink.ts";
 
 const seed = seedOfRun();
-const count = countOfRun(180);
+const count = countOfRun(300);
 
 describe("the preview of every delete from random models", () => {
   let database: Database;

@@ -111,11 +111,12 @@ function randomReferences(
     if (later && target.key === "reference") continue;
     // A class without a table of its own cannot declare a constraint of several columns.
     if (model.inherits?.kind === "single" && keyColumns({ classes }, target).length > 1) continue;
-    const name = freshName(target.name.toLowerCase(), references);
+    const plain = target.name.toLowerCase();
+    const name = freshName(model.inherits ? `${model.name.toLowerCase()}_${plain}` : plain, references);
     const reference = randomReference(random, name, target.name);
     // Rows of a circle of required references cannot be made; subclasses in one table cannot require their columns.
     const nullable = reference.nullable || later || model.inherits?.kind === "single";
-    const settled = { ...reference, nullable, name: model.inherits ? `${model.name.toLowerCase()}_${name}` : name };
+    const settled = { ...reference, nullable };
     references.push(style === "sqlmodel" ? acceptable(settled) : settled);
   }
   return references;
@@ -144,8 +145,10 @@ function acceptable(reference: Reference): Reference {
 }
 
 function freshName(name: string, references: readonly Reference[]): string {
-  const taken = references.filter((each) => each.name.startsWith(name)).length;
-  return taken === 0 ? name : `${name}${taken + 1}`;
+  const taken = new Set(references.map((each) => each.name));
+  let fresh = name;
+  for (let number = 2; taken.has(fresh); number++) fresh = `${name}${number}`;
+  return fresh;
 }
 
 function randomAssociations(random: Random, classes: readonly ModelClass[]): Association[] {
