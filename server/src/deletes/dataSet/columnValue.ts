@@ -7,8 +7,9 @@ import type { CellValue } from "../impact.ts";
  */
 export function columnValue(table: Table, column: Column, number: number): CellValue {
   const { family, enumValues, ddl } = column.type;
-  // Bytes are written as hexadecimal digits, which is how a row shows them.
-  if (family === "binary" || /BINARY|BLOB/i.test(ddl)) return hexadecimal(number);
+  // Bytes are written as hexadecimal digits, which is how a row shows them; with a letter in front, because SQLite would
+  // make a number of digits alone in a column of type BINARY.
+  if (family === "binary" || /BINARY|BLOB/i.test(ddl)) return `b${hexadecimal(number).slice(1)}`;
   switch (family) {
     case "integer":
       return number;

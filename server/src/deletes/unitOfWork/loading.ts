@@ -156,14 +156,17 @@ function lookUp(session: Session, property: Property, identity: readonly CellVal
   return isa(found.mapper, property.target) ? { instances: [found], isNone: false } : none;
 }
 
-/** The primary key that the foreign key columns name; null where one of them is NULL. */
+/**
+ * The primary key that the foreign key columns name; null where all of them are NULL. SQLAlchemy goes on looking for a key
+ * that is NULL in part (`allow_partial_pks`), though in vain.
+ */
 function referencedIdentity(instance: Instance, property: Property): readonly CellValue[] | null {
   const primaryKey = property.target.tables[0]?.primaryKey ?? [];
   const identity = primaryKey.map((name) => {
     const pair = property.relationship.synchronizePairs.find(({ parent }) => parent.column === name);
     return pair ? committedValue(instance, pair.foreign.table, pair.foreign.column) : null;
   });
-  return identity.includes(null) ? null : identity;
+  return identity.every((value) => value === null) ? null : identity;
 }
 
 function criterionOf(session: Session, instance: Instance, property: Property): Criterion {
