@@ -2,14 +2,6 @@ import { afterLineEnd, endOfLine, SPACE, TAB } from "./characters.ts";
 import { type Cursor, isImpatient } from "./cursor.ts";
 import { looksLikeCode } from "./recovery.ts";
 
-/**
- * A triple quote that is opened and never closed turns the file inside out: every string below it becomes code, every
- * piece of code a string, and only the last one is seen to be open. So the first reading trusts all quotes; if the text
- * ends inside a string, the module is read again, and then a string ends with its first line if a line of code follows
- * before its closing quotes.
- */
-type TripleQuotes = "trusted" | "doubted";
-
 /** Whether a triple-quoted string is to be given up at the line end `at` inside it. */
 export function isGivenUp(cursor: Cursor, at: number): boolean {
   if (cursor.tripleQuotes === "trusted") return false;
