@@ -1,6 +1,5 @@
 import type { Link } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
-import type { Relationship } from "../models/schema.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
 import type { IndexedProject, Rule } from "./rule.ts";
 import { foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
@@ -13,13 +12,14 @@ export const circularDelete: Rule = {
   severity: "error",
   enabledByDefault: true,
   *check(project) {
-    const reported = new Set<Relationship>();
+    const reported = new Set<Link>();
     for (const { link, side, relationship } of project.parentRelationships) {
       if (ormAction(relationship, "orm") !== "delete" || relationship.postUpdate) continue;
       if (link.child.key === link.parent.key) continue;
       const back = backReference(project, link);
-      if (!back || reported.has(back.relationship)) continue;
-      reported.add(back.relationship);
+      // Seen from either table it is the same circle.
+      if (!back || reported.has(link) || reported.has(back.link)) continue;
+      reported.add(link).add(back.link);
       const name = relationshipName(back.relationship);
       yield onRelationship(back.relationship, back.link, {
         rule: "circular-delete",

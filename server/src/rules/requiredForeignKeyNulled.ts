@@ -1,5 +1,5 @@
 import type { Link } from "../deletes/link.ts";
-import { isLoaded, ormAction } from "../deletes/truthTable.ts";
+import { ormAction } from "../deletes/truthTable.ts";
 import { atFirst, isOnlyBulkDeleted, leavingChildren, sessionDeletesOf } from "./evidence.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
 import { cascadeOnBothSides, leaveToDatabase, makeNullable, preferred } from "./remedies.ts";
@@ -23,12 +23,8 @@ export const requiredForeignKeyNulled: Rule = {
       if (ormAction(relationship, "orm") !== "null") continue;
       if (side.verdict.orm.kind === "blocked" && side.verdict.orm.by === "orm") yield findingOf(project, found);
     }
-    for (const { link, side } of project.parentSides) {
-      const { orm } = side.verdict;
-      const touches = side.relationships.some((each) => each.postUpdate && isLoaded(each, "orm"));
-      const deletes = orm.kind === "deleted" && orm.by === "orm";
-      if (link.required && (deletes || (touches && orm.by === "database")) && side.parentClass === link.parent.classKey)
-        yield* postUpdates(project, link);
+    for (const link of project.links) {
+      if (link.required && !project.isBroken(link.foreignKey.location)) yield* postUpdates(project, link);
     }
   },
 };
@@ -53,7 +49,7 @@ function findingOf(project: IndexedProject, { link, side, relationship }: Parent
   });
 }
 
-/** `post_update` sets the key to NULL before the row is deleted, which a required column does not allow. */
+/** `post_update` writes the key by statements of its own: the row is inserted without it, and deleted after it was set to NULL. */
 function* postUpdates(project: IndexedProject, link: Link): Iterable<Finding> {
   const key = foreignKeyName(project.schema, link);
   for (const relationship of [...link.manyToOne, ...link.sides.flatMap(({ relationships }) => relationships)]) {
@@ -63,8 +59,8 @@ function* postUpdates(project: IndexedProject, link: Link): Iterable<Finding> {
       rule: "required-foreign-key-nulled",
       severity: "warning",
       message:
-        `${sessionDelete(link.parent.classKey)} fails once it deletes children: post_update of ${name} sets ${key}, which must ` +
-        "not be NULL, to NULL before the row is deleted; remove post_update, or make the column nullable",
+        `session.delete fails with post_update of ${name}: it sets ${key}, which must not be NULL, to NULL before it deletes ` +
+        "the row; remove post_update, or make the column nullable",
       related: [atForeignKey(link.foreignKey, `${key} is required here`)],
       fixes: [
         {

@@ -28,7 +28,7 @@ export const setDefaultWithoutDefault: Rule = {
           { child, foreignKey },
           {
             rule: "set-default-without-default",
-            severity: "warning",
+            severity: required ? "error" : "warning",
             message:
               `SET DEFAULT without a default: the database knows none for ${key}, ${outcome}; a default in Python does not ` +
               "count, add server_default",
