@@ -38,16 +38,18 @@ export function blame(database: Database, declared: DeclaredTables, failed: Fail
  * first. Asked by a query of its own, because `PRAGMA foreign_key_check` gives up on keys without a unique target.
  */
 export function violation(database: Database, { tables, foreignKeysOf, nearestFirst }: DeclaredTables): string | null {
-  const found = new Set<string>();
+  const byLabel = new Map<string, string>();
   for (const child of tables) {
     for (const foreignKey of foreignKeysOf(child)) {
       const parent = tables.find(({ key }) => key === foreignKey.target.key);
-      if (parent && database.query(orphanQuery(child, foreignKey, parent)).length > 0) {
-        found.add(foreignKeyLabel(child, foreignKey));
-      }
+      if (parent) byLabel.set(foreignKeyLabel(child, foreignKey), orphanQuery(child, foreignKey, parent));
     }
   }
-  return nearestFirst.find((label) => found.has(label)) ?? [...found][0] ?? null;
+  for (const label of new Set([...nearestFirst, ...byLabel.keys()])) {
+    const query = byLabel.get(label);
+    if (query !== undefined && database.query(query).length > 0) return label;
+  }
+  return null;
 }
 
 function orphanQuery(child: Table, foreignKey: ForeignKey, parent: Table): string {

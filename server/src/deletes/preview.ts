@@ -24,7 +24,7 @@ export interface PreviewOptions {
   readonly sqliteForeignKeys?: boolean;
   /** Children are added up to about this many rows in all. Default 200, at most 2,000. */
   readonly rowLimit?: number;
-  /** The links of the schema, where they have been built with the same `sqliteForeignKeys`. */
+  /** The links of the schema as `buildLinks` makes them by default, where they are there already. */
   readonly links?: readonly Link[];
 }
 
@@ -58,7 +58,8 @@ export function previewDelete(
   const mapper = mapping.mappers.get(classKey);
   if (!mapper) return null;
   const sqliteForeignKeys = options.sqliteForeignKeys ?? true;
-  const links = options.links ?? buildLinks(schema, { sqliteForeignKeys, dialect });
+  const byDefault = sqliteForeignKeys && dialect === "sqlite";
+  const links = (byDefault ? options.links : undefined) ?? buildLinks(schema, { sqliteForeignKeys, dialect });
   const index = indexLinks(schema, links);
   const steps = new Map(deletePaths.map((path) => [path, deleteSteps(schema, index, classKey, path)]));
   const passages = passagesOf(schema, [...steps.values()].flat());
@@ -87,6 +88,7 @@ export function previewDelete(
     declared: pictured,
     mapper: victim.mapper ?? mapper,
     victim: victimRow,
+    before,
   };
   const parts: Parts = {
     schema,

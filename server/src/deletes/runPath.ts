@@ -22,6 +22,8 @@ export interface PathSetting {
   readonly mapper: Mapper;
   /** The victim's row in its class's own table. */
   readonly victim: VictimRow;
+  /** The rows before the path, where they have been read already. */
+  readonly before?: Snapshot;
 }
 
 /** The rows before a path, for simulating the DELETE of a server that is not SQLite. */
@@ -98,6 +100,7 @@ function runSession(path: "orm" | "ormLoaded", setting: PathSetting): PathRun {
     loaded: path === "ormLoaded" ? "all" : "eager",
     log,
     tables: new Set(declared.tables),
+    before: setting.before ?? null,
   });
   return { error, statements: log.statements, causes };
 }

@@ -174,6 +174,7 @@ function criterionOf(session: Session, instance: Instance, property: Property): 
   const { direction, synchronizePairs, secondarySynchronizePairs, criteria } = property.relationship;
   const conditions: string[] = [];
   const parameters: CellValue[] = [];
+  const theirColumns: string[] = [];
   const column = (reference: { readonly table: Parameters<typeof tables.get>[0]; readonly column: string }) => {
     const table = tables.get(reference.table);
     return table ? physicalColumn(table, reference.column) : "NULL";
@@ -181,16 +182,20 @@ function criterionOf(session: Session, instance: Instance, property: Property): 
   for (const { parent, foreign } of synchronizePairs) {
     const [theirs, ours] = direction === "MANYTOONE" ? [parent, foreign] : [foreign, parent];
     conditions.push(`${column(theirs)} = ?`);
+    theirColumns.push(theirs.column);
     parameters.push(committedValue(instance, ours.table, ours.column));
   }
   for (const { parent, foreign } of secondarySynchronizePairs) {
     conditions.push(`${column(parent)} = ${column(foreign)}`);
   }
   if (criteria !== null) conditions.push(`(${criteria})`);
-  const { secondary } = property.relationship;
+  const { secondary, uselist } = property.relationship;
+  // Which of several rows a scalar gets is for the database to say.
+  const isPlain = secondary === null && criteria === null && uselist;
   return {
     where: conditions.join(" AND "),
     parameters,
     secondary: secondary === null ? null : (tables.get(secondary) ?? null),
+    equal: isPlain ? theirColumns : null,
   };
 }

@@ -5,11 +5,13 @@ import { quoted } from "../identifiers.ts";
 import type { CellValue, Row } from "../impact.ts";
 import { isa, type Mapper, type Mapping } from "../mapping.ts";
 import type { Instance } from "./instance.ts";
+import type { TableReader } from "./tableReader.ts";
 
 /** The identity map over a database: one object for each row, as `sqlalchemy.orm.Session` keeps it. */
 export interface Session {
   readonly mapping: Mapping;
   readonly database: Database;
+  readonly reader: TableReader;
   /** Tables that exist in the database; whatever is in others counts as empty. */
   readonly tables: ReadonlySet<Table>;
   /** Whether the victim was fetched with loader options, which everything that is loaded from it inherits. */
@@ -23,6 +25,8 @@ export interface Criterion {
   readonly parameters: readonly CellValue[];
   /** An association table joined in. */
   readonly secondary: Table | null;
+  /** Columns of the target's one table, in the order of `parameters`, where the criterion says no more than that they are equal. */
+  readonly equal: readonly string[] | null;
 }
 
 /** A column of a table in the throwaway database, fully quoted. */
@@ -55,13 +59,8 @@ export function fetchInstances(
   const first = mapper.tables[0];
   const needed = criterion.secondary ? [...mapper.tables, criterion.secondary] : mapper.tables;
   if (!first || needed.some((table) => !session.tables.has(table))) return [];
-  const from = [
-    [physicalName(first), ...mapper.tables.slice(1).map((table) => joinClause(table, mapper))].join(" "),
-    ...(criterion.secondary ? [physicalName(criterion.secondary)] : []),
-  ];
-  const sql = `SELECT ${physicalName(first)}.* FROM ${from.join(", ")} WHERE ${criterion.where}`;
   const found = new Map<Instance, Fetched>();
-  for (const row of session.database.query(sql, criterion.parameters)) {
+  for (const row of rowsFor(session, mapper, first, criterion)) {
     const before = session.identityMap.size;
     const instance = instanceOf(session, mapper, first, row, path);
     if (instance && !found.has(instance)) found.set(instance, { instance, isNew: session.identityMap.size > before });
@@ -69,11 +68,22 @@ export function fetchInstances(
   return [...found.values()];
 }
 
+function rowsFor(session: Session, mapper: Mapper, first: Table, criterion: Criterion): readonly Row[] {
+  const { equal, where, parameters, secondary } = criterion;
+  if (equal !== null && mapper.tables.length === 1) return session.reader.rowsWith(first, equal, parameters);
+  const from = [
+    [physicalName(first), ...mapper.tables.slice(1).map((table) => joinClause(table, mapper))].join(" "),
+    ...(secondary ? [physicalName(secondary)] : []),
+  ];
+  const sql = `SELECT ${physicalName(first)}.* FROM ${from.join(", ")} WHERE ${where}`;
+  return session.database.query(sql, parameters);
+}
+
 /** The criterion that finds one object by the values of its base table's primary key. */
 export function byPrimaryKey(mapper: Mapper, identity: readonly CellValue[]): Criterion {
   const table = mapper.tables[0];
   const where = table ? table.primaryKey.map((column) => `${physicalColumn(table, column)} = ?`).join(" AND ") : "0";
-  return { where, parameters: identity, secondary: null };
+  return { where, parameters: identity, secondary: null, equal: table?.primaryKey ?? [] };
 }
 
 function instanceOf(

@@ -2,6 +2,7 @@ import type { Relationship, Table } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, Mapping } from "../mapping.ts";
 import type { DeleteError } from "../outcome.ts";
+import type { Snapshot } from "../snapshot.ts";
 import { cascadeDelete } from "./deleteCascade.ts";
 import { type Causes, type Flush, register } from "./flush.ts";
 import { emptyWork, enlist, executeFlush } from "./flushExecution.ts";
@@ -10,6 +11,7 @@ import { loadByOption, loadByPrimaryKey, loadRelated } from "./loading.ts";
 import { Raised } from "./raised.ts";
 import type { Session } from "./session.ts";
 import type { StatementLog } from "./statements.ts";
+import { readTables } from "./tableReader.ts";
 
 export interface SessionDelete {
   readonly mapping: Mapping;
@@ -20,6 +22,8 @@ export interface SessionDelete {
   readonly log: StatementLog;
   /** The tables that exist in the database. */
   readonly tables: ReadonlySet<Table>;
+  /** Their rows, where they have been read already. */
+  readonly before: Snapshot | null;
 }
 
 export interface SessionDeleteResult {
@@ -34,11 +38,20 @@ export interface SessionDeleteResult {
  * `session.delete(session.get(Class, identity))` and the flush that follows, executed on the database as SQLAlchemy's
  * unit of work would (documentation: "Cascades", "Unit of Work"). Errors that SQLAlchemy raises are results.
  */
-export function sessionDelete({ mapping, mapper, identity, loaded, log, tables }: SessionDelete): SessionDeleteResult {
+export function sessionDelete({
+  mapping,
+  mapper,
+  identity,
+  loaded,
+  log,
+  tables,
+  before,
+}: SessionDelete): SessionDeleteResult {
   const raising = loaded === "all" ? mapper.properties.filter(({ relationship }) => raisesOnAccess(relationship)) : [];
   const session: Session = {
     mapping,
     database: log.database,
+    reader: readTables(log.database, before),
     tables,
     hasLoaderOptions: raising.length > 0,
     identityMap: new Map(),
