@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from typing import Any
 
-from sqlalchemy import MetaData, Table, create_engine
+from sqlalchemy import Column, MetaData, Table, create_engine
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteDDLCompiler
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import CompileError
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.sql.compiler import DDLCompiler
 
 Rows = dict[str, list[dict[str, Any]]]
+
+DIALECT = sqlite.dialect()
 
 
 class OneSchemaDDLCompiler(SQLiteDDLCompiler):
@@ -40,10 +45,24 @@ def create_template(metadata: MetaData, rows: Rows) -> sqlite3.Connection:
 
 def insert_rows(connection: sqlite3.Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     """Insert values exactly as given: the database's representation, not the column type's."""
+    binary = {column.name for column in table.columns if is_binary(column)}
     for row in rows:
         columns = ", ".join(quoted(name) for name in row)
         marks = ", ".join("?" for _ in row)
-        connection.execute(f"INSERT INTO {quoted(table.name)} ({columns}) VALUES ({marks})", list(row.values()))
+        values = [stored(value, name in binary) for name, value in row.items()]
+        connection.execute(f"INSERT INTO {quoted(table.name)} ({columns}) VALUES ({marks})", values)
+
+
+def is_binary(column: Column) -> bool:
+    """Whether a column holds bytes, which JSON can only give as hexadecimal digits."""
+    try:
+        return re.search("BINARY|BLOB", column.type.compile(dialect=DIALECT)) is not None
+    except CompileError:
+        return False
+
+
+def stored(value: Any, binary: bool) -> Any:
+    return bytes.fromhex(value) if binary and isinstance(value, str) else value
 
 
 def check_foreign_keys(connection: sqlite3.Connection) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.orm import Mapper, Session, selectinload
 from sqlalchemy.types import NullType
 
-from databases import copy_of, create_template, engine_over, read_rows
+from databases import copy_of, create_template, engine_over, is_binary, read_rows, stored
 from failures import describe_failure, message_of
 from loading import Loaded
 
@@ -91,14 +91,14 @@ def delete_row(engine: Engine, mapper: Mapper, victim: dict[str, Any], statement
     table = mapper.local_table
     with engine.begin() as connection:
         record_writes(engine, statements)
-        criteria = [raw_equal(column, victim[column.name]) for column in table.columns if column.name in victim]
+        criteria = [raw_equal(column, key_value(column, victim)) for column in table.columns if column.name in victim]
         connection.execute(table.delete().where(*criteria))
 
 
 def delete_object(engine: Engine, mapper: Mapper, victim: dict[str, Any], loaded: bool, statements: list[str]) -> None:
     """Fetch the object by a query, so that eager loading applies, load its relationships if asked, and delete it."""
     criteria = [
-        raw_equal(getattr(mapper.class_, mapper.get_property_by_column(column).key), victim[column.name])
+        raw_equal(getattr(mapper.class_, mapper.get_property_by_column(column).key), key_value(column, victim))
         for column in mapper.local_table.columns
         if column.name in victim
     ]
@@ -112,6 +112,10 @@ def delete_object(engine: Engine, mapper: Mapper, victim: dict[str, Any], loaded
         record_writes(engine, statements)
         session.delete(instance)
         session.commit()
+
+
+def key_value(column: Any, victim: dict[str, Any]) -> Any:
+    return stored(victim[column.name], is_binary(column))
 
 
 def raw_equal(column: Any, value: Any) -> Any:
