@@ -10,12 +10,6 @@ import { build } from "esbuild";
 const root = import.meta.dirname;
 const dist = join(root, "dist");
 
-/** `dist/cli.js` and `dist/server.js`: what people and editors start. */
-const launcher = (bundle) => `#!/usr/bin/env node
-"use strict";
-require("./bundle/${bundle}.cjs");
-`;
-
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
   absWorkingDir: root,
@@ -36,9 +30,9 @@ async function copyPrebuilds() {
   await Promise.all((await readdir(from)).map((name) => copyFile(join(from, name), join(to, name))));
 }
 
-async function writeLauncher(name) {
+async function copyLauncher(name) {
   const path = join(dist, `${name}.js`);
-  await writeFile(path, launcher(name));
+  await copyFile(join(root, "server/launcher.cjs"), path);
   await chmod(path, 0o755);
 }
 
@@ -62,8 +56,8 @@ async function bundle() {
       outExtension: { ".js": ".cjs" },
     }),
     copyPrebuilds(),
-    writeLauncher("server"),
-    writeLauncher("cli"),
+    copyLauncher("server"),
+    copyLauncher("cli"),
     // The package is "type": "module"; what is bundled is not.
     writeFile(join(dist, "package.json"), '{ "type": "commonjs" }\n'),
   ]);

@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -17,9 +16,9 @@ export function ondelete(folder: string, ...args: readonly string[]): CommandRun
   return run(process.execPath, [sourceEntry, ...args], folder);
 }
 
-/** The same with what `npm run build` made; null where nothing is built. */
-export function builtOndelete(node: string, folder: string, ...args: readonly string[]): CommandRun | null {
-  return existsSync(builtEntry) ? run(node, [builtEntry, ...args], folder) : null;
+/** The same with what `npm run build` made, started by a Node that was given `nodeOptions`. */
+export function builtOndelete(folder: string, nodeOptions: readonly string[], ...args: readonly string[]): CommandRun {
+  return run(process.execPath, [...nodeOptions, builtEntry, ...args], folder);
 }
 
 function run(program: string, args: readonly string[], folder: string): CommandRun {
