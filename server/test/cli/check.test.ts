@@ -3,7 +3,7 @@ import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryProject, writeIn } from "../workspace/temporaryProject.ts";
-import { builtOndelete, commandLine, ondelete } from "./command.ts";
+import { commandLine, ondelete } from "./command.ts";
 import { agreed, defeated } from "./models.ts";
 
 describe("check", () => {
@@ -310,9 +310,4 @@ describe("suppression comments", () => {
     );
     expect(stdout).toContain("fix: Remove the unused suppression");
   });
-});
-
-test("the built program does the same", () => {
-  const folder = temporaryProject({ "app/models.py": defeated });
-  expect(builtOndelete(folder, [], "check")).toEqual(ondelete(folder, "check"));
 });

@@ -21,7 +21,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
 
-const entry = join(import.meta.dirname, "..", "..", "src", "lsp", "main.ts");
+const entry = join(import.meta.dirname, "..", "..", "..", "dist", "server.js");
 
 /** What VS Code says of itself, as far as this server reads it. */
 export const pulling: ClientCapabilities = {
