@@ -110,9 +110,11 @@ def merged(case: Case, results: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def agreed(case: Case, path: str, outcomes: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """What every process saw; `after` is null where no row has changed."""
+def agreed(case: Case, path: str, outcomes: list[dict[str, Any] | None]) -> dict[str, Any] | None:
+    """What every process saw, if all came to an end; `after` is null where no row has changed."""
     first = outcomes[0]
+    if first is None or None in outcomes:
+        return None
     if any((other["error"], other["after"]) != (first["error"], first["after"]) for other in outcomes[1:]):
         seen = [other["error"] or "no error" for other in outcomes]
         print(f"not recorded: {case.model}, {path}, {case.name}: {seen}", file=sys.stderr)

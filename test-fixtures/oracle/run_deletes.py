@@ -7,8 +7,11 @@ DELETE statement. Each path starts from the same database in memory, in a sessio
 from __future__ import annotations
 
 import re
+import signal
 import sqlite3
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import bindparam, event, inspect, select, type_coerce
@@ -23,6 +26,10 @@ from loading import Loaded
 Result = dict[str, Any]
 
 PATHS = ("orm", "ormLoaded", "sql")
+
+# Some eager relationships in a circle keep SQLAlchemy 2.1 busy for ever. Counted in processor time, so that other
+# processes on the machine do not decide what is finished.
+SECONDS_PER_PATH = 4.0
 
 # How a compiled statement names a schema that is translated only when it is executed.
 SCHEMA = re.compile(r"__\[SCHEMA_([^\]]+)\]")
@@ -58,8 +65,30 @@ def mapper_named(loaded: Loaded, name: str) -> Mapper:
     raise LookupError(f"no mapped class {name}")
 
 
-def run_path(path: str, template: sqlite3.Connection, mapper: Mapper, run: dict[str, Any]) -> Result:
-    """What one path leaves behind: the error if any, every row of every table in `before`, and the writes in order."""
+class Unfinished(BaseException):
+    """A path that took too long; no `Exception`, because SQLAlchemy and models catch those."""
+
+
+@contextmanager
+def limited() -> Iterator[None]:
+    """Raise `Unfinished` in whatever is running when the time is up."""
+
+    def expire(signum: int, frame: Any) -> None:
+        raise Unfinished
+
+    signal.signal(signal.SIGPROF, expire)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS_PER_PATH)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def run_path(path: str, template: sqlite3.Connection, mapper: Mapper, run: dict[str, Any]) -> Result | None:
+    """What one path leaves behind: the error if any, every row of every table in `before`, and the writes in order.
+
+    None for one that SQLAlchemy does not finish.
+    """
     metadata = mapper.local_table.metadata
     connection = copy_of(template, run["foreignKeys"])
     engine = engine_over(connection, metadata)
@@ -68,10 +97,13 @@ def run_path(path: str, template: sqlite3.Connection, mapper: Mapper, run: dict[
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            if path == "sql":
-                delete_row(engine, mapper, run["victim"], statements)
-            else:
-                delete_object(engine, mapper, run["victim"], path == "ormLoaded", statements)
+            with limited():
+                if path == "sql":
+                    delete_row(engine, mapper, run["victim"], statements)
+                else:
+                    delete_object(engine, mapper, run["victim"], path == "ormLoaded", statements)
+        except Unfinished:
+            return None
         except Exception as error:
             failure = describe_failure("delete", error)
     # A COMMIT that fails leaves the transaction open, and SQLAlchemy takes it for ended.

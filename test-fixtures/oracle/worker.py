@@ -36,7 +36,7 @@ from run_deletes import run_deletes
 with contextlib.suppress(ImportError):
     import sqlmodel  # noqa: F401
 
-SECONDS_PER_REQUEST = 60
+SECONDS_PER_REQUEST = 180
 
 Answer = Callable[[dict[str, Any]], Any]
 

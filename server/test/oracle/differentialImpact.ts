@@ -1,7 +1,7 @@
 import type { OracleVersion } from "../../../scripts/oracleEnvironment.ts";
 import type { Database } from "../../src/deletes/database.ts";
 import { schemaOfFiles } from "./compareSchema.ts";
-import { compareImpacts, type ImpactDisagreement, previewEveryClass } from "./impactRuns.ts";
+import { compareImpacts, type ImpactDisagreement, previewEveryClass, unfinishedPaths } from "./impactRuns.ts";
 import { type Files, runDeletes } from "./oracleProcess.ts";
 
 /** What a differential run over several projects found. */
@@ -10,6 +10,8 @@ export interface ImpactComparison {
   readonly impacts: number;
   /** How many classes had an outcome that SQLAlchemy itself leaves to chance. */
   readonly chance: number;
+  /** How many paths SQLAlchemy itself did not finish. */
+  readonly unfinished: number;
   /** For each project what is wrong, empty where nothing is. */
   readonly disagreements: readonly (readonly ImpactDisagreement[])[];
 }
@@ -61,7 +63,8 @@ export async function differentialImpact(
       disagreements[index] = left;
     }
   }
-  return { impacts, chance, disagreements };
+  const unfinished = truths.reduce((sum, truth) => sum + unfinishedPaths(truth), 0);
+  return { impacts, chance, unfinished, disagreements };
 }
 
 /** The disagreements of the first run that the second has too, on the same path of the same class. */

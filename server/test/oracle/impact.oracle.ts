@@ -16,14 +16,15 @@ describe.each(oracleVersions)("the preview of every delete from the fixtures, be
     const opened = await openDatabase();
     if (!opened.ok) throw new Error(opened.reason);
     const database: Database = opened.database;
-    const { impacts, chance, disagreements } = await differentialImpact(
+    const { impacts, chance, unfinished, disagreements } = await differentialImpact(
       version,
       database,
       loadable.map(({ files }) => files),
     );
     for (const [index, { name }] of loadable.entries()) found.set(name, disagreements[index] ?? []);
     process.stdout.write(
-      `\nSQLAlchemy ${version}: ${loadable.length} fixtures, ${impacts} deletes on three paths, ${chance} left to chance\n`,
+      `\nSQLAlchemy ${version}: ${loadable.length} fixtures, ${impacts} deletes on three paths, ` +
+        `${chance} left to chance, ${unfinished} SQLAlchemy did not finish\n`,
     );
   }, 600_000);
 

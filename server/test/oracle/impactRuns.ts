@@ -36,6 +36,11 @@ function runOf({ model, impact }: ClassImpact): DeleteRun {
   return { model, victim: impact.victim, before: impact.before, foreignKeys: true };
 }
 
+/** How many paths the real SQLAlchemy did not come to the end of; there is nothing to compare on them. */
+export function unfinishedPaths({ runs }: TrueDeletes): number {
+  return runs.flatMap(({ paths }) => Object.values(paths)).filter((path) => path === null).length;
+}
+
 /** Compares every preview with what really happened, row for row on every path. */
 export function compareImpacts({ impacts }: Previews, truth: TrueDeletes): ImpactDisagreement[] {
   return impacts.flatMap(({ model, impact }, index) =>
@@ -48,6 +53,7 @@ function compareImpact(impact: Impact, run: TrueRun | null, truth: TrueDeletes):
   return deletePaths.flatMap((path) => {
     const ours = impact.paths[path];
     const really = run?.paths[path];
+    if (really === null) return [];
     if (failure === null && really !== undefined) return compareDelete(path, ours, really);
     const error = failure === null ? null : { kind: failure.exception, reason: failure.message };
     return compareDelete(path, { ...ours, after: {} }, { error, after: {}, statements: null });

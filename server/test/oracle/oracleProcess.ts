@@ -23,7 +23,8 @@ export interface DeleteRun {
 export interface TrueRun {
   /** Why the tables or the rows of `before` could not be made. */
   readonly failure: TrueFailure | null;
-  readonly paths: Readonly<Record<string, TruePath>>;
+  /** Null for a path that SQLAlchemy itself does not finish: some eager relationships keep it busy for ever. */
+  readonly paths: Readonly<Record<string, TruePath | null>>;
 }
 
 export interface TruePath {

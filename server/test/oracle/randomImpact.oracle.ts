@@ -21,12 +21,17 @@ describe("the preview of every delete from random models", () => {
 
   test.each(oracleVersions)("is what SQLAlchemy %s does", async (version) => {
     const sets = modelsOfRun(seed, count, version);
-    const { impacts, chance, disagreements } = await differentialImpact(version, database, sets.map(emitModels));
+    const { impacts, chance, unfinished, disagreements } = await differentialImpact(
+      version,
+      database,
+      sets.map(emitModels),
+    );
     const open = openSets("impact", version, seed);
     const wrong = disagreements.filter((found) => found.length > 0).length;
     process.stdout.write(
       `\nSQLAlchemy ${version}, ORACLE_SEED=${seed}: ${count} random schemas, ${impacts} deletes on three paths; ` +
-        `${wrong} schemas disagree, ${open.size} of them known, ${chance} outcomes are a matter of chance\n`,
+        `${wrong} schemas disagree, ${open.size} of them known, ${chance} outcomes are a matter of chance, ` +
+        `${unfinished} SQLAlchemy did not finish\n`,
     );
     const failing = disagreements.findIndex((found, index) => found.length > 0 && !open.has(index));
     const set = sets[failing];

@@ -80,7 +80,7 @@ function unprovenErrors({ schema, findings, models, truth }: Judged): readonly s
       if (aboutActions.has(finding.rule)) return !anyDeleteFails(truth);
       if (!aboutDeletes.has(groupOf(finding))) return true;
       const run = truth.runs[models.indexOf(finding.classKey ?? "")];
-      const fails = run === undefined || Object.values(run.paths).some(({ error }) => error !== null);
+      const fails = run === undefined || Object.values(run.paths).some((path) => path !== null && path.error !== null);
       // Which rows reference each other in a circle is a matter of the rows; the page of the rule shows it.
       return !fails && finding.rule !== "circular-delete" && !hasAnotherWay(schema, finding);
     })
@@ -131,7 +131,7 @@ function hasAnotherWay(schema: Schema, { foreignKey }: Finding): boolean {
 }
 
 function anyDeleteFails({ runs }: TrueDeletes): boolean {
-  return runs.some(({ paths }) => Object.values(paths).some(({ error }) => error !== null));
+  return runs.some(({ paths }) => Object.values(paths).some((path) => path !== null && path.error !== null));
 }
 
 function groupOf({ rule }: Finding): string {
