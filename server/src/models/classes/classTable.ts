@@ -5,7 +5,7 @@ import { unknown } from "../evaluation/unknown.ts";
 import { type MetadataReference, metadataOfClass } from "../registries/metadata.ts";
 import type { ClassKey, TableKey } from "../schema.ts";
 import { isSqlModel } from "../sqlmodel/tableFlag.ts";
-import { tableKeyOf, textOption } from "../tables/buildTable.ts";
+import { flagOption, tableKeyOf, textOption } from "../tables/buildTable.ts";
 import { NO_TABLE_ARGUMENTS, type TableArguments } from "../tables/tableArguments.ts";
 import type { CallValue, Value } from "../value.ts";
 import type { ClassInfo } from "./classInfo.ts";
@@ -39,6 +39,8 @@ export interface GivenTable extends NamedTable {
 export interface InheritedTable extends NamedTable {
   readonly kind: "inherited";
   readonly base: ClassKey;
+  /** Of a subclass that names the table of its base again, with `extend_existing=True`. */
+  readonly arguments: TableArguments;
 }
 
 export type NoTable = { readonly kind: "missing" } | { readonly kind: "unknown"; readonly why: string };
@@ -74,6 +76,10 @@ function decide(program: Program, info: ClassInfo): ClassTable {
     return { kind: "unknown", why: "its schema is not a constant" };
   }
   const key = tableKeyOf(metadata.key, schema, name.value);
+  const inherited = base === null ? null : inheritedTable(program, base, tableArguments);
+  if (inherited?.kind === "inherited" && inherited.key === key && flagOption(tableArguments, "extend_existing")) {
+    return inherited;
+  }
   return { kind: "declared", key, name: name.value, schema, metadata, arguments: tableArguments };
 }
 
@@ -91,12 +97,12 @@ function tableNameFor(program: Program, info: ClassInfo, base: ClassKey | null):
   return configuredMember(program, info, "__tablename__")?.value ?? generated;
 }
 
-function inheritedTable(program: Program, base: ClassKey): ClassTable {
+function inheritedTable(program: Program, base: ClassKey, tableArguments = NO_TABLE_ARGUMENTS): ClassTable {
   const table = classTable(program, base);
   if (table.kind === "missing" || table.kind === "unknown")
     return { kind: "unknown", why: "the table of its base class is not known" };
   const { key, name, schema, metadata } = table;
-  return { kind: "inherited", key, name, schema, metadata, base };
+  return { kind: "inherited", key, name, schema, metadata, base, arguments: tableArguments };
 }
 
 function givenTable(program: Program, info: ClassInfo): ClassTable | null {

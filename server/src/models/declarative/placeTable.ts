@@ -9,7 +9,6 @@ import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.t
 import { classLocation } from "../modelProblem.ts";
 import { additionFrom, mappingOf } from "../tables/additions.ts";
 import { buildTable } from "../tables/buildTable.ts";
-import { NO_TABLE_ARGUMENTS } from "../tables/tableArguments.ts";
 import type { ScannedAttributes } from "./scanAttributes.ts";
 
 /** Declares the table, or adds to the one the class shares; gives the attributes that are columns. */
@@ -63,7 +62,7 @@ export function placeTable(
     module: info.module,
     location,
     columns,
-    arguments: NO_TABLE_ARGUMENTS,
+    arguments: table.arguments,
     complete: gaps.length === 0,
   });
   draft.additions.push({

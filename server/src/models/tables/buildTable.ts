@@ -169,7 +169,8 @@ function normalAction(text: string | null): string | null {
   return text === null ? null : text.trim().replaceAll(/\s+/g, " ").toUpperCase();
 }
 
-function flagOption({ options }: TableArguments, name: string): boolean {
+/** True where the option stands as `True`. */
+export function flagOption({ options }: TableArguments, name: string): boolean {
   const entry = options?.entries.find(({ key }) => key.kind === "string" && key.value === name);
   return entry?.value.kind === "boolean" && entry.value.value;
 }
