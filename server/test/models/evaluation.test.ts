@@ -85,6 +85,22 @@ test("strings are put together in all the ways that table names are", () => {
   );
 });
 
+test("lengths are computed, and names are cut", () => {
+  values(`LENGTH = 2**24 - 1\nNAME = "OrderModel"`, {
+    LENGTH: "16777215",
+    "64 * 4 + 7 // 2": "259",
+    "-7 // 2": "-4",
+    "9**9**9": "(9 ** 387420489)",
+    "1 // 0": "(1 // 0)",
+    "NAME[:-5]": '"Order"',
+    "NAME[-5:].lower()": '"model"',
+    "NAME[2:4]": '"de"',
+    "NAME[:100]": '"OrderModel"',
+    "NAME[::2]": "?",
+    "NAME[:LIMIT]": "?",
+  });
+});
+
 test("containers are spread and merged", () => {
   values(
     `

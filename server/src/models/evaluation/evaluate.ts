@@ -7,6 +7,7 @@ import { evaluateName } from "./names.ts";
 import { binaryOperation, booleanOperation, comparison, formatted, unaryOperation } from "./operators.ts";
 import type { Program } from "./program.ts";
 import { sameValue } from "./sameValue.ts";
+import { evaluateSubscript } from "./subscripts.ts";
 import { truthOf } from "./truth.ts";
 import { unknown } from "./unknown.ts";
 
@@ -117,26 +118,6 @@ function evaluateDict(program: Program, expression: Dict, scope: Scope, at: Loca
     if (builder.size() > MOST_ITEMS) return unknown("a dictionary that is too long", at);
   }
   return builder.build(at);
-}
-
-function evaluateSubscript(program: Program, of: Expression, index: Expression, scope: Scope, at: Location): Value {
-  const value = program.evaluate(of, scope);
-  const items = (index.kind === "tuple" ? index.elements : [index]).map((item) => program.evaluate(item, scope));
-  const [first] = items;
-  if (items.length === 1 && first !== undefined) {
-    if (value.kind === "dict" && (first.kind === "string" || first.kind === "number")) {
-      const entry = value.entries.find(({ key }) => sameValue(key, first));
-      if (entry !== undefined && value.complete) return entry.value;
-      return unknown("an entry of a dictionary that is not known", at);
-    }
-    if ((value.kind === "list" || value.kind === "tuple") && first.kind === "number") {
-      const item = value.items.at(first.value);
-      return item === undefined || value.items.some(({ kind }) => kind === "unknown")
-        ? unknown("an item of a sequence", at)
-        : item;
-    }
-  }
-  return { kind: "subscript", of: value, items, at };
 }
 
 function evaluateConditional(

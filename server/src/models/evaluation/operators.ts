@@ -22,7 +22,29 @@ export function binaryOperation(operator: string, left: Value, right: Value, at:
     return { ...merged(left, right.entries, right.complete), at };
   }
   if (operator === "%" && left.kind === "string") return percentFormat(left.value, right, at);
+  if (left.kind === "number" && right.kind === "number") {
+    const value = arithmetic(operator, left.value, right.value);
+    if (value !== null) return { kind: "number", value, at };
+  }
   return { kind: "operation", operator, operands: [left, right], at };
+}
+
+/** What whole numbers give, such as `2**24 - 1` for a length; null where JavaScript's numbers are not exact. */
+function arithmetic(operator: string, left: number, right: number): number | null {
+  if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) return null;
+  const value =
+    operator === "+"
+      ? left + right
+      : operator === "-"
+        ? left - right
+        : operator === "*"
+          ? left * right
+          : operator === "//"
+            ? Math.floor(left / right)
+            : operator === "**" && right >= 0
+              ? left ** right
+              : Number.NaN;
+  return Number.isSafeInteger(value) ? value : null;
 }
 
 export function unaryOperation(operator: string, operand: Value, at: Location): Value {

@@ -1,0 +1,45 @@
+import type { Expression, Slice } from "../../python/syntax.ts";
+import type { Location } from "../schema.ts";
+import type { Scope, Value } from "../value.ts";
+import type { Program } from "./program.ts";
+import { sameValue } from "./sameValue.ts";
+import { unknown } from "./unknown.ts";
+
+/** `d["key"]`, `items[0]`, `name[:-5]`; any other subscript, such as `Mapped[int]`, is kept as it stands. */
+export function evaluateSubscript(
+  program: Program,
+  of: Expression,
+  index: Expression,
+  scope: Scope,
+  at: Location,
+): Value {
+  const value = program.evaluate(of, scope);
+  if (index.kind === "slice" && value.kind === "string") return slicedText(program, value.value, index, scope, at);
+  const items = (index.kind === "tuple" ? index.elements : [index]).map((item) => program.evaluate(item, scope));
+  const [first] = items;
+  if (items.length === 1 && first !== undefined) {
+    if (value.kind === "dict" && (first.kind === "string" || first.kind === "number")) {
+      const entry = value.entries.find(({ key }) => sameValue(key, first));
+      if (entry !== undefined && value.complete) return entry.value;
+      return unknown("an entry of a dictionary that is not known", at);
+    }
+    if ((value.kind === "list" || value.kind === "tuple") && first.kind === "number") {
+      const item = value.items.at(first.value);
+      return item === undefined || value.items.some(({ kind }) => kind === "unknown")
+        ? unknown("an item of a sequence", at)
+        : item;
+    }
+  }
+  return { kind: "subscript", of: value, items, at };
+}
+
+/** `text[start:stop]`: Python and JavaScript agree on bounds that are negative or too large. */
+function slicedText(program: Program, text: string, { parts }: Slice, scope: Scope, at: Location): Value {
+  const bounds = parts.map((part) => (part === null ? null : program.evaluate(part, scope)));
+  const [start, stop, step] = bounds.map((bound) => {
+    if (bound === null || bound.kind === "none") return undefined;
+    return bound.kind === "number" ? bound.value : Number.NaN;
+  });
+  const known = step === undefined && !Number.isNaN(start) && !Number.isNaN(stop);
+  return known ? { kind: "string", value: text.slice(start, stop), at } : unknown("a slice that is not known", at);
+}
