@@ -2,7 +2,9 @@ import { type DeclarationsBuild, readDeclarations } from "./declarations.ts";
 import type { FileFacts } from "./fact.ts";
 import type { MappedClassDeclaration } from "./mappedDeclarations.ts";
 import { type ResolvedRelationships, resolveRelationships } from "./relationships/resolveRelationships.ts";
+import { sameItems } from "./sameItems.ts";
 import type { ClassKey, MappedClass, Relationship, Schema } from "./schema.ts";
+import { finish, type Steps } from "./steps.ts";
 import type { UsageNames } from "./usage/resolveUsage.ts";
 import { usageNames } from "./usageNames.ts";
 
@@ -28,7 +30,12 @@ const NO_RELATIONSHIPS: readonly Relationship[] = [];
  * earlier state of the same files, whatever did not change comes out as the same objects.
  */
 export function buildSchema(files: readonly FileFacts[], previous: BuiltSchema | null = null): BuiltSchema {
-  const build = readDeclarations(files, previous?.declarations ?? null);
+  return finish(buildSchemaStepwise(files, previous));
+}
+
+/** The same in steps, so that it can be interrupted. */
+export function* buildSchemaStepwise(files: readonly FileFacts[], previous: BuiltSchema | null): Steps<BuiltSchema> {
+  const build = yield* readDeclarations(files, previous?.declarations ?? null);
   const { declarations } = build;
   const resolved = resolveRelationships(declarations, previous?.resolved ?? null);
   const classes = new Map<ClassKey, BuiltClass>();
@@ -90,8 +97,4 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
     versionIdColumn,
     complete,
   };
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }

@@ -1,7 +1,6 @@
 import { declareFile } from "./declareFile.ts";
-import { createProgram } from "./evaluation/createProgram.ts";
+import { createProgram, type RecordingProgram } from "./evaluation/createProgram.ts";
 import type { ModuleNames } from "./evaluation/moduleNames.ts";
-import type { Program } from "./evaluation/program.ts";
 import { executedBefore, executionOrder } from "./executionOrder.ts";
 import type { FileFacts } from "./fact.ts";
 import type { FileDeclarations } from "./fileDeclarations.ts";
@@ -9,6 +8,7 @@ import { isLibraryFile, librariesFor } from "./libraries/libraries.ts";
 import { type LinkedDeclarations, linkDeclarations } from "./linkDeclarations.ts";
 import type { MappedDeclarations } from "./mappedDeclarations.ts";
 import { indexModules, type Modules, rootOfImport } from "./modules.ts";
+import type { Steps } from "./steps.ts";
 
 /** The declarations of a workspace, and what a later build of an edited one can keep. */
 export interface DeclarationsBuild {
@@ -22,7 +22,7 @@ export interface DeclarationsBuild {
   readonly indexes: ReadonlyMap<FileFacts, ModuleNames>;
   readonly byFile: ReadonlyMap<string, FileResult>;
   readonly linked: LinkedDeclarations;
-  readonly program: Program;
+  readonly program: RecordingProgram;
 }
 
 /** What one file declares, and the files whose facts that was read from, its own among them. */
@@ -34,14 +34,14 @@ interface FileResult {
 }
 
 /**
- * Reads everything the model files declare; tables come in the order in which Python would define them. With the build of an earlier state, only
+ * Reads everything the model files declare, in steps; tables come in the order in which Python would define them. With the build of an earlier state, only
  * files are read again whose own facts, or the facts they were read from, are other objects now; everything else comes out as
  * the same objects.
  */
-export function readDeclarations(
+export function* readDeclarations(
   given: readonly FileFacts[],
-  previous: DeclarationsBuild | null = null,
-): DeclarationsBuild {
+  previous: DeclarationsBuild | null,
+): Steps<DeclarationsBuild> {
   const libraries = keptLibraries(librariesFor(given), previous?.libraries);
   const files = new Map([...given.map((facts) => [facts.file, facts] as const), ...libraries]);
   const samePaths = previous !== null && hasSameKeys(files, previous.files);
@@ -64,6 +64,7 @@ export function readDeclarations(
     else {
       const { answer, reads } = program.recording(() => declareFile(program, file));
       byFile.set(file, { declarations: answer, reads, after: executedBefore(program, file) });
+      yield;
     }
   }
   const order = executionOrder([...byFile.keys()], (file) => byFile.get(file)?.after ?? []);

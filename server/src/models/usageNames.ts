@@ -14,6 +14,9 @@ export function usageNames(
     classes,
     evaluate: program.evaluate,
     moduleOf: modules.nameOf,
+    recording: program.recording,
+    files: program.files,
+    layout: modules,
     importsIn: (file, imports) => {
       const names = new Map<string, Value>();
       for (const statement of imports) {

@@ -14,7 +14,7 @@ export const blockedParentDelete: Rule = {
   severity: "hint",
   enabledByDefault: true,
   *check(project) {
-    const stopped = new Set(project.stoppedCascades().map(({ link }) => link));
+    const stopped = new Set(project.stoppedCascades.map(({ link }) => link));
     for (const found of project.parentSides) {
       const { link, side } = found;
       // Subclasses share the table and the foreign key of their base.

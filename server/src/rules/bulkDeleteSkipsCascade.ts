@@ -19,6 +19,7 @@ export const bulkDeleteSkipsCascade: Rule = {
   summary: "A bulk delete of a class whose children only the ORM takes care of",
   severity: "warning",
   enabledByDefault: true,
+  scope: "project",
   *check(project) {
     const dependents = new Map<ClassKey, Dependent[]>();
     for (const { link, side } of project.parentSides) {

@@ -12,7 +12,7 @@ export const cascadeStopsHalfway: Rule = {
   severity: "warning",
   enabledByDefault: true,
   *check(project) {
-    for (const stop of project.stoppedCascades()) yield findingOf(project, stop);
+    for (const stop of project.stoppedCascades) yield findingOf(project, stop);
   },
 };
 

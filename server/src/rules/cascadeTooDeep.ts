@@ -14,6 +14,7 @@ export const cascadeTooDeep: Rule = {
   summary: "A chain of ON DELETE CASCADE that is longer than MySQL follows",
   severity: "warning",
   enabledByDefault: true,
+  scope: "project",
   *check(project) {
     if (project.configuration.dialect !== "mysql") return;
     const depths = new Map<TableKey, number>();

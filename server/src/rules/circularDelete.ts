@@ -11,6 +11,7 @@ export const circularDelete: Rule = {
   summary: "Two tables reference each other and are deleted together, without post_update",
   severity: "error",
   enabledByDefault: true,
+  scope: "project",
   *check(project) {
     const reported = new Set<Link>();
     for (const { link, side, relationship } of project.parentRelationships) {

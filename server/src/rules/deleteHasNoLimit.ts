@@ -26,6 +26,7 @@ export const deleteHasNoLimit: Rule = {
   summary: "limit(), order_by() and the like cannot be used on a delete",
   severity: "error",
   enabledByDefault: true,
+  scope: "project",
   *check({ usage }) {
     for (const site of usage.deletes) {
       if (site.kind === "session") continue;

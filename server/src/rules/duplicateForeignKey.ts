@@ -11,8 +11,8 @@ export const duplicateForeignKey: Rule = {
   summary: "Two foreign keys on the same column",
   severity: "warning",
   enabledByDefault: true,
-  *check({ schema }) {
-    for (const child of schema.tables.values()) {
+  *check({ tables, schema }) {
+    for (const child of tables) {
       for (const [index, foreignKey] of child.foreignKeys.entries()) {
         const first = child.foreignKeys.slice(0, index).find((other) => sameColumns(other, foreignKey));
         if (!first) continue;

@@ -45,5 +45,5 @@ function deletesOf(project: IndexedProject, model: ClassKey | null): readonly De
  */
 export function isOnlyBulkDeleted(project: IndexedProject, model: ClassKey | null): boolean {
   if (bulkDeletesOf(project, model).length === 0 || sessionDeletesOf(project, model).length > 0) return false;
-  return !project.applicationDeletes.some(({ kind, target }) => kind === "session" && target === null);
+  return !project.deletesUnknownObjects;
 }

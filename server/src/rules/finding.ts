@@ -1,8 +1,8 @@
 import type { Link } from "../deletes/link.ts";
 import { foreignKeyLabel, qualifiedName } from "../deletes/qualifiedName.ts";
 import type { Fix } from "../fixes/fix.ts";
-import type { DeclarationCall, ForeignKey, Relationship, Schema, Table } from "../models/schema.ts";
-import type { Finding, RelatedLocation } from "./rule.ts";
+import type { DeclarationCall, ForeignKey, Relationship, Table } from "../models/schema.ts";
+import type { Finding, RelatedLocation, SchemaLookup } from "./rule.ts";
 import { classNameOf } from "./wording.ts";
 
 /** What a rule says itself; the rest of a finding follows from what it is about. */
@@ -25,7 +25,11 @@ export function onRelationship(relationship: Relationship, link: Link | null, st
 }
 
 /** A finding on the declaration of a foreign key, whose target need not be known. */
-export function onForeignKey(schema: Schema, key: Pick<Link, "child" | "foreignKey">, statement: Statement): Finding {
+export function onForeignKey(
+  schema: SchemaLookup,
+  key: Pick<Link, "child" | "foreignKey">,
+  statement: Statement,
+): Finding {
   const { child, foreignKey } = key;
   const finding = onTable(schema, child, foreignKey.location, foreignKey.columns[0] ?? null, statement);
   return { ...finding, foreignKey: foreignKeyLabel(child, foreignKey) };
@@ -33,7 +37,7 @@ export function onForeignKey(schema: Schema, key: Pick<Link, "child" | "foreignK
 
 /** A finding on anything that belongs to a table. */
 export function onTable(
-  schema: Schema,
+  schema: SchemaLookup,
   table: Table,
   location: Finding["location"],
   column: string | null,

@@ -10,6 +10,7 @@ export const missingForeignKey: Rule = {
   summary: "A relationship between tables without a foreign key",
   severity: "error",
   enabledByDefault: true,
+  scope: "project",
   *check(project) {
     const unknown = new Set(problemsNamed(project, "unknown-foreign-key").map(({ details }) => details.target));
     for (const problem of problemsNamed(project, name)) {

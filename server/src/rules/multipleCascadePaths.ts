@@ -14,10 +14,11 @@ export const multipleCascadePaths: Rule = {
   summary: "Cascades that form a cycle or reach one table twice, which SQL Server refuses to create",
   severity: "error",
   enabledByDefault: true,
+  scope: "project",
   *check(project) {
     if (project.configuration.dialect !== "mssql") return;
     const reported = new Set<Link>();
-    for (const start of project.linksByParent.keys()) {
+    for (const start of new Set(project.links.map(({ parent }) => parent.key))) {
       for (const { link, paths } of conflicts(project, start)) {
         if (reported.has(link)) continue;
         reported.add(link);

@@ -14,7 +14,7 @@ export const ormOnlyCascade: Rule = {
   enabledByDefault: true,
   *check(project) {
     if (project.configuration.policy === "orm") return;
-    const stopped = new Set(project.stoppedCascades().map(({ link }) => link));
+    const stopped = new Set(project.stoppedCascades.map(({ link }) => link));
     for (const found of project.parentRelationships) {
       if (found.link.foreignKey.onDelete !== null || stopped.has(found.link)) continue;
       if (ormAction(found.relationship, "orm") === "delete") yield findingOf(project, found);

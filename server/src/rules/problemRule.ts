@@ -1,8 +1,8 @@
 import { qualifiedName } from "../deletes/qualifiedName.ts";
 import type { Fix } from "../fixes/fix.ts";
-import type { ModelProblem, Schema } from "../models/schema.ts";
+import type { ModelProblem } from "../models/schema.ts";
 import { placeOf } from "./finding.ts";
-import type { Finding, IndexedProject, Rule, RuleGroup, Severity } from "./rule.ts";
+import type { Finding, IndexedProject, Rule, RuleGroup, SchemaLookup, Severity } from "./rule.ts";
 import { classNameOf } from "./wording.ts";
 
 /** A rule whose cases are recognised where declarations are read; it only has to say them well. */
@@ -48,7 +48,7 @@ export function problemsNamed({ problems }: IndexedProject, name: string): reado
 }
 
 /** A finding on a problem's place. Warnings of SQLAlchemy are warnings here; whatever raises is an error. */
-export function onProblem(schema: Schema, problem: ModelProblem, message: string): Finding {
+export function onProblem(schema: SchemaLookup, problem: ModelProblem, message: string): Finding {
   const { code, phase, location, related, classKey, className, attribute, table } = problem;
   const known = table === null ? undefined : schema.tables.get(table);
   return {

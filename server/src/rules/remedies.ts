@@ -1,10 +1,10 @@
 import type { Link } from "../deletes/link.ts";
 import type { Change, Fix } from "../fixes/fix.ts";
-import type { Relationship, Schema } from "../models/schema.ts";
+import type { Relationship } from "../models/schema.ts";
 import { isOwnedAlone } from "./childOwners.ts";
 import { databaseClosesBelow } from "./databaseCloses.ts";
 import { callOf } from "./finding.ts";
-import type { IndexedProject } from "./rule.ts";
+import type { IndexedProject, SchemaLookup } from "./rule.ts";
 import { foreignKeyName, relationshipName } from "./wording.ts";
 
 /** A proposed fix with what it makes of the declarations, so that the project's policy can put its favourite first. */
@@ -72,7 +72,7 @@ export function leaveToDatabaseInstead(relationship: Relationship): Remedy {
 }
 
 /** Another referential action, or none. The tables of a running database keep the old one until a migration changes it. */
-export function withOnDelete(schema: Schema, link: ForeignKeyOf, action: string | null): Remedy {
+export function withOnDelete(schema: SchemaLookup, link: ForeignKeyOf, action: string | null): Remedy {
   const name = foreignKeyName(schema, link);
   const changes: Change[] = [{ kind: "onDelete", call: link.foreignKey.call, action }];
   const title =
@@ -85,7 +85,7 @@ export function withOnDelete(schema: Schema, link: ForeignKeyOf, action: string 
 }
 
 /** Lets the children outlive their parent without one. Empty for key columns and for several columns, which no single edit makes optional. */
-export function makeNullable(schema: Schema, link: ForeignKeyOf): readonly Remedy[] {
+export function makeNullable(schema: SchemaLookup, link: ForeignKeyOf): readonly Remedy[] {
   const [name, second] = link.foreignKey.columns;
   const column = link.child.columns.find((candidate) => candidate.name === name);
   if (second !== undefined || !column || column.primaryKey) return [];

@@ -1,9 +1,9 @@
 import type { Fix } from "../fixes/fix.ts";
-import type { DeclarationCall, MappedClass, Relationship, Schema, Table } from "../models/schema.ts";
+import type { DeclarationCall, MappedClass, Relationship, Table } from "../models/schema.ts";
 import { callOf, onRelationship } from "./finding.ts";
 import { isUnique } from "./indexes.ts";
 import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
-import type { Finding, IndexedProject, Rule } from "./rule.ts";
+import type { Finding, IndexedProject, Rule, SchemaLookup } from "./rule.ts";
 import { classNameOf, relationshipName } from "./wording.ts";
 
 const name = "self-reference-without-remote-side";
@@ -25,7 +25,7 @@ export const selfReferenceWithoutRemoteSide: Rule = {
       const fixes = owner && problem.call ? remoteSide(schema, owner, problem.call, subjectOf(problem)) : [];
       yield { ...onProblem(schema, problem, message), fixes };
     }
-    for (const mapped of schema.classes.values()) yield* scalarChildren(project, mapped);
+    for (const mapped of project.classes) yield* scalarChildren(project, mapped);
   },
 };
 
@@ -55,7 +55,7 @@ function foreignColumns({ synchronizePairs }: Relationship, table: Table): reado
   return synchronizePairs.filter(({ foreign }) => foreign.table === table.key).map(({ foreign }) => foreign.column);
 }
 
-function remoteSide(schema: Schema, owner: MappedClass, call: DeclarationCall, subject: string): readonly Fix[] {
+function remoteSide(schema: SchemaLookup, owner: MappedClass, call: DeclarationCall, subject: string): readonly Fix[] {
   const [key, second] = schema.tables.get(owner.table)?.primaryKey ?? [];
   const attribute = [...owner.attributes].find(([, column]) => column === key)?.[0];
   if (attribute === undefined || second !== undefined) return [];

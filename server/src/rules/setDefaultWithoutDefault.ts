@@ -11,7 +11,7 @@ export const setDefaultWithoutDefault: Rule = {
   severity: "warning",
   enabledByDefault: true,
   *check(project) {
-    for (const child of project.schema.tables.values()) {
+    for (const child of project.tables) {
       for (const foreignKey of child.foreignKeys) {
         if (foreignKey.onDelete !== "SET DEFAULT" || project.isBroken(foreignKey.location)) continue;
         const without = child.columns.filter(

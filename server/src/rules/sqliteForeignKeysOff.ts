@@ -1,6 +1,6 @@
 import type { EngineSite } from "../models/usage/usage.ts";
 import { placeOf } from "./finding.ts";
-import type { Finding, Project, Rule } from "./rule.ts";
+import type { Finding, Rule, WholeProject } from "./rule.ts";
 import { isTestCode } from "./testCode.ts";
 
 /** SQLite checks foreign keys only where a connection asks for it. */
@@ -10,6 +10,7 @@ export const sqliteForeignKeysOff: Rule = {
   summary: "A SQLite engine without PRAGMA foreign_keys=ON, while models rely on ON DELETE",
   severity: "warning",
   enabledByDefault: true,
+  scope: "project",
   *check(project) {
     const { engines, foreignKeyPragmas } = project.usage;
     if (foreignKeyPragmas.some(({ scope }) => scope === "listener")) return;
@@ -23,9 +24,9 @@ export const sqliteForeignKeysOff: Rule = {
   },
 };
 
-function countOfActions({ schema }: Project): number {
+function countOfActions({ tables }: WholeProject): number {
   let count = 0;
-  for (const { foreignKeys } of schema.tables.values()) {
+  for (const { foreignKeys } of tables) {
     count += foreignKeys.filter(({ onDelete }) => onDelete !== null && onDelete !== "NO ACTION").length;
   }
   return count;

@@ -1,6 +1,5 @@
 import type { Link, LinkSide } from "../deletes/link.ts";
 import type { Outcome } from "../deletes/outcome.ts";
-import type { TableKey } from "../models/schema.ts";
 import { isDeletedByOrmElsewhere, otherWayByDatabase } from "./otherWay.ts";
 import type { IndexedProject } from "./rule.ts";
 
@@ -15,26 +14,25 @@ export interface StoppedCascade {
 }
 
 /**
- * Foreign keys that block a `session.delete` of something further up: the rows that they reference are deleted by a
- * cascade, and nothing was said about their own children. Where a relationship of those rows is at fault, rules about that
- * relationship speak already.
+ * Foreign keys among the links that block a `session.delete` of something further up: the rows that they reference are
+ * deleted by a cascade, and nothing was said about their own children. Where a relationship of those rows is at fault,
+ * rules about that relationship speak already.
  */
 export function stoppedCascades(project: IndexedProject): readonly StoppedCascade[] {
-  const byDatabase = tablesReachedByDatabase(project);
   const found: StoppedCascade[] = [];
   for (const link of project.links) {
     if (link.kind !== "reference" || link.manyToMany.length > 0 || project.isBroken(link.foreignKey.location)) continue;
-    const stop = stopAt(project, link, byDatabase);
+    const stop = stopAt(project, link);
     if (stop) found.push(stop);
   }
   return found;
 }
 
-function stopAt(project: IndexedProject, link: Link, byDatabase: ReadonlyMap<TableKey, Link>): StoppedCascade | null {
+function stopAt(project: IndexedProject, link: Link): StoppedCascade | null {
   for (const side of link.sides) {
     if (!side.certain || side.relationships.some(isPassiveWithoutAction(link))) return null;
   }
-  const database = byDatabase.get(link.parent.key);
+  const database = project.reachedByDatabase.get(link.parent.key);
   const bySql = link.sides[0]?.verdict.sql;
   const leftToDatabase = database !== undefined && isChain(database, link) && bySql !== undefined && isRefusal(bySql);
   if (leftToDatabase && !otherWayByDatabase(project, link)) {
@@ -66,32 +64,6 @@ function ormCascadeInto(project: IndexedProject, link: Link, side: LinkSide): Li
 // Two tables that reference each other are no chain; what their rows do to each other is another question.
 function isChain(above: Link, link: Link): boolean {
   return above !== link && above.parent.key !== link.child.key;
-}
-
-/** Tables whose rows the database deletes in the course of a `session.delete`, each with a foreign key that leads there. */
-function tablesReachedByDatabase(project: IndexedProject): ReadonlyMap<TableKey, Link> {
-  const reached = new Map<TableKey, Link>();
-  const pending: TableKey[] = [];
-  const reach = (link: Link) => {
-    if (reached.has(link.child.key)) return;
-    reached.set(link.child.key, link);
-    pending.push(link.child.key);
-  };
-  for (const link of project.links) {
-    const left = link.sides.some(
-      ({ verdict, relationships }) =>
-        verdict.orm.kind === "deleted" &&
-        verdict.orm.by === "database" &&
-        relationships.some(({ viewonly }) => !viewonly),
-    );
-    if (left) reach(link);
-  }
-  for (let table = pending.pop(); table !== undefined; table = pending.pop()) {
-    for (const link of project.linksByParent.get(table) ?? []) {
-      if (link.foreignKey.onDelete === "CASCADE") reach(link);
-    }
-  }
-  return reached;
 }
 
 // A foreign key violation; other errors have rules of their own.

@@ -1,7 +1,6 @@
 import type { Link } from "../deletes/link.ts";
 import { qualifiedName } from "../deletes/qualifiedName.ts";
 import type { Fix } from "../fixes/fix.ts";
-import { deletedTables } from "./deletedTables.ts";
 import { onForeignKey } from "./finding.ts";
 import { isIndexed } from "./indexes.ts";
 import type { Rule } from "./rule.ts";
@@ -17,9 +16,8 @@ export const unindexedForeignKey: Rule = {
   *check(project) {
     // InnoDB makes an index for every foreign key by itself.
     if (project.configuration.dialect === "mysql") return;
-    const deleted = deletedTables(project);
     for (const link of project.links) {
-      if (!deleted.has(link.parent.key)) continue;
+      if (!project.deletedTables.has(link.parent.key)) continue;
       if (link.kind !== "reference" || !link.child.complete || project.isBroken(link.foreignKey.location)) continue;
       if (isIndexed(link.child, link.foreignKey.columns)) continue;
       const key = foreignKeyName(project.schema, link);

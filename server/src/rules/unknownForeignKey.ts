@@ -1,7 +1,7 @@
 import type { Fix } from "../fixes/fix.ts";
 import type { ModelProblem } from "../models/schema.ts";
 import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
-import type { IndexedProject, Rule } from "./rule.ts";
+import type { Rule, WholeProject } from "./rule.ts";
 
 const name = "unknown-foreign-key";
 
@@ -12,6 +12,7 @@ export const unknownForeignKey: Rule = {
   summary: "A foreign key names a table or a column that does not exist",
   severity: "error",
   enabledByDefault: true,
+  scope: "project",
   *check(project) {
     const problems = problemsNamed(project, name);
     const declared = new Set(problems.filter(({ phase }) => phase === "ddl").map(({ location }) => location.start));
@@ -30,12 +31,12 @@ function messageOf(problem: ModelProblem): string {
 }
 
 /** The one table whose name differs only in case, underscores or a plural s. */
-function closestTable({ schema }: IndexedProject, { details, table, call }: ModelProblem): readonly Fix[] {
+function closestTable({ schema, tables }: WholeProject, { details, table, call }: ModelProblem): readonly Fix[] {
   const [wanted, column, more] = details.target?.split(".") ?? [];
   if (details.missing !== "table" || wanted === undefined || column === undefined || more !== undefined || !call)
     return [];
   const metadata = table === null ? null : schema.tables.get(table)?.metadata;
-  const similar = [...schema.tables.values()].filter(
+  const similar = tables.filter(
     (each) => each.metadata === metadata && each.schema === null && plainName(each.name) === plainName(wanted),
   );
   const [only] = similar;

@@ -27,7 +27,7 @@ export const unsupportedOnDelete: Rule = {
     const { dialect } = project.configuration;
     const refusal = dialect === null ? undefined : refusals[dialect];
     if (!refusal) return;
-    for (const child of project.schema.tables.values()) {
+    for (const child of project.tables) {
       for (const foreignKey of child.foreignKeys) {
         const action = foreignKey.onDelete;
         if (action === null || !refusal.refuses(action) || project.isBroken(foreignKey.location)) continue;

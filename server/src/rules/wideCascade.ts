@@ -15,7 +15,7 @@ export const wideCascade: Rule = {
   *check(project) {
     const limit = project.configuration.wideCascade;
     if (limit === null) return;
-    for (const mapped of project.schema.classes.values()) {
+    for (const mapped of project.classes) {
       const table = project.schema.tables.get(mapped.table);
       if (!table || table.classKey !== mapped.key) continue;
       const reached = tablesReached(project, mapped);

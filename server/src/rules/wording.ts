@@ -1,7 +1,8 @@
 import type { Link } from "../deletes/link.ts";
 import type { Outcome } from "../deletes/outcome.ts";
 import { qualifiedName } from "../deletes/qualifiedName.ts";
-import type { ClassKey, Relationship, Schema } from "../models/schema.ts";
+import type { ClassKey, Relationship } from "../models/schema.ts";
+import type { SchemaLookup } from "./rule.ts";
 
 /** How findings name things: the way a Python developer would type them. */
 
@@ -16,7 +17,10 @@ export function relationshipName(relationship: Relationship): string {
 }
 
 /** `Post.user_id`, or `post.user_id` where no class has the column; composite keys in parentheses. */
-export function foreignKeyName(schema: Schema, { child, foreignKey }: Pick<Link, "child" | "foreignKey">): string {
+export function foreignKeyName(
+  schema: SchemaLookup,
+  { child, foreignKey }: Pick<Link, "child" | "foreignKey">,
+): string {
   const mapped = child.classKey === null ? undefined : schema.classes.get(child.classKey);
   const owner = mapped?.name ?? qualifiedName(child);
   const names = foreignKey.columns.map((name) => attributeOf(child, name) ?? name);
@@ -44,7 +48,7 @@ export function errorText(outcome: Outcome): string {
 }
 
 /** `Post rows` for the child's class, `rows of post` for a table without one. */
-export function childRows(schema: Schema, child: Link["child"]): string {
+export function childRows(schema: SchemaLookup, child: Link["child"]): string {
   const mapped = child.classKey === null ? undefined : schema.classes.get(child.classKey);
   return mapped ? `${mapped.name} rows` : `rows of ${qualifiedName(child)}`;
 }

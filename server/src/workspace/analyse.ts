@@ -1,11 +1,12 @@
 import type { Dialect } from "../deletes/impact.ts";
 import type { Link } from "../deletes/link.ts";
 import { buildLinks } from "../deletes/links.ts";
-import { type BuiltSchema, buildSchema } from "../models/buildSchema.ts";
-import { resolveUsage } from "../models/usage/resolveUsage.ts";
+import { type BuiltSchema, buildSchemaStepwise } from "../models/buildSchema.ts";
+import { finish, type Steps } from "../models/steps.ts";
+import { type ResolvedUsage, resolveUsage } from "../models/usage/resolveUsage.ts";
 import type { Usage } from "../models/usage/usage.ts";
 import type { Rule, RuleConfiguration } from "../rules/rule.ts";
-import { type RuleResults, runRules } from "../rules/runRules.ts";
+import { type RuleResults, runRulesStepwise } from "../rules/runRules.ts";
 import type { ConfigurationValues } from "./configurationKeys.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
@@ -14,7 +15,7 @@ export interface Analysed {
   readonly sources: readonly SourceFile[];
   readonly built: BuiltSchema;
   readonly links: readonly Link[];
-  readonly usage: Usage;
+  readonly used: ResolvedUsage;
   readonly configuration: RuleConfiguration;
   readonly results: RuleResults;
 }
@@ -30,29 +31,31 @@ export interface Judgement {
  * as the sources say the same, the whole of it where only texts differ.
  */
 export function analyse(sources: readonly SourceFile[], judgement: Judgement, previous: Analysed | null): Analysed {
+  return finish(analyseStepwise(sources, judgement, previous));
+}
+
+/** The same in steps, none of which takes long however large the project is. */
+export function* analyseStepwise(
+  sources: readonly SourceFile[],
+  judgement: Judgement,
+  previous: Analysed | null,
+): Steps<Analysed> {
   const sameFacts = previous !== null && agree(sources, previous.sources, "facts");
   if (sameFacts && agree(sources, previous.sources, "usage")) return { ...previous, sources };
-  const built = sameFacts
-    ? previous.built
-    : buildSchema(
-        sources.map(({ facts }) => facts),
-        previous?.built ?? null,
-      );
+  const facts = sources.map((source) => source.facts);
+  const built = sameFacts ? previous.built : yield* buildSchemaStepwise(facts, previous?.built ?? null);
   const { schema } = built;
+  const { sqliteForeignKeys } = judgement.values;
   const links = sameFacts
     ? previous.links
-    : buildLinks(
-        schema,
-        { sqliteForeignKeys: judgement.values.sqliteForeignKeys },
-        previous && { schema: previous.built.schema, links: previous.links },
-      );
-  const usage = resolveUsage(
-    sources.map((source) => source.usage),
-    built,
-  );
-  const configuration = ruleConfiguration(judgement.values, usage);
-  const results = runRules({ schema, links, usage, configuration }, judgement.rules);
-  return { sources, built, links, usage, configuration, results };
+    : buildLinks(schema, { sqliteForeignKeys }, previous && { schema: previous.built.schema, links: previous.links });
+  yield;
+  const usages = sources.map((source) => source.usage);
+  const used = resolveUsage(usages, built, previous?.used ?? null);
+  const configuration = ruleConfiguration(judgement.values, used.usage);
+  const project = { schema, links, usage: used.usage, configuration };
+  const results = yield* runRulesStepwise(project, judgement.rules, previous?.results ?? null);
+  return { sources, built, links, used, configuration, results };
 }
 
 function agree(a: readonly SourceFile[], b: readonly SourceFile[], part: "facts" | "usage"): boolean {

@@ -22,6 +22,7 @@ export interface AnalysisParts {
 export function createAnalysis(parts: AnalysisParts): ProjectAnalysis {
   const { analysed, judgement, configuration, previews, knownPreviews } = parts;
   const { schema } = analysed.built;
+  const { usage } = analysed.used;
   const texts = new Map(analysed.sources.map(({ path, text }) => [path, text]));
   if (configuration.file !== null) texts.set(configuration.file.path, configuration.file.text);
   const findings = reportedFindings(analysed, configuration);
@@ -37,12 +38,12 @@ export function createAnalysis(parts: AnalysisParts): ProjectAnalysis {
     files: analysed.sources.map(({ path }) => path),
     schema,
     links: analysed.links,
-    usage: analysed.usage,
+    usage,
     findings,
     findingsIn: (file) => byFile.get(file) ?? [],
     text: (file) => texts.get(file) ?? null,
     declarationAt: (file, offset) => {
-      declarations ??= indexDeclarations(schema, analysed.usage);
+      declarations ??= indexDeclarations(schema, usage);
       return declarationAt(declarations, file, offset);
     },
     impact: (model) => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readDeclarations } from "../../src/models/declarations.ts";
 import { readFileFacts } from "../../src/models/fileFacts.ts";
+import { finish } from "../../src/models/steps.ts";
 import type { Value } from "../../src/models/value.ts";
 import { readExpression, readModule } from "../../src/python/reader.ts";
 import { filesOf } from "./schemaDump.ts";
@@ -8,7 +9,12 @@ import { filesOf } from "./schemaDump.ts";
 /** Evaluates expressions in the last file of a project and compares what they are known to be. */
 function values(source: string, expected: Readonly<Record<string, string>>): void {
   const files = filesOf(source);
-  const build = readDeclarations(files.map(([file, text]) => readFileFacts(file, text, readModule(text))));
+  const build = finish(
+    readDeclarations(
+      files.map(([file, text]) => readFileFacts(file, text, readModule(text))),
+      null,
+    ),
+  );
   const [file = ""] = files.at(-1) ?? [];
   const scope = { module: build.modules.nameOf(file), file: `${file}:`, classKey: null, bound: new Map() };
   const evaluated = Object.keys(expected).map((expression) => {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { rules } from "../../src/rules/registry.ts";
-import type { Finding, Project, Rule } from "../../src/rules/rule.ts";
+import type { Finding, Project, ProjectRule, Rule } from "../../src/rules/rule.ts";
 import { runRules } from "../../src/rules/runRules.ts";
 
 const empty: Project = {
@@ -12,8 +12,16 @@ const empty: Project = {
   configuration: { policy: "agree", dialect: null, softDeleteColumns: [], tenantColumns: [], wideCascade: null },
 };
 
-function rule(name: string, check: Rule["check"]): Rule {
-  return { name, group: "declaration", summary: "", severity: "error", enabledByDefault: true, check };
+function rule(name: string, check: ProjectRule["check"]): Rule {
+  return {
+    name,
+    group: "declaration",
+    summary: "",
+    severity: "error",
+    enabledByDefault: true,
+    scope: "project",
+    check,
+  };
 }
 
 function finding(rule: string, file: string, start: number): Finding {
@@ -59,7 +67,7 @@ test("findings are ordered by file and place, those of one place as the rules ar
 });
 
 test("a project without models has no findings", () => {
-  expect(runRules(empty)).toEqual({ findings: [], crashes: [] });
+  expect(runRules(empty)).toMatchObject({ findings: [], crashes: [] });
 });
 
 test("every rule stands in the file that its name says", () => {

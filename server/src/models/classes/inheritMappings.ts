@@ -1,6 +1,7 @@
 import type { Gap } from "../declaredTable.ts";
 import type { FileDeclarations } from "../fileDeclarations.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
+import { sameItems } from "../sameItems.ts";
 import type { ClassKey } from "../schema.ts";
 
 /** A class with what it takes from its mapped base and from later statements, and what that was made of. */
@@ -69,10 +70,6 @@ export function inheritMappings(
       return made === undefined ? [] : [[key, made] as const];
     }),
   );
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 function withGaps(declaration: MappedClassDeclaration, gaps: readonly Gap[]): MappedClassDeclaration {

@@ -1,5 +1,6 @@
 import type { DeclaredTable } from "../declaredTable.ts";
 import type { FileDeclarations, TableAddition } from "../fileDeclarations.ts";
+import { sameItems } from "../sameItems.ts";
 import type { TableKey } from "../schema.ts";
 import { addToTable } from "./additions.ts";
 
@@ -70,8 +71,4 @@ function append<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [item]);
   else list.push(item);
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

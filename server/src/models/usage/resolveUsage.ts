@@ -1,5 +1,6 @@
 import { readExpression } from "../../python/reader.ts";
 import type { Expression, Import, ImportFrom } from "../../python/syntax.ts";
+import type { MappedDeclarations } from "../mappedDeclarations.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { Scope, Value } from "../value.ts";
 import { databaseUrl } from "./databaseUrl.ts";
@@ -10,22 +11,84 @@ import type { DeleteFact, UsageFacts } from "./usageFacts.ts";
 
 /** What resolving has to ask about names. */
 export interface UsageNames {
-  readonly classes: ReadonlyMap<ClassKey, unknown>;
+  readonly classes: Pick<ReadonlyMap<ClassKey, unknown>, "has">;
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
   readonly moduleOf: (file: string) => string;
   /** The names that import statements inside a function bind. */
   readonly importsIn: (file: string, imports: readonly (Import | ImportFrom)[]) => ReadonlyMap<string, Value>;
   /** What a function of the workspace says it returns, and where to read it; null where it says nothing. */
   readonly returnAnnotation: (callee: Value) => { readonly annotation: Expression; readonly scope: Scope } | null;
+  readonly recording: MappedDeclarations["recording"];
+  readonly files: MappedDeclarations["files"];
+  readonly layout: MappedDeclarations["layout"];
 }
 
-/** Resolves what the files use: which class a delete is of, which database an engine opens. Files in the order given. */
-export function resolveUsage(files: readonly UsageFacts[], names: UsageNames): Usage {
+export interface ResolvedUsage {
+  readonly usage: Usage;
+  /** What a later search can keep. */
+  readonly answers: UsageAnswers;
+}
+
+interface UsageAnswers extends Pick<UsageNames, "files" | "layout"> {
+  readonly byFile: ReadonlyMap<UsageFacts, FileUsage>;
+}
+
+/** What one file uses, with the files whose facts say so, and the classes that were looked up. */
+interface FileUsage extends Usage {
+  readonly reads: ReadonlySet<string>;
+  readonly classes: ReadonlyMap<ClassKey, boolean>;
+}
+
+/**
+ * Resolves what the files use: which class a delete is of, which database an engine opens. Files in the order given.
+ * With `previous`, the result for an earlier state of the files, what nothing changed for comes out as the same objects.
+ */
+export function resolveUsage(
+  files: readonly UsageFacts[],
+  names: UsageNames,
+  previous: ResolvedUsage | null = null,
+): ResolvedUsage {
+  const before = previous?.answers.layout === names.layout ? previous.answers : null;
+  const byFile = new Map<UsageFacts, FileUsage>();
+  for (const facts of files) {
+    const known = before?.byFile.get(facts);
+    byFile.set(facts, before && known && isCurrent(known, names, before) ? known : fileUsage(facts, names));
+  }
+  const all = [...byFile.values()];
   return {
-    deletes: files.flatMap(({ file, deletes }) => deletes.flatMap((fact) => deleteSite(file, fact, names) ?? [])),
-    engines: files.flatMap(({ file, engines }) => engines.flatMap((fact) => engineSite(file, fact, names) ?? [])),
-    foreignKeyPragmas: files.flatMap(({ file, pragmas }) => pragmas.map((pragma) => ({ file, ...pragma }))),
+    usage: {
+      deletes: all.flatMap(({ deletes }) => deletes),
+      engines: all.flatMap(({ engines }) => engines),
+      foreignKeyPragmas: all.flatMap(({ foreignKeyPragmas }) => foreignKeyPragmas),
+    },
+    answers: { byFile, files: names.files, layout: names.layout },
   };
+}
+
+function isCurrent({ reads, classes }: FileUsage, now: UsageNames, before: UsageAnswers): boolean {
+  for (const file of reads) if (now.files.get(file) !== before.files.get(file)) return false;
+  for (const [key, known] of classes) if (now.classes.has(key) !== known) return false;
+  return true;
+}
+
+function fileUsage({ file, deletes, engines, pragmas }: UsageFacts, names: UsageNames): FileUsage {
+  const classes = new Map<ClassKey, boolean>();
+  const noting: UsageNames = {
+    ...names,
+    classes: {
+      has: (key) => {
+        const known = names.classes.has(key);
+        classes.set(key, known);
+        return known;
+      },
+    },
+  };
+  const { answer, reads } = names.recording(() => ({
+    deletes: deletes.flatMap((fact) => deleteSite(file, fact, noting) ?? []),
+    engines: engines.flatMap((fact) => engineSite(file, fact, noting) ?? []),
+    foreignKeyPragmas: pragmas.map((pragma) => ({ file, ...pragma })),
+  }));
+  return { ...answer, reads, classes };
 }
 
 /** Receivers that can only be a session, however it was made. */

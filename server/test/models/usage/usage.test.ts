@@ -26,7 +26,7 @@ function usageOf(code: string) {
   return resolveUsage(
     modules.map(({ file, text, module }) => readUsageFacts(file, text, module)),
     built,
-  );
+  ).usage;
 }
 
 /** Each delete as `kind Class subject chain`, with `?` for a class that is not evident. */

@@ -1,0 +1,71 @@
+import type { Link } from "../deletes/link.ts";
+import type { ClassKey, MappedClass, Table, TableKey } from "../models/schema.ts";
+import type { DeleteSite } from "../models/usage/usage.ts";
+import { brokenPlaces } from "./brokenDeclarations.ts";
+import { deletedTables } from "./deletedTables.ts";
+import { reachedByDatabase } from "./reachedByDatabase.ts";
+import type { Project } from "./rule.ts";
+import { isTestCode } from "./testCode.ts";
+
+/** What rules look up in the whole project. */
+export interface ProjectIndex {
+  readonly tables: ReadonlyMap<TableKey, Table>;
+  readonly classes: ReadonlyMap<ClassKey, MappedClass>;
+  readonly linksByParent: ReadonlyMap<TableKey, readonly Link[]>;
+  readonly linksByChild: ReadonlyMap<TableKey, readonly Link[]>;
+  readonly deletesByClass: ReadonlyMap<ClassKey, readonly DeleteSite[]>;
+  readonly deletedTables: ReadonlySet<TableKey>;
+  readonly reachedByDatabase: ReadonlyMap<TableKey, Link>;
+  /** Where the declarations of a file start that fail by themselves. */
+  readonly broken: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly applicationDeletes: readonly DeleteSite[];
+  readonly deletesUnknownObjects: boolean;
+}
+
+export function indexProject({ schema, links, usage }: Project): ProjectIndex {
+  const { tables, classes, problems } = schema;
+  const applicationDeletes = usage.deletes.filter((site) => !isTestCode(site));
+  const linksByParent = groupLinks(links, (link) => link.parent.key);
+  return {
+    tables,
+    classes,
+    linksByParent,
+    linksByChild: groupLinks(links, (link) => link.child.key),
+    deletesByClass: deletesByClass(classes, applicationDeletes),
+    deletedTables: deletedTables(applicationDeletes, classes, linksByParent),
+    reachedByDatabase: reachedByDatabase(links, linksByParent),
+    broken: brokenPlaces(problems),
+    applicationDeletes,
+    deletesUnknownObjects: applicationDeletes.some(({ kind, target }) => kind === "session" && target === null),
+  };
+}
+
+function groupLinks(links: readonly Link[], keyOf: (link: Link) => TableKey): ReadonlyMap<TableKey, readonly Link[]> {
+  const index = new Map<TableKey, Link[]>();
+  for (const link of links) append(index, keyOf(link), link);
+  return index;
+}
+
+// Deleting an object of a subclass runs what its bases declare.
+function deletesByClass(
+  classes: ReadonlyMap<ClassKey, MappedClass>,
+  deletes: readonly DeleteSite[],
+): ReadonlyMap<ClassKey, readonly DeleteSite[]> {
+  const index = new Map<ClassKey, DeleteSite[]>();
+  for (const site of deletes) {
+    const seen = new Set<ClassKey>();
+    let model = site.target;
+    while (model !== null && !seen.has(model)) {
+      seen.add(model);
+      append(index, model, site);
+      model = classes.get(model)?.inherits ?? null;
+    }
+  }
+  return index;
+}
+
+function append<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = index.get(key);
+  if (values) values.push(value);
+  else index.set(key, [value]);
+}
