@@ -9,6 +9,7 @@ from sqlalchemy import exc as sa_exc
 
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 BACKGROUND = re.compile(r"\s*\(Background on this (?:error|warning) at: \S+\)$")
+FURTHER = re.compile(r"\s*For further information visit https://errors\.pydantic\.dev/\S+$")
 CYCLE = re.compile(r"(Circular dependency detected\.) .*", re.DOTALL)
 
 
@@ -33,6 +34,6 @@ def message_of(error: BaseException) -> str:
         # Where the stack happens to end is a matter of chance.
         return "maximum recursion depth exceeded"
     text = str(error)
-    text = BACKGROUND.sub("", text)
+    text = FURTHER.sub("", BACKGROUND.sub("", text))
     text = ADDRESS.sub("", text)
     return CYCLE.sub(r"\1", text)

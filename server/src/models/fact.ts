@@ -19,8 +19,16 @@ export type Fact =
  */
 export type Presence = "always" | "sometimes" | "repeated" | "fallback" | "typeChecking";
 
+/** A test that decides whether a statement runs, and the answer with which it does. */
+export interface Condition {
+  readonly test: Expression;
+  readonly holds: boolean;
+}
+
 interface Stated extends Span {
   readonly when: Presence;
+  /** The conditions under which a statement of a branch runs, outermost first; absent where there is none. */
+  readonly under?: readonly Condition[];
 }
 
 /** `from m import a as b`: name b, imported a. `import m.n`: name m, module m, imported null, loads m.n. */
@@ -98,6 +106,8 @@ export type Step =
       readonly level: number;
       readonly imported: string | null;
     }
+  /** A method that changes a container is called on the name; assigning and deleting an item count as such. */
+  | { readonly kind: "change"; readonly name: string; readonly method: string; readonly arguments: readonly Argument[] }
   /** The name now stands for something that was changed in a way that is not followed. */
   | { readonly kind: "forget"; readonly name: string }
   /** A loop, a `with`, … that binds names or returns: what follows is not known. */

@@ -1,4 +1,4 @@
-import type { Expression, Statement } from "../python/syntax.ts";
+import type { Argument, Call, Expression, Statement } from "../python/syntax.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import type { Step } from "./fact.ts";
 
@@ -50,7 +50,10 @@ function stepsOfStatement(statement: Statement): readonly Step[] {
     case "return":
       return [{ kind: "return", value: statement.value === null ? null : boundedExpression(statement.value) }];
     case "assignment":
-      return statement.targets.flatMap((target) => assignment(target, statement.value));
+      return [
+        ...statement.targets.flatMap((target) => assignment(target, statement.value)),
+        ...popped(statement.value),
+      ];
     case "annotatedAssignment":
       return statement.value === null ? [] : assignment(statement.target, statement.value);
     case "augmentedAssignment":
@@ -65,9 +68,7 @@ function stepsOfStatement(statement: Statement): readonly Step[] {
         },
       ];
     case "expression":
-      return statement.value.kind === "call" && statement.value.callee.kind === "attribute"
-        ? forget(statement.value.callee.value)
-        : [];
+      return statement.value.kind === "call" ? change(statement.value) : [];
     case "import":
       return statement.names.map(({ module, alias }) => {
         const top = module.split(".", 1)[0] ?? module;
@@ -88,16 +89,35 @@ function stepsOfStatement(statement: Statement): readonly Step[] {
     case "class":
       return [{ kind: "forget", name: statement.name.name }];
     case "other":
+      if (statement.keyword === "del") return [{ kind: "opaque" }];
       return statement.keyword === "raise" ? [{ kind: "raise" }] : [];
     default:
       return [{ kind: "opaque" }];
   }
 }
 
+/** `kwargs.setdefault("index", True)`, `items.append(item)`: the name stands for what the method leaves. */
+function change({ callee, arguments: given }: Call): readonly Step[] {
+  if (callee.kind !== "attribute") return [];
+  if (callee.value.kind !== "name") return forget(callee.value);
+  const list = given.map((argument) => ({ ...argument, value: boundedExpression(argument.value) }));
+  return [{ kind: "change", name: callee.value.name, method: callee.attribute.name, arguments: list }];
+}
+
+/** `name = kwargs.pop("name", None)` changes `kwargs` as well. */
+function popped(value: Expression): readonly Step[] {
+  const pops = value.kind === "call" && value.callee.kind === "attribute" && value.callee.attribute.name === "pop";
+  return pops ? change(value) : [];
+}
+
 function assignment(target: Expression, value: Expression): readonly Step[] {
-  return target.kind === "name"
-    ? [{ kind: "assign", name: target.name, value: boundedExpression(value) }]
-    : forget(target);
+  if (target.kind === "name") return [{ kind: "assign", name: target.name, value: boundedExpression(value) }];
+  if (target.kind !== "subscript" || target.value.kind !== "name") return forget(target);
+  const given = [target.index, value].map((item): Argument => {
+    const { start, end } = item;
+    return { keyword: null, spread: "", value: boundedExpression(item), start, end };
+  });
+  return [{ kind: "change", name: target.value.name, method: "__setitem__", arguments: given }];
 }
 
 /** `kwargs["x"] = …`, `column.index = …`, `arguments.append(…)`: whatever the name stood for has changed. */

@@ -2,6 +2,7 @@ import { checkTables } from "./checks/checkTables.ts";
 import { type InheritedMapping, inheritMappings } from "./classes/inheritMappings.ts";
 import type { RecordingProgram } from "./evaluation/createProgram.ts";
 import type { FileDeclarations } from "./fileDeclarations.ts";
+import { loadedTogetherIn } from "./loadedTogether.ts";
 import type { MappedClassDeclaration, MappedDeclarations } from "./mappedDeclarations.ts";
 import { outsideDefinitions } from "./outsideDefinitions.ts";
 import type { ClassKey, Table, TableKey } from "./schema.ts";
@@ -57,6 +58,7 @@ export function linkDeclarations(
       return key === undefined ? null : (tables.get(key) ?? null);
     },
     mayDefineMore: outside.mayDefineMore,
+    loadedTogether: loadedTogetherIn(program),
   };
   return { declarations, mappings, merged, tables: linked };
 }

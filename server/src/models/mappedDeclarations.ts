@@ -24,6 +24,8 @@ export interface MappedDeclarations {
   readonly layout: object;
   /** The table that a `TableValue` or a mapped class stands for, null where it is not known. */
   readonly tableOf: (value: Value) => Table | null;
+  /** Whether a program that loads a file surely loads the others with it. */
+  readonly loadedTogether: (file: string, others: readonly string[]) => boolean;
   /**
    * True where a module that is outside the workspace, or a part that could not be read, may define further classes of this
    * registry; with a name, a class of that name (which some file may import from another package).

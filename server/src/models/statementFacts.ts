@@ -3,7 +3,7 @@ import { bind, bindUnknown, identifierOf } from "./bindingFacts.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import { outcomeOfTest } from "./branches.ts";
 import { BUILTINS } from "./evaluation/builtins.ts";
-import type { Fact, FunctionFact, Presence } from "./fact.ts";
+import type { Condition, Fact, FunctionFact, Presence } from "./fact.ts";
 import { stepsOf } from "./functionSteps.ts";
 
 /** Statements nested deeper than this are left out: no model stands there, and every walk stays shallow. */
@@ -178,7 +178,10 @@ function collectStatement(statement: Statement, place: Place): void {
       return;
     case "expression": {
       const call = statement.value;
+      if (call.kind === "named") bind({ ...call.target, kind: "name" }, call.value, when, facts);
       if (call.kind !== "call") return;
+      const changed = call.callee.kind === "attribute" ? call.callee.value : null;
+      if (changed?.kind === "name" && changed.name === "__all__") bindUnknown(changed, when, facts);
       const name =
         call.callee.kind === "attribute"
           ? call.callee.attribute.name
@@ -206,13 +209,13 @@ function collectStatement(statement: Statement, place: Place): void {
     case "for":
       bindUnknown(statement.target, weaker(when, "repeated"), facts);
       collect(statement.body, below(place, "repeated"));
-      collect(statement.otherwise, below(place, "sometimes"));
+      collectUnder(statement.otherwise, [UNDECIDED], below(place, "sometimes"));
       return;
     case "while":
       collect(statement.body, below(place, "repeated"));
       return;
     case "match":
-      for (const { body } of statement.cases) collect(body, below(place, "sometimes"));
+      for (const { body } of statement.cases) collectUnder(body, [UNDECIDED], below(place, "sometimes"));
       return;
     case "return":
     case "other":
@@ -224,23 +227,43 @@ function collectStatement(statement: Statement, place: Place): void {
 function collectBranches(first: Statement & { kind: "if" }, place: Place): void {
   let statement = first;
   let otherwise = below(place);
+  const refused: Condition[] = [];
   for (;;) {
     const outcome = outcomeOfTest(statement.test);
     if (outcome === "true" || outcome === "notTypeChecking") {
-      collect(statement.body, otherwise);
+      collectUnder(statement.body, refused, otherwise);
       return;
     }
     // Annotations name what a module imports for type checkers only; nothing needs such attributes of a class.
     if (outcome === "typeChecking" && place.body === "module") collect(statement.body, below(place, "typeChecking"));
     if (outcome === "unknown") {
       otherwise = below(place, "sometimes");
-      collect(statement.body, otherwise);
+      // A chain of many tests is not worth deciding.
+      const test = refused.length < LONGEST_CHAIN ? boundedExpression(statement.test) : UNDECIDED.test;
+      collectUnder(statement.body, [...refused.slice(0, LONGEST_CHAIN), { test, holds: true }], otherwise);
+      refused.push({ test, holds: false });
     }
     const [only] = statement.otherwise;
     if (statement.otherwise.length !== 1 || only === undefined || only.kind !== "if") break;
     statement = only;
   }
-  collect(statement.otherwise, otherwise);
+  collectUnder(statement.otherwise, refused.slice(0, LONGEST_CHAIN + 1), otherwise);
+}
+
+const LONGEST_CHAIN = 8;
+
+/** A condition that nothing can decide: a pattern, the end of a loop. */
+const UNDECIDED: Condition = { test: { kind: "missing", start: 0, end: 0 }, holds: true };
+
+/** The facts of a branch, each with the conditions of the branch. */
+function collectUnder(statements: readonly Statement[], conditions: readonly Condition[], place: Place): void {
+  if (conditions.length === 0) {
+    collect(statements, place);
+    return;
+  }
+  const facts: Fact[] = [];
+  collect(statements, { ...place, facts });
+  for (const fact of facts) place.facts.push({ ...fact, under: [...conditions, ...(fact.under ?? [])] });
 }
 
 const STRENGTH: readonly Presence[] = ["always", "sometimes", "repeated", "fallback", "typeChecking"];

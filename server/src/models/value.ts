@@ -1,4 +1,4 @@
-import type { Expression } from "../python/syntax.ts";
+import type { Expression, Parameter } from "../python/syntax.ts";
 import type { ClassKey, Location, TableKey } from "./schema.ts";
 
 /**
@@ -146,9 +146,10 @@ export interface OperationValue extends Evaluated {
   readonly operands: readonly Value[];
 }
 
-/** A lambda without parameters; its body is evaluated in `scope` when asked for. */
+/** A lambda; its body is evaluated in `scope` when it is called. */
 export interface LambdaValue extends Evaluated {
   readonly kind: "lambda";
+  readonly parameters: readonly Parameter[];
   readonly body: Expression;
   readonly scope: Scope;
 }

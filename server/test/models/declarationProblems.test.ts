@@ -298,10 +298,10 @@ test("annotations that SQLAlchemy refuses, relationships in mixins", () => {
       id INTEGER pk
       tags NULL
       key NULL null
+    ! other User.name (import, MappedAnnotationError)
     ! other User.tags (import, MappedAnnotationError)
     ! other User.key (import, ArgumentError)
     ! other User.owner (import, InvalidRequestError)
-    ! other User.name (import, MappedAnnotationError)
     ? type of user.tags: it is not a type of SQLAlchemy or of the workspace
     ? type of user.key: it is not a type of SQLAlchemy or of the workspace
     `,

@@ -232,6 +232,68 @@ test("names are followed across files, re-exports and stars included", () => {
   );
 });
 
+test("helpers may change the containers that they were given", () => {
+  values(
+    `
+    from sqlalchemy import Column
+
+    def column(**kwargs):
+        kwargs.setdefault("nullable", False)
+        kwargs.setdefault("index", True)
+        kwargs["unique"] = True
+        doc = kwargs.pop("doc", None)
+        return Column(doc, **kwargs)
+    def items(first):
+        found = [first]
+        found.append(2)
+        found.extend((3, 4))
+        return found
+    def merged(given):
+        options = {"a": 1}
+        options.update(given, c=3)
+        return options
+    def shortened(given):
+        del given["a"]
+        return given
+    def sorted_items(given):
+        given.sort()
+        return given
+    `,
+    {
+      "column(index=False, doc='x')": 'sqlalchemy.Column("x", index=false, nullable=false, unique=true)',
+      "items(1)": "list(1, 2, 3, 4)",
+      'merged({"b": 2})': '{"a": 1, "b": 2, "c": 3}',
+      'shortened({"a": 2})': "?",
+      "sorted_items([1])": "?",
+    },
+  );
+});
+
+test("comprehensions and lambdas with parameters are followed where everything in them is known", () => {
+  values(
+    `
+    import enum
+
+    class Color(enum.Enum):
+        RED = "red"
+        BLUE = "blue"
+
+    PAIRS = {"a": 1, "b": 2}
+    `,
+    {
+      "[color.value for color in Color]": 'list("red", "blue")',
+      "(lambda kind: [each.value for each in kind])(Color)": 'list("red", "blue")',
+      "(lambda a, b=2: [a, b])(1)": "list(1, 2)",
+      "(lambda a: a)()": "?",
+      "[key for key, value in PAIRS.items() if value == 2]": 'list("b")',
+      "{name: 0 for name in ('x', 'y')}": '{"x": 0, "y": 0}',
+      "[name for name in UNKNOWN]": "?",
+      "[a for a in (1, 2) if UNKNOWN]": "?",
+      '[PAIRS.get("a"), PAIRS.get("z", 9)]': "list(1, 9)",
+    },
+  );
+});
+
 test("helpers are followed through locals, guards and defaults, not through loops", () => {
   values(
     `
@@ -265,7 +327,7 @@ test("helpers are followed through locals, guards and defaults, not through loop
       'either("a") + either("b")': '"firstother"',
       "either(UNKNOWN)": "?",
       "looping([])": "?",
-      "changed()": "?",
+      "changed()": '{"x": 1}',
       "reference()": "?",
       "endless(1)": "?",
     },

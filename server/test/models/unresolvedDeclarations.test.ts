@@ -251,3 +251,75 @@ test("columns that the database knows, and types that nobody does", () => {
     `,
   );
 });
+
+test("attributes that depend on a condition or a loop are left out and listed, those that agree are not", () => {
+  tables(
+    `
+    import os
+    from sqlalchemy import Column, ForeignKey, Integer, JSON, String
+    from sqlalchemy.dialects.postgresql import JSONB
+    from sqlalchemy.orm import declarative_base, relationship
+
+    Base = declarative_base()
+    WITH_TENANT = True
+
+    class User(Base):
+        __tablename__ = "user"
+        id = Column(Integer, primary_key=True)
+        if os.environ.get("TENANT"):
+            tenant_id = Column(ForeignKey("tenant.id"))
+        if os.environ.get("POSTGRES"):
+            data = Column(JSONB)
+            name = Column(String)
+        else:
+            data = Column(JSON)
+            name = Column(String)
+        if WITH_TENANT:
+            label = Column(String(10))
+        else:
+            other = Column(Integer)
+        if os.environ.get("SHORT"):
+            LIMIT = 10
+        for size in (1, 2):
+            last = Column(String(size))
+        try:
+            extra = Column(String(3))
+        except TypeError:
+            extra = None
+        (walrus := Column("w", Integer))
+    `,
+    `
+    user <User> (incomplete)
+      id INTEGER pk
+      name VARCHAR null
+      label VARCHAR(10) null
+      extra VARCHAR(3) null
+      w as walrus INTEGER null
+    ? attribute User.tenant_id: it depends on a condition
+    ? attribute User.data: it depends on a condition
+    ? attribute User.last: it is assigned in a loop
+    `,
+  );
+});
+
+test("table arguments and fields of SQLModel that depend on a condition", () => {
+  tables(
+    `
+    import os
+    from sqlmodel import Field, SQLModel, UniqueConstraint
+
+    class User(SQLModel, table=True):
+        id: int = Field(primary_key=True)
+        if os.environ.get("UNIQUE"):
+            __table_args__ = (UniqueConstraint("id"),)
+        if os.environ.get("TENANT"):
+            tenant: int = Field(foreign_key="tenant.id")
+    `,
+    `
+    user <User> (incomplete)
+      id INTEGER pk
+    ? attribute User.tenant: it depends on a condition
+    ? table arguments of User: the expression could not be read
+    `,
+  );
+});

@@ -73,7 +73,8 @@ export function describeDisagreement({ kind, subject, ours, truth }: Disagreemen
  * nothing that is not there.
  */
 export function isWrong({ ours, truth }: Disagreement): boolean {
-  if (ours === undefined) return false;
+  if (ours === undefined || ours === null) return false;
+  if (Array.isArray(ours) && ours.length === 0) return false;
   return !(Array.isArray(ours) && Array.isArray(truth) && ours.every((item) => truth.includes(item)));
 }
 

@@ -1,14 +1,20 @@
 import { readExpression } from "../../python/reader.ts";
 import type { Expression } from "../../python/syntax.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { Scope, Value } from "../value.ts";
+import type { Scope, SubscriptValue, Value } from "../value.ts";
 
 /** A type annotation with its quotes opened and its aliases followed. */
 export type Annotation =
   | { readonly kind: "type"; readonly value: Value }
   | { readonly kind: "none" }
   | { readonly kind: "union"; readonly members: readonly Annotation[] }
-  | { readonly kind: "annotated"; readonly type: Annotation; readonly metadata: readonly Value[] }
+  /** `whole` is the annotation itself, which a `type_annotation_map` may have as a key. */
+  | {
+      readonly kind: "annotated";
+      readonly type: Annotation;
+      readonly metadata: readonly Value[];
+      readonly whole: Value;
+    }
   | {
       readonly kind: "generic";
       readonly origin: Value;
@@ -44,7 +50,7 @@ function annotationOf(program: Program, value: Value, scope: Scope, depth: numbe
       if (value.operator !== "|") return { kind: "unknown", why: "an operator in an annotation" };
       return union(value.operands.map(inner));
     case "subscript":
-      return subscripted(value.of, value.items, inner);
+      return subscripted(value, inner);
     case "call":
       // `UserId = NewType("UserId", int)`.
       if (
@@ -60,7 +66,8 @@ function annotationOf(program: Program, value: Value, scope: Scope, depth: numbe
   }
 }
 
-function subscripted(origin: Value, items: readonly Value[], inner: (item: Value) => Annotation): Annotation {
+function subscripted(whole: SubscriptValue, inner: (item: Value) => Annotation): Annotation {
+  const { of: origin, items } = whole;
   const [first, ...rest] = items;
   if (origin.kind === "unknown") return { kind: "unknown", why: origin.why };
   const name = origin.kind === "symbol" ? origin.name : "";
@@ -74,8 +81,8 @@ function subscripted(origin: Value, items: readonly Value[], inner: (item: Value
       const type = inner(first);
       // Python flattens `Annotated[Annotated[T, a], b]`.
       return type.kind === "annotated"
-        ? { ...type, metadata: [...type.metadata, ...rest] }
-        : { kind: "annotated", type, metadata: rest };
+        ? { ...type, metadata: [...type.metadata, ...rest], whole }
+        : { kind: "annotated", type, metadata: rest, whole };
     }
     case "typing.Literal":
       return { kind: "generic", origin, items: [], values: items };

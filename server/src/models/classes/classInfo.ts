@@ -1,3 +1,4 @@
+import type { Gap } from "../declaredTable.ts";
 import type { IndexedClass, ModuleNames } from "../evaluation/moduleNames.ts";
 import type { ClassFact } from "../fact.ts";
 import type { ClassKey, Location } from "../schema.ts";
@@ -21,6 +22,8 @@ export interface ClassInfo {
   readonly classes: readonly ClassInfo[];
   /** The canonical names of the library classes among them. */
   readonly libraries: ReadonlySet<string>;
+  /** Attributes of its own that depend on what is not known. */
+  readonly open: readonly Gap[];
 }
 
 export type Base = WorkspaceBase | LibraryBase | InstanceBase | UnknownBase;

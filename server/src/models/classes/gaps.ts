@@ -3,7 +3,7 @@ import type { Program } from "../evaluation/program.ts";
 import type { Base, ClassInfo } from "./classInfo.ts";
 import { addsNoColumns } from "./libraryBases.ts";
 
-/** Base classes of a model that cannot be read: they may add columns, foreign keys and relationships. */
+/** Base classes of a model that cannot be read, and branches that cannot be decided: they may add columns, foreign keys and relationships. */
 export function gapsOfBases(program: Program, info: ClassInfo): readonly Gap[] {
   const gaps: Gap[] = [];
   const what = `base class of ${info.name}`;
@@ -13,7 +13,8 @@ export function gapsOfBases(program: Program, info: ClassInfo): readonly Gap[] {
     else if (base.kind === "library" && !addsNoColumns(base.name)) {
       gaps.push({ ...base.at, what, why: `${base.name} is not in the workspace` });
     }
-    const owner = base.kind === "class" ? program.classInfo(base.key) : null;
+    const owner = base.kind !== "class" ? null : base.key === info.key ? info : program.classInfo(base.key);
+    if (owner !== null) gaps.push(...owner.open);
     if (base.kind === "class" && owner === null) gaps.push({ ...base.at, what, why: "it could not be read" });
   }
   return gaps;

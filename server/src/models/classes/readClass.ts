@@ -4,6 +4,7 @@ import type { ClassKey, Location } from "../schema.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 import { type Base, type ClassInfo, identityOf } from "./classInfo.ts";
 import { merge } from "./methodResolutionOrder.ts";
+import { settleBody } from "./settledBody.ts";
 
 /** Longer inheritance chains than this are not followed: they would make the orders of all classes quadratic in size. */
 const MOST_BASES = 100;
@@ -13,10 +14,11 @@ export function readClass(program: Program, key: ClassKey): ClassInfo | null {
   const module = key.slice(0, key.indexOf(":"));
   const file = program.modules.fileNamed(module);
   const names = file === null ? null : program.namesOf(file);
-  const indexed = names?.classes.get(key);
-  if (file === null || names === null || indexed === undefined) return null;
-  const { fact } = indexed;
+  const asWritten = names?.classes.get(key);
+  if (file === null || names === null || asWritten === undefined) return null;
   const outer: Scope = { module, file, classKey: null, bound: NOTHING_BOUND };
+  const { indexed, open } = settleBody(program, asWritten, { ...outer, classKey: key });
+  const { fact } = indexed;
   const bases: Base[] = [];
   for (const argument of fact.arguments) {
     if (argument.keyword !== null || argument.spread === "**") continue;
@@ -47,6 +49,7 @@ export function readClass(program: Program, key: ClassKey): ClassInfo | null {
     bases,
     mro,
     classes,
+    open,
     libraries: new Set(mro.flatMap((base) => (base.kind === "library" ? [base.name] : []))),
   };
   for (const base of mro) {

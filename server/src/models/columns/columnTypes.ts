@@ -1,5 +1,7 @@
 import { callOf } from "../evaluation/callOf.ts";
+import { applyCall } from "../evaluation/calls.ts";
 import { isEnum } from "../evaluation/enums.ts";
+import { NOTHING_BOUND } from "../evaluation/names.ts";
 import type { Program } from "../evaluation/program.ts";
 import { sameValue } from "../evaluation/sameValue.ts";
 import type { ClassKey, ColumnType } from "../schema.ts";
@@ -80,11 +82,24 @@ function enumType(program: Program, call: CallValue | null): ColumnType {
   const [first] = call?.arguments ?? [];
   const length = numberOf(keyword(call, "length"));
   if (first?.kind === "class") {
-    const usesValues = keyword(call, "values_callable") !== undefined;
-    return enumOf(usesValues ? null : enumMembers(program, first.key), length);
+    const callable = keyword(call, "values_callable");
+    const values = callable === undefined ? enumMembers(program, first.key) : enumValues(program, callable, first);
+    return enumOf(values, length);
   }
-  const values = call?.arguments.map((value) => (value.kind === "string" ? value.value : null)) ?? [];
-  return enumOf(values.length > 0 && values.every((value) => value !== null) ? values : null, length);
+  return enumOf(call === null || call.arguments.length === 0 ? null : textsOf(call.arguments), length);
+}
+
+/** What `values_callable` gives for an enum class. */
+function enumValues(program: Program, callable: Value, enumClass: Value): readonly string[] | null {
+  const scope = { module: "", file: callable.at.file, classKey: null, bound: NOTHING_BOUND };
+  const given = { arguments: [enumClass], keywords: [], complete: true };
+  const returned = applyCall(program, callable, given, scope, callable.at);
+  return returned.kind === "list" || returned.kind === "tuple" ? textsOf(returned.items) : null;
+}
+
+function textsOf(values: readonly Value[]): readonly string[] | null {
+  const texts = values.map((value) => (value.kind === "string" ? value.value : null));
+  return texts.every((text) => text !== null) ? texts : null;
 }
 
 export function enumOf(values: readonly string[] | null, length: number | null = null): ColumnType {
@@ -97,11 +112,11 @@ export function enumOf(values: readonly string[] | null, length: number | null =
 export function enumMembers(program: Program, key: ClassKey): readonly string[] | null {
   const info = program.classInfo(key);
   if (info === null || !isEnum(info)) return null;
+  if (info.names.classes.get(key)?.fact.body.some(({ when }) => when !== "always")) return null;
   const names: string[] = [];
   const values: Value[] = [];
   for (const fact of info.fact.body) {
     if (fact.kind !== "assignment" || fact.value === null) continue;
-    if (fact.when !== "always") return null;
     const { name } = fact.name;
     const value = program.evaluate(fact.value, info.scope);
     // A member with the value of an earlier one is another name for it.

@@ -10,7 +10,7 @@ import { kindOfAttribute } from "./attributeKinds.ts";
 import { type CollectedAttribute, collectAttributes } from "./collectAttributes.ts";
 import { compositeFields } from "./compositeColumns.ts";
 import { type ColumnError, readColumnAttribute } from "./mappedColumn.ts";
-import { unmappedAnnotations } from "./unmappedAnnotations.ts";
+import { unmappedAnnotation } from "./unmappedAnnotation.ts";
 
 /** The attributes of a class by what they are to SQLAlchemy. */
 export interface ScannedAttributes {
@@ -44,11 +44,14 @@ export function scanAttributes(
       }),
     );
   };
+  const refused = unmappedAnnotation(program, info, { allowUnmapped });
+  if (refused !== null) fail(refused.attribute, refused.error);
   const addColumn = (attribute: CollectedAttribute, plainAnnotation = allowUnmapped) => {
-    const read = readColumnAttribute(program, info, attribute, plainAnnotation);
+    const isRefused = refused?.attribute.name === attribute.name;
+    const read = readColumnAttribute(program, info, attribute, plainAnnotation || isRefused);
     columns.push(read.column);
     // The column that exists already has a type.
-    if (read.error !== null && !read.column.draft.useExisting) fail(attribute, read.error);
+    if (read.error !== null && !read.column.draft.useExisting && !isRefused) fail(attribute, read.error);
     if (read.annotationIgnored) draft.problems.push(accidentallyNullable(info, read.column));
   };
   for (const attribute of collectAttributes(program, info)) {
@@ -86,8 +89,6 @@ export function scanAttributes(
         break;
     }
   }
-  if (!allowUnmapped)
-    for (const attribute of unmappedAnnotations(program, info)) fail(attribute.attribute, attribute.error);
   return { columns, relationships, tableColumns };
 }
 

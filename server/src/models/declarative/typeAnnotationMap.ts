@@ -1,6 +1,7 @@
 import { type Annotation, headName } from "../annotations/annotation.ts";
 import { enumTypeOf, PYTHON_TYPES, typeNames } from "../annotations/pythonTypes.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
+import { mappingDecorator } from "../classes/decorators.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import { keywordOf } from "../columns/callReader.ts";
 import { columnType, enumOf, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
@@ -31,7 +32,9 @@ export function typeAnnotationMap(program: Program, info: ClassInfo): TypeAnnota
 function registryMap(program: Program, info: ClassInfo): Value | null {
   const registry = memberFromClasses(program, info, "registry", classLocation(info));
   const made = info.mro.findLast((base) => base.kind === "instance");
-  const call = registry?.kind === "instance" ? registry.call : made?.kind === "instance" ? made.instance.call : null;
+  const decorator = mappingDecorator(program, info)?.registry ?? null;
+  const found = [registry, decorator].find((each) => each?.kind === "instance");
+  const call = found?.kind === "instance" ? found.call : made?.kind === "instance" ? made.instance.call : null;
   if (call === null) return null;
   const given = keywordOf(call, "type_annotation_map")?.value;
   if (given !== undefined) return given;
@@ -70,8 +73,10 @@ function typeOf(program: Program, map: DictValue | null, annotation: Annotation)
       return annotation;
     case "none":
       return { kind: "error", shown: "<class 'NoneType'>" };
-    case "annotated":
-      return typeOf(program, map, annotation.type);
+    case "annotated": {
+      const found = map === null ? null : lookup(program, map, annotation.whole);
+      return found === null ? typeOf(program, map, annotation.type) : { kind: "type", type: found };
+    }
     case "union": {
       const types = annotation.members.filter(({ kind }) => kind !== "none");
       const [only] = types;

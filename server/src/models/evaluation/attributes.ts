@@ -4,7 +4,7 @@ import { tableNameOf } from "../classes/tableName.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { InstanceValue, Value } from "../value.ts";
 import { isEnum, isStringEnum } from "./enums.ts";
-import { memberOfModule } from "./names.ts";
+import { memberOfModule } from "./moduleMembers.ts";
 import type { Program } from "./program.ts";
 import { unknown } from "./unknown.ts";
 

@@ -3,6 +3,8 @@ import { canonicalName } from "../canonicalNames.ts";
 import type { Location } from "../schema.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 import { type EvaluatedArguments, evaluateArguments } from "./arguments.ts";
+import { dictMethod } from "./containerMethods.ts";
+import { callLambda } from "./lambdas.ts";
 import { merged } from "./mergeDicts.ts";
 import type { Program } from "./program.ts";
 import { regexSubstitute, stringMethod } from "./strings.ts";
@@ -28,9 +30,7 @@ export function applyCall(
     case "function":
       return program.call(callee, call, scope);
     case "lambda":
-      return evaluated.arguments.length === 0 && evaluated.keywords.length === 0
-        ? program.evaluate(callee.body, callee.scope)
-        : unknown("a lambda with parameters", at);
+      return callLambda(program, callee, evaluated) ?? unknown("the arguments of a lambda are not known", at);
     case "symbol":
       if (callee.name === "sqlalchemy.orm.has_inherited_table") return hasInheritedTable(program, call);
       return knownFunction(callee.name, evaluated, at) ?? call;
@@ -88,6 +88,8 @@ function knownFunction(
           : null;
     case "typing.cast":
       return second ?? null;
+    case "typing.get_args":
+      return first?.kind === "subscript" ? { kind: "tuple", items: first.items, at } : null;
     case "re.sub":
       if (first?.kind === "string" && second?.kind === "string" && third?.kind === "string" && values.length === 3) {
         const text = regexSubstitute(first.value, second.value, third.value);
@@ -106,7 +108,7 @@ function methodCall(
   at: Location,
 ): Value | null {
   if (of.kind === "string" && complete) return stringMethod(of.value, method, values, keywords, at);
-  if (of.kind === "dict" && method === "copy") return { ...of, at };
+  if (of.kind === "dict") return dictMethod(of, method, { arguments: values, keywords, complete }, at);
   // `PATTERN.sub("_", cls.__name__)` with `PATTERN = re.compile(...)`.
   if (method === "sub" && of.kind === "call" && of.callee.kind === "symbol" && of.callee.name === "re.compile") {
     const [pattern] = of.arguments;

@@ -29,7 +29,7 @@ export function createProgram(
   indexes: Map<FileFacts, ModuleNames>,
 ): RecordingProgram {
   const recorder = createReadRecorder();
-  const limits = { depth: 0, steps: MOST_STEPS };
+  const limits = { depth: 0, steps: MOST_STEPS, iterations: 0 };
   let calls = 0;
   let classes = 0;
 
@@ -43,6 +43,7 @@ export function createProgram(
       bindings: new Map(),
       members: new Map(),
       classValues: new Map(),
+      conditions: new Map(),
       annotations: new Map(),
       classes: new Map(),
       tableNames: new Map(),

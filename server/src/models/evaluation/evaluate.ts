@@ -3,6 +3,7 @@ import type { Location } from "../schema.ts";
 import type { Scope, Value } from "../value.ts";
 import { createDictBuilder } from "./buildDict.ts";
 import { evaluateCall } from "./calls.ts";
+import { evaluateComprehension } from "./comprehensions.ts";
 import { evaluateName } from "./names.ts";
 import { binaryOperation, booleanOperation, comparison, formatted, unaryOperation } from "./operators.ts";
 import type { Program } from "./program.ts";
@@ -15,10 +16,13 @@ import { unknown } from "./unknown.ts";
 const DEEPEST_EVALUATION = 400;
 /** A sequence built by adding sequences to themselves doubles with each line; none that declares something is this long. */
 const MOST_ITEMS = 5_000;
+/** Rounds of comprehensions, nested ones included, that one expression may take. */
+const MOST_ITERATIONS = 2_000;
 
 export function evaluateExpression(program: Program, expression: Expression, scope: Scope): Value {
   const at: Location = { file: scope.file, start: expression.start, end: expression.end };
   if (program.limits.depth >= DEEPEST_EVALUATION) return unknown("it is nested too deeply", at);
+  if (program.limits.depth === 0) program.limits.iterations = MOST_ITERATIONS;
   program.limits.depth++;
   try {
     return evaluateKind(program, expression, scope, at);
@@ -54,9 +58,7 @@ function evaluateKind(program: Program, expression: Expression, scope: Scope, at
     case "subscript":
       return evaluateSubscript(program, expression.value, expression.index, scope, at);
     case "lambda":
-      return expression.parameters.length === 0
-        ? { kind: "lambda", body: expression.body, scope, at }
-        : unknown("a lambda with parameters", at);
+      return { kind: "lambda", parameters: expression.parameters, body: expression.body, scope, at };
     case "conditional":
       return evaluateConditional(program, expression.test, expression.then, expression.otherwise, scope, at);
     case "binary":
@@ -83,7 +85,7 @@ function evaluateKind(program: Program, expression: Expression, scope: Scope, at
     case "named":
       return program.evaluate(expression.value, scope);
     case "comprehension":
-      return unknown("a comprehension", at);
+      return evaluateComprehension(program, expression, scope, at);
     case "starred":
     case "slice":
     case "await":

@@ -1,7 +1,9 @@
 import type { FunctionFact, Step } from "../fact.ts";
 import type { ClassKey } from "../schema.ts";
 import type { CallValue, FunctionValue, Scope, Value } from "../value.ts";
+import { evaluateArguments } from "./arguments.ts";
 import { boundedValue } from "./boundedValue.ts";
+import { changedContainer } from "./containerMethods.ts";
 import { evaluateImport } from "./names.ts";
 import type { Program } from "./program.ts";
 import { sameValue } from "./sameValue.ts";
@@ -79,6 +81,13 @@ function runSteps(
       case "assign":
         bind(step.name, boundedValue(program.evaluate(step.value, current)));
         break;
+      case "change": {
+        const changed = current.bound.get(step.name);
+        const given = evaluateArguments(program, step.arguments, current);
+        const now = changed === undefined ? null : changedContainer(changed, step.method, given);
+        bind(step.name, now ?? unknown(`${step.name} is changed by the function`, at));
+        break;
+      }
       case "forget":
         bind(step.name, unknown(`${step.name} is changed by the function`, at));
         break;

@@ -50,14 +50,16 @@ export function indexNames(facts: FileFacts, module: string): ModuleNames {
   return { facts, module, names: namesIn(facts.body), starImports, classes, keyOf };
 }
 
-function annotatedIn(body: readonly Fact[]): ReadonlyMap<string, AssignmentFact> {
+/** The last annotated statement of each annotated name. */
+export function annotatedIn(body: readonly Fact[]): ReadonlyMap<string, AssignmentFact> {
   const annotated = new Map<string, AssignmentFact>();
   for (const fact of body)
     if (fact.kind === "assignment" && fact.annotation !== null) annotated.set(fact.name.name, fact);
   return annotated;
 }
 
-function namesIn(body: readonly Fact[]): Names {
+/** The names that the facts of a body bind, each with its bindings in source order. */
+export function namesIn(body: readonly Fact[]): Names {
   const names = new Map<string, Binding[]>();
   for (const fact of body) {
     if (fact.kind !== "import" && fact.kind !== "class" && fact.kind !== "function" && fact.kind !== "assignment")

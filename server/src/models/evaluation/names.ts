@@ -1,10 +1,11 @@
 import { canonicalName } from "../canonicalNames.ts";
 import { isLibraryFile } from "../libraries/libraries.ts";
 import type { ClassKey, Location } from "../schema.ts";
-import { starExports } from "../starExports.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 import { boundedValue } from "./boundedValue.ts";
 import { BUILTINS } from "./builtins.ts";
+import { possibleBindings } from "./conditions.ts";
+import { memberOfModule, throughStarImports } from "./moduleMembers.ts";
 import { type Binding, bindingsFor, type ModuleNames } from "./moduleNames.ts";
 import type { Program } from "./program.ts";
 import { sameValue } from "./sameValue.ts";
@@ -27,48 +28,6 @@ export function evaluateName(program: Program, name: string, at: Location, scope
   if (BUILTINS.has(name)) return { kind: "symbol", name: `builtins.${name}`, at };
   if (name === "__name__") return { kind: "string", value: module.module, at };
   return { kind: "unknown", why: `the name ${name} is not defined`, at };
-}
-
-/** A module-level name of another module; null where the module binds no such name and has no submodule of that name. */
-export function memberOfModule(program: Program, file: string, name: string, at: Location): Value | null {
-  const module = program.namesOf(file);
-  if (module === null) return null;
-  const member = program.remember(
-    program.caches.members,
-    `${file}\n${name}`,
-    () => {
-      const bindings = module.names.get(name);
-      if (bindings !== undefined) {
-        const reaching = bindingsFor(bindings, Number.POSITIVE_INFINITY);
-        return evaluateBindings(program, module, reaching, null, name, at);
-      }
-      return throughStarImports(program, module, name, at) ?? submodule(program, file, name, at);
-    },
-    null,
-  );
-  return member === null ? null : located(member, at);
-}
-
-function throughStarImports(program: Program, module: ModuleNames, name: string, at: Location): Value | null {
-  for (const star of module.starImports.toReversed()) {
-    const file = program.modules.resolve(module.facts.file, star.module, star.level);
-    if (file === null) {
-      if (star.level === 0 && starExports(star.module, name) === true) {
-        return { kind: "symbol", name: canonicalName(`${star.module}.${name}`), at };
-      }
-      continue;
-    }
-    if (name.startsWith("_")) continue;
-    const member = memberOfModule(program, file, name, at);
-    if (member !== null) return member;
-  }
-  return null;
-}
-
-function submodule(program: Program, file: string, name: string, at: Location): Value | null {
-  if (!file.endsWith("/__init__.py") && file !== "__init__.py") return null;
-  const found = program.modules.resolve(file, name, 1);
-  return found === null ? null : { kind: "module", name: program.modules.nameOf(found), at };
 }
 
 function nameInClassBody(
@@ -127,7 +86,7 @@ export function evaluateBindings(
   name: string,
   at: Location,
 ): Value {
-  const [first, ...others] = bindings;
+  const [first, ...others] = bindings.length === 1 ? bindings : possibleBindings(program, module, bindings, classKey);
   if (first === undefined) return { kind: "unknown", why: `the name ${name} is not defined`, at };
   const value = evaluateBinding(program, module, first, classKey, at);
   for (const other of others) {
@@ -233,7 +192,7 @@ function bound(value: Value, key: string): Value {
 }
 
 /** Constants count as standing where they are used; calls keep the place of the call, which is what an edit changes. */
-function located(value: Value, at: Location): Value {
+export function located(value: Value, at: Location): Value {
   switch (value.kind) {
     case "call":
     case "dict":

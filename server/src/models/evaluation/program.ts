@@ -4,7 +4,7 @@ import type { ClassInfo } from "../classes/classInfo.ts";
 import type { ClassTable } from "../classes/classTable.ts";
 import type { MappedState } from "../classes/mappedState.ts";
 import type { TypeAnnotationMap } from "../declarative/typeAnnotationMap.ts";
-import type { AssignmentFact, FileFacts } from "../fact.ts";
+import type { AssignmentFact, Condition, FileFacts } from "../fact.ts";
 import type { Modules } from "../modules.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { ModelFields } from "../sqlmodel/fields.ts";
@@ -56,6 +56,7 @@ export interface Caches {
   readonly bindings: Cache<Binding, Value>;
   readonly members: Cache<string, Value | null>;
   readonly classValues: Cache<AssignmentFact, Value | null>;
+  readonly conditions: Cache<Condition, boolean | null>;
   readonly annotations: Cache<Expression, Annotation>;
   readonly classes: Cache<ClassKey, ClassInfo | null>;
   readonly tableNames: Cache<ClassKey, Value>;
@@ -70,4 +71,6 @@ export interface EvaluationLimits {
   depth: number;
   /** Steps of helper functions that may still be run for the current question. */
   steps: number;
+  /** Rounds of comprehensions that may still be run for the current expression. */
+  iterations: number;
 }

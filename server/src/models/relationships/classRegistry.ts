@@ -18,7 +18,13 @@ export interface ClassRegistry {
 }
 
 export type RegistryEntry =
-  | { readonly kind: "class"; readonly class: MappedClassDeclaration; readonly consumed: number }
+  /** `namesakes`: how many classes of the registry have the name. */
+  | {
+      readonly kind: "class";
+      readonly class: MappedClassDeclaration;
+      readonly consumed: number;
+      readonly namesakes: number;
+    }
   | { readonly kind: "table"; readonly table: Table; readonly consumed: number }
   /** Several classes have the name. `certain`: they are sure to be loaded together. */
   | { readonly kind: "ambiguous"; readonly path: string; readonly certain: boolean }
@@ -57,7 +63,7 @@ export function indexClassRegistry(declarations: MappedDeclarations): ClassRegis
 
   function findClass(owner: MappedClassDeclaration, name: string): RegistryEntry | null {
     const found = registries.get(owner.registry)?.get(name);
-    return found === undefined ? null : choose(owner, found, name, 1);
+    return found === undefined ? null : choose(declarations, owner, found, name, 1);
   }
 
   function findTable(owner: MappedClassDeclaration, path: readonly string[]): RegistryEntry | null {
@@ -76,7 +82,7 @@ export function indexClassRegistry(declarations: MappedDeclarations): ClassRegis
       const name = path[length] ?? "";
       const named = registries.get(owner.registry)?.get(name);
       const found = named?.filter((each) => each.module === module || each.module.endsWith(`.${module}`)) ?? [];
-      if (found.length > 0) return choose(owner, found, `${module}.${name}`, length + 1);
+      if (found.length > 0) return choose(declarations, owner, found, `${module}.${name}`, length + 1);
     }
     const tails = moduleTails(owner.registry);
     if (!tails.has(path[0] ?? "")) return { kind: "missing", reason: null };
@@ -109,38 +115,51 @@ export function indexClassRegistry(declarations: MappedDeclarations): ClassRegis
 
 /**
  * Classes of one name clash only where they are loaded together, which the source of a workspace with several programs
- * does not show. Two in the owner's own file do; otherwise the one nearest to the owner is meant.
+ * does not always show. Where it does not, the one in the nearest folder is meant, if there is such a one.
  */
 function choose(
+  { loadedTogether }: MappedDeclarations,
   owner: MappedClassDeclaration,
   found: readonly MappedClassDeclaration[],
   path: string,
   consumed: number,
 ): RegistryEntry {
   const [only] = found;
-  if (only !== undefined && found.length === 1) return { kind: "class", class: only, consumed };
+  if (only !== undefined && found.length === 1) return { kind: "class", class: only, consumed, namesakes: 1 };
   if (found.length > MOST_NAMESAKES) return { kind: "ambiguous", path, certain: false };
-  const own = found.filter((candidate) => candidate.location.file === owner.location.file);
-  if (own.length > 1) return { kind: "ambiguous", path, certain: true };
+  const { file } = owner.location;
+  const own = found.filter((candidate) => candidate.location.file === file);
+  const others = found.filter((candidate) => candidate.location.file !== file);
+  const meets = others.filter((candidate) => loadedTogether(file, [candidate.location.file]));
+  if (
+    own.length + meets.length > 1 &&
+    loadedTogether(
+      file,
+      meets.map(({ location }) => location.file),
+    )
+  )
+    return { kind: "ambiguous", path, certain: true };
   let nearest: MappedClassDeclaration | null = null;
   let nearestShared = -1;
   for (const candidate of found) {
-    const shared = sharedFolders(candidate.location.file, owner.location.file);
+    const shared = sharedFolders(candidate.location.file, file);
     if (shared === nearestShared) nearest = null;
     else if (shared > nearestShared) {
       nearest = candidate;
       nearestShared = shared;
     }
   }
-  return nearest === null ? { kind: "ambiguous", path, certain: false } : { kind: "class", class: nearest, consumed };
+  if (nearest === null) return { kind: "ambiguous", path, certain: false };
+  return { kind: "class", class: nearest, consumed, namesakes: found.length };
 }
 
 /** More classes of one name than any workspace has that means one of them. */
 const MOST_NAMESAKES = 50;
 
+/** How many folders two paths have in common. */
 function sharedFolders(a: string, b: string): number {
-  const left = a.split("/");
-  const right = b.split("/");
+  const left = a.split("/").slice(0, -1);
+  const right = b.split("/").slice(0, -1);
   let shared = 0;
   while (shared < left.length && left[shared] === right[shared]) shared++;
   return shared;

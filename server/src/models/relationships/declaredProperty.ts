@@ -27,7 +27,7 @@ export function readDeclaredProperty(
 ): DeclaredProperty {
   const { value } = declaration;
   if (value.kind !== "call") return unknown(value.kind === "unknown" ? value.why : "not a relationship() call");
-  const unmapped = owner.allowUnmapped ? "read" : mappings.usesMapped(owner.registry) ? "refused" : "ignored";
+  const unmapped = owner.allowUnmapped ? "read" : "refused";
   let call = value;
   const faults: Fault[] = [];
   let passesTarget = false;

@@ -75,11 +75,8 @@ function annotationOf(
   return { expression: annotation, mode: declaration.futureAnnotations ? "text" : "evaluated" };
 }
 
-/**
- * What an annotation without `Mapped[...]` is: an error in SQLAlchemy 2; read all the same under `__allow_unmapped__`; none
- * of its business in SQLAlchemy 1.4.
- */
-export type UnmappedAnnotations = "refused" | "read" | "ignored";
+/** What an annotation without `Mapped[...]` is: an error, or read all the same under `__allow_unmapped__`. */
+export type UnmappedAnnotations = "refused" | "read";
 
 /** Reads an annotation as SQLAlchemy's declarative scan does (`RelationshipProperty.declarative_scan`). */
 export function readMappedAnnotation(
@@ -102,7 +99,6 @@ export function readMappedAnnotation(
       if (lazy !== undefined && inner !== undefined) return scanMappedType(inner, lazy, collectionClass);
     } else if (type.origin.kind !== "class") return { kind: "unknown", why: "an annotation that cannot be read" };
   }
-  if (unmapped === "ignored") return { kind: "ignored" };
   if (type.kind === "unknown") return { kind: "unknown", why: type.why };
   if (unmapped === "refused") return { kind: "fault", fault: unmappedAnnotation(owner.name, declaration.name) };
   if (annotation.mode === "text" && !isAtHand(type, owner, mappings)) {

@@ -20,8 +20,6 @@ export interface Mappings {
   readonly tableOf: (value: Value) => Table | null;
   readonly find: ClassRegistry["find"];
   readonly mayDefineMore: (registry: string, name: string) => boolean;
-  /** True where some relationship of the registry is annotated with `Mapped[...]`. */
-  readonly usesMapped: (registry: string) => boolean;
 }
 
 /** Indexes the declarations. `known` are the selectables of an earlier build, kept where nothing about them changed. */
@@ -32,7 +30,6 @@ export function indexMappings(
 ): Mappings & { readonly selectables: ReadonlyMap<ClassKey, MappedSelectable | null> } {
   const selectables = new Map<ClassKey, MappedSelectable | null>();
   const registry = indexClassRegistry(declarations);
-  const annotated = annotatedRegistries(declarations);
 
   function asked<T>(answer: T, repeat: (later: Mappings) => unknown): T {
     memory.noteLookup({ answer, repeat });
@@ -75,15 +72,15 @@ export function indexMappings(
       const [name = ""] = path;
       memory.noteKey(nameKey(owner.registry, name));
       memory.noteKey(nameKey(owner.metadata, name));
-      // A dotted path may mean a class by its module, which no single name stands for.
-      if (path.length > 1) {
+      // A dotted path may mean a class by its module, which no single name stands for; which of several classes of one
+      // name is meant depends on imports.
+      if (path.length > 1 || entry.kind === "ambiguous" || (entry.kind === "class" && entry.namesakes > 1)) {
         const answer = identityOf(entry);
         memory.noteLookup({ answer, repeat: (later) => identityOf(later.find(owner, path, prefer)) });
       }
       return entry;
     },
     mayDefineMore: (of, name) => asked(declarations.mayDefineMore(of, name), (later) => later.mayDefineMore(of, name)),
-    usesMapped: (of) => asked(annotated.has(of), (later) => later.usesMapped(of)),
   };
 }
 
@@ -99,21 +96,4 @@ function identityOf(entry: RegistryEntry): unknown {
     case "missing":
       return entry.reason;
   }
-}
-
-/**
- * Registries in which some relationship is annotated with `Mapped[...]`, which shows SQLAlchemy 2: an annotation without
- * it is then an error, while SQLAlchemy 1.4 pays no attention to annotations at all.
- */
-function annotatedRegistries(declarations: MappedDeclarations): ReadonlySet<string> {
-  const registries = new Set<string>();
-  for (const { annotation, owner } of declarations.relationships) {
-    if (annotation?.kind !== "subscript") continue;
-    const { value } = annotation;
-    const name = value.kind === "name" ? value.name : value.kind === "attribute" ? value.attribute.name : "";
-    if (!name.endsWith("Mapped")) continue;
-    const registry = declarations.classes.get(owner)?.registry;
-    if (registry !== undefined) registries.add(registry);
-  }
-  return registries;
 }

@@ -1,0 +1,4 @@
+"""Loads both classes that are called the same."""
+
+import first
+import second
