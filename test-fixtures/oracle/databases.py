@@ -92,11 +92,11 @@ def engine_over(connection: sqlite3.Connection, metadata: MetaData) -> Engine:
 
 
 def read_rows(connection: sqlite3.Connection, metadata: MetaData, names: list[str]) -> Rows:
-    """Every row of the named tables, in primary key order."""
+    """Every row of the named tables, in primary key order, without generated columns: no INSERT could bring those back."""
     rows = {}
     for name in names:
         table = metadata.tables[name]
-        columns = [column.name for column in table.columns]
+        columns = [column.name for column in table.columns if column.computed is None]
         order = [column.name for column in table.primary_key.columns] or columns
         listed, ordered = (", ".join(map(quoted, names)) for names in (columns, order))
         cursor = connection.execute(f"SELECT {listed} FROM {quoted(table.name)} ORDER BY {ordered}")

@@ -15,6 +15,8 @@ export interface DdlStyle {
   /** Which foreign keys to declare. */
   readonly foreignKeys: (table: Table) => readonly ForeignKey[];
   readonly checks: (table: Table) => readonly string[];
+  /** The expression of a generated column; null for others, and for one that the database is not to know of. */
+  readonly computed: (column: Column, table: Table) => string | null;
   /** What to write after ON DELETE; null for nothing. */
   readonly onDelete: (foreignKey: ForeignKey) => string | null;
 }
@@ -32,6 +34,7 @@ export function sqlalchemyStyle(dialect: Dialect): DdlStyle {
     columnType: (column, table) => columnType(column, table, dialect),
     foreignKeys: (table) => table.foreignKeys,
     checks: (table) => table.checks.filter((check) => check !== null),
+    computed: ({ computed }) => computed?.expression ?? null,
     onDelete: ({ onDeleteText }) => onDeleteText,
   };
 }
@@ -44,6 +47,7 @@ export function throwawayStyle(
   foreignKeys: DdlStyle["foreignKeys"],
   checks: DdlStyle["checks"],
   dialect: Dialect = "sqlite",
+  computed: DdlStyle["computed"] = () => null,
 ): DdlStyle {
   return {
     dialect: "sqlite",
@@ -53,6 +57,7 @@ export function throwawayStyle(
     columnType: (column) => (/^[A-Za-z][\w ]*(\([\d ,]*\))?$/.test(column.type.ddl) ? column.type.ddl : "TEXT"),
     foreignKeys,
     checks,
+    computed,
     onDelete: (foreignKey) => actionInSqlite(foreignKey, dialect),
   };
 }
@@ -123,7 +128,18 @@ function columnClause(column: Column, table: Table, style: DdlStyle): string {
   const type = style.columnType(column, table);
   // An empty default says only that the database has one.
   const value = !column.serverDefault ? "" : ` DEFAULT ${defaultClause(column.serverDefault, style.dialect)}`;
-  return `${style.columnName(column.name)} ${type}${value}${column.nullable ? "" : " NOT NULL"}`;
+  const clause = `${style.columnName(column.name)} ${type}${value}`;
+  const computed = style.computed(column, table);
+  if (computed === null) return `${clause}${column.nullable || column.computed ? "" : " NOT NULL"}`;
+  return `${clause}${column.nullable ? "" : " NOT NULL"} ${computedClause(computed, column, style.dialect)}`;
+}
+
+/** PostgreSQL stores every generated column; SQL Server has words of its own. */
+function computedClause(expression: string, { computed }: Column, dialect: Dialect): string {
+  const persisted = computed?.persisted ?? (dialect === "postgresql" ? true : null);
+  if (dialect === "mssql") return `AS (${expression})${persisted ? " PERSISTED" : ""}`;
+  const storage = persisted === null ? "" : persisted ? " STORED" : " VIRTUAL";
+  return `GENERATED ALWAYS AS (${expression})${storage}`;
 }
 
 /** SQLite wants parentheses around a default that is an expression. */

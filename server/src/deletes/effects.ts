@@ -1,4 +1,5 @@
 import type { Relationship, Table, TableKey } from "../models/schema.ts";
+import { distinguishingColumns, rowNumberOf } from "./identity.ts";
 import type { CellValue, Effect, Row } from "./impact.ts";
 import type { Link } from "./link.ts";
 import type { Mapping } from "./mapping.ts";
@@ -196,10 +197,9 @@ function addressesOf(snapshot: Snapshot, instance: Instance): readonly RowAddres
   return instance.mapper.tables.flatMap((table) => {
     const own = instance.rows.get(table.key);
     if (!own) return [];
-    for (const [number, row] of snapshot.get(table) ?? []) {
-      if (table.primaryKey.every((name) => row[name] === own[name])) return [{ table, number }];
-    }
-    return [];
+    const columns = distinguishingColumns(table, instance.mapper);
+    const number = rowNumberOf(snapshot.get(table), columns, (name) => own[name] ?? null);
+    return number === null ? [] : [{ table, number }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ClassKey, MappedClass, Relationship, Schema, Table, TableKey } from "../models/schema.ts";
+import { identityColumns } from "./identity.ts";
 import { orderTables } from "./tableOrder.ts";
 
 /** A mapped class as the unit of work sees it. */
@@ -17,12 +18,15 @@ export interface Mapper {
   readonly properties: readonly Property[];
   /** `passive_deletes` of the mapper: rows of joined subclasses are left to ON DELETE. */
   readonly passiveDeletes: boolean;
-  readonly version: ColumnAddress | null;
+  readonly version: VersionColumn | null;
+  /** Columns of the first table that the mapper options make the primary key; empty where the table's own counts. */
+  readonly identifiedBy: readonly string[];
 }
 
-export interface ColumnAddress {
+export interface VersionColumn {
   readonly table: Table;
   readonly column: string;
+  readonly generator: MappedClass["versionIdGenerator"];
 }
 
 /** A relationship of a mapper. Subclasses share the property objects of their bases. */
@@ -142,6 +146,7 @@ function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: Mapped
     },
     passiveDeletes: chain.some(({ passiveDeletes }) => passiveDeletes),
     version: versionOf(mapped, table) ?? (sharesRows ? above.version : null),
+    identifiedBy: sharesRows ? above.identifiedBy : mapped.primaryKey,
   };
   return mapper;
 }
@@ -157,9 +162,9 @@ function descendantsOf(makers: Makers, mapper: Mapper): readonly Mapper[] {
   return [...found];
 }
 
-function versionOf(mapped: MappedClass, table: Table): ColumnAddress | null {
-  const column = mapped.versionIdColumn;
-  return column !== null && table.columns.some(({ name }) => name === column) ? { table, column } : null;
+function versionOf(mapped: MappedClass, table: Table): VersionColumn | null {
+  const { versionIdColumn: column, versionIdGenerator: generator } = mapped;
+  return column !== null && table.columns.some(({ name }) => name === column) ? { table, column, generator } : null;
 }
 
 function propertyOf(makers: Makers, relationship: Relationship, owner: Mapper): Property | undefined {
@@ -210,7 +215,7 @@ function samePlace(one: Relationship, other: Relationship): boolean {
 
 function usesGet(relationship: Relationship, target: Mapper): boolean {
   if (relationship.direction !== "MANYTOONE" || relationship.partial || relationship.uselist) return false;
-  const primaryKey = target.base.tables[0]?.primaryKey ?? [];
+  const primaryKey = identityColumns(target);
   const referenced = new Set(relationship.synchronizePairs.map(({ parent }) => parent.column));
   const tables = new Set<TableKey>(target.tables.map(({ key }) => key));
   return (

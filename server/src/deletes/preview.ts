@@ -1,4 +1,5 @@
 import type { ClassKey, MappedClass, Schema, Table } from "../models/schema.ts";
+import { checksOver } from "./checks.ts";
 import { deleteSteps, indexLinks, type LinkIndex, type Step } from "./closure.ts";
 import type { Database } from "./database.ts";
 import { buildDataSet } from "./dataSet/dataSet.ts";
@@ -6,6 +7,7 @@ import { type Draft, type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import { passagesOf } from "./dataSet/passages.ts";
 import { dialectRefusal } from "./dialectRefusal.ts";
 import { explain, type RowAddress } from "./effects.ts";
+import { distinguishingColumns, identityColumns, rowNumberOf } from "./identity.ts";
 import type { CellValue, Dialect, Effect, Impact, PathImpact } from "./impact.ts";
 import type { Link } from "./link.ts";
 import { buildLinks } from "./links.ts";
@@ -16,6 +18,7 @@ import { relationshipName } from "./relationshipLabel.ts";
 import { type PathRun, type PathSetting, pathStatement, runOnServer, runPath, type VictimRow } from "./runPath.ts";
 import { rowsOfSnapshot, type Snapshot, takeSnapshot } from "./snapshot.ts";
 import { buildThrowaway } from "./throwaway.ts";
+import { unknownValues } from "./unknownValues.ts";
 import { unusableBecause } from "./unusable.ts";
 
 export interface PreviewOptions {
@@ -63,10 +66,12 @@ export function previewDelete(
   const index = indexLinks(schema, links);
   const steps = new Map(deletePaths.map((path) => [path, deleteSteps(schema, index, classKey, path)]));
   const passages = passagesOf(schema, [...steps.values()].flat());
+  const checks = checksOver(database);
   const dataSet = buildDataSet({
     mapping,
     mapper,
     passages,
+    checks,
     rowLimit: Math.min(options.rowLimit ?? defaultRowLimit, mostRows),
   });
   const { victim } = dataSet;
@@ -76,7 +81,7 @@ export function previewDelete(
   }
 
   database.reset();
-  const throwaway = buildThrowaway({ database, schema, dataSet, passages, dialect });
+  const throwaway = buildThrowaway({ database, schema, dataSet, checks, passages, dialect });
   if (!throwaway.ok) return { ...head, ...failed(mapped, throwaway.error), notes: notesOf(schema, [mapped]) };
   const pictured = throwaway.declared;
   database.run(`PRAGMA foreign_keys=${sqliteForeignKeys ? "ON" : "OFF"}`);
@@ -113,7 +118,13 @@ export function previewDelete(
     before: parts.rowsBefore,
     truncated: dataSet.truncated,
     paths,
-    notes: [...dataSet.draft.notes, ...throwaway.notes, ...joinNotes(schema, involved), ...notesOf(schema, involved)],
+    notes: [
+      ...dataSet.draft.notes,
+      ...throwaway.notes,
+      ...unknownValues(mapping, pictured.tables),
+      ...joinNotes(schema, involved),
+      ...notesOf(schema, involved),
+    ],
   };
 }
 
@@ -184,18 +195,19 @@ function blockedEffects(error: DeleteError, steps: readonly Step[], parts: Parts
 }
 
 function victimRowOf(victim: DraftRow, table: Table): VictimRow {
+  const { mapper } = victim;
   const key: Record<string, CellValue> = {};
-  for (const name of table.primaryKey) key[name] = victim.values.get(name) ?? null;
+  const columns = table.primaryKey.length > 0 ? table.primaryKey : distinguishingColumns(table, mapper);
+  for (const name of columns) key[name] = victim.values.get(name) ?? null;
   const base = victim.object[0] ?? victim;
-  return { table, key, identity: base.table.primaryKey.map((name) => base.values.get(name) ?? null) };
+  const identity = mapper === null ? base.table.primaryKey : identityColumns(mapper);
+  return { table, key, identity: identity.map((name) => base.values.get(name) ?? null) };
 }
 
 function addressOf(snapshot: Snapshot, row: DraftRow): readonly RowAddress[] {
-  for (const [number, found] of snapshot.get(row.table) ?? []) {
-    if (row.table.primaryKey.every((name) => found[name] === row.values.get(name)))
-      return [{ table: row.table, number }];
-  }
-  return [];
+  const columns = distinguishingColumns(row.table, row.mapper);
+  const number = rowNumberOf(snapshot.get(row.table), columns, (name) => row.values.get(name) ?? null);
+  return number === null ? [] : [{ table: row.table, number }];
 }
 
 function failed(mapped: MappedClass, error: DeleteError): Pick<Impact, "victim" | "before" | "truncated" | "paths"> {

@@ -1,6 +1,7 @@
 import type { Table } from "../models/schema.ts";
 import type { Database } from "./database.ts";
 import { physicalName } from "./ddl.ts";
+import { settableColumns } from "./generatedColumns.ts";
 import { quoted } from "./identifiers.ts";
 import type { CellValue, Row, Rows } from "./impact.ts";
 import { qualifiedName } from "./qualifiedName.ts";
@@ -8,13 +9,14 @@ import { qualifiedName } from "./qualifiedName.ts";
 /** Every row of the given tables, by SQLite's own number of the row, which no delete or update changes. */
 export type Snapshot = ReadonlyMap<Table, ReadonlyMap<CellValue, Row>>;
 
-/** Reads all rows, in primary key order. */
+/** Reads all rows, in primary key order, without what the database computes from the rest of a row. */
 export function takeSnapshot(database: Database, tables: readonly Table[]): Snapshot {
   const snapshot = new Map<Table, ReadonlyMap<CellValue, Row>>();
   for (const table of tables) {
-    const names = table.columns.map(({ name }) => name);
+    const names = settableColumns(table);
     const order = (table.primaryKey.length > 0 ? table.primaryKey : names).map((name) => quoted(name)).join(", ");
-    const sql = `SELECT ${rowNumber(names)} AS ${quoted(numberAlias)}, * FROM ${physicalName(table)} ORDER BY ${order}`;
+    const shown = names.map((name) => quoted(name)).join(", ");
+    const sql = `SELECT ${rowNumber(names)} AS ${quoted(numberAlias)}, ${shown} FROM ${physicalName(table)} ORDER BY ${order}`;
     const rows = new Map<CellValue, Row>();
     for (const { [numberAlias]: number = null, ...row } of database.query(sql)) rows.set(number, row);
     snapshot.set(table, rows);

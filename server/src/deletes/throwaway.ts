@@ -1,11 +1,12 @@
 import type { ForeignKey, Schema, Table } from "../models/schema.ts";
 import type { DeclaredTables } from "./blame.ts";
-import { satisfyChecks } from "./checks.ts";
+import { type Checks, declaredChecks } from "./checks.ts";
 import type { Database, DatabaseError } from "./database.ts";
 import type { DataSet } from "./dataSet/dataSet.ts";
 import { type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import type { Passage } from "./dataSet/passages.ts";
-import { createIndexes, createTable, physicalName, throwawayStyle } from "./ddl.ts";
+import { createIndexes, createTable, type DdlStyle, physicalName, throwawayStyle } from "./ddl.ts";
+import { settableColumns, understoodExpression } from "./generatedColumns.ts";
 import { quoted } from "./identifiers.ts";
 import type { Dialect } from "./impact.ts";
 import { isUniqueTarget } from "./keys.ts";
@@ -24,6 +25,7 @@ export interface ThrowawayPlan {
   readonly database: Database;
   readonly schema: Schema;
   readonly dataSet: DataSet;
+  readonly checks: Checks;
   readonly passages: readonly Passage[];
   readonly dialect: Dialect;
 }
@@ -32,17 +34,18 @@ export interface ThrowawayPlan {
  * Creates the tables that the delete can reach, and those that rows in them require, in the order of `create_all`, and
  * inserts the data set. Foreign keys to tables outside the picture are left out: no row uses them.
  */
-export function buildThrowaway({ database, schema, dataSet, passages, dialect }: ThrowawayPlan): Throwaway {
+export function buildThrowaway({ database, schema, dataSet, checks, passages, dialect }: ThrowawayPlan): Throwaway {
   const declared = picture(schema, dataSet, passages);
   const { tables, foreignKeysOf } = declared;
   const notes: string[] = [];
-  const checks = new Map<Table, readonly string[]>();
+  const kept = new Map<Table, readonly string[]>();
   for (const table of tables) {
-    const satisfied = satisfyChecks(database, table, rowsOf(dataSet.draft, table));
-    checks.set(table, satisfied.checks);
-    notes.push(...satisfied.notes);
+    const found = declaredChecks(checks, table, rowsOf(dataSet.draft, table));
+    kept.set(table, found.checks);
+    notes.push(...found.notes);
   }
-  const style = throwawayStyle(foreignKeysOf, (table) => checks.get(table) ?? [], dialect);
+  const computed: DdlStyle["computed"] = (column, table) => understoodExpression(database, column, table);
+  const style = throwawayStyle(foreignKeysOf, (table) => kept.get(table) ?? [], dialect, computed);
   const statements = ["BEGIN"];
   for (const table of tables) {
     statements.push(createTable(table, style));
@@ -103,7 +106,7 @@ function addUncheckable(schema: Schema, wanted: Set<Table>): void {
 
 /** One statement for all rows of a table, as far as SQLite's limit on parameters allows. */
 function insert(database: Database, table: Table, rows: readonly DraftRow[]): DatabaseError | null {
-  const names = table.columns.map(({ name }) => name);
+  const names = settableColumns(table);
   const columns = names.map((name) => quoted(name)).join(", ");
   const marks = `(${names.map(() => "?").join(", ")})`;
   const most = Math.max(1, Math.floor(mostParameters / names.length));

@@ -78,7 +78,15 @@ function buildClass(
 /** What of a declaration is part of the schema. */
 function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "relationships"> {
   const { key, name, module, location, body, origin, table, inherits, inheritance, attributes, complete } = declaration;
-  const { polymorphicOn, polymorphicIdentity, passiveDeletes, confirmDeletedRows, versionIdColumn } = declaration;
+  const {
+    polymorphicOn,
+    polymorphicIdentity,
+    passiveDeletes,
+    confirmDeletedRows,
+    versionIdColumn,
+    versionIdGenerator,
+    primaryKey,
+  } = declaration;
   return {
     key,
     name,
@@ -92,9 +100,11 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
     attributes,
     polymorphicOn,
     polymorphicIdentity,
+    primaryKey,
     passiveDeletes,
     confirmDeletedRows,
     versionIdColumn,
+    versionIdGenerator,
     complete,
   };
 }

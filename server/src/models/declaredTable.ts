@@ -1,4 +1,13 @@
-import type { Column, ColumnType, DeclarationCall, ForeignKey, Location, Table } from "./schema.ts";
+import type {
+  Column,
+  ColumnType,
+  ColumnUpdate,
+  ComputedColumn,
+  DeclarationCall,
+  ForeignKey,
+  Location,
+  Table,
+} from "./schema.ts";
 import type { NamingConvention } from "./tables/namingConvention.ts";
 import type { Value } from "./value.ts";
 
@@ -57,6 +66,8 @@ export interface ColumnDraft {
   readonly unique: boolean | null;
   readonly index: boolean | null;
   readonly serverDefault: string | null;
+  readonly onUpdate: ColumnUpdate | null;
+  readonly computed: ComputedColumn | null;
   readonly foreignKeys: readonly ForeignKeyDraft[];
   readonly checks: readonly (string | null)[];
   readonly sortOrder: number;

@@ -65,12 +65,29 @@ export interface Column {
   readonly index: boolean;
   /** The DDL default as SQL text, null when there is none. Python-side defaults are not DDL. */
   readonly serverDefault: string | null;
+  /** What an UPDATE that says nothing of the column sets it to (`onupdate=`); null where it leaves it alone. */
+  readonly onUpdate: ColumnUpdate | null;
+  /** The expression of a generated column (`Computed`), which no INSERT or UPDATE may set; null for others. */
+  readonly computed: ComputedColumn | null;
   /** The attribute name or the column name string in the declaration. */
   readonly location: Location;
   /** The call or annotation that declares it: `Field(...)`, `mapped_column(...)`, `Column(...)`; null for a bare annotation. */
   readonly call: DeclarationCall | null;
   /** The annotation as written (`int | None`), null where there is none. */
   readonly annotation: Location | null;
+}
+
+/** A constant, an SQL expression, or the result of a Python function that only running it could tell. */
+export type ColumnUpdate =
+  | { readonly kind: "value"; readonly value: string | number }
+  | { readonly kind: "sql"; readonly text: string }
+  | { readonly kind: "call" };
+
+export interface ComputedColumn {
+  /** SQL over the table's columns; null where it is not written as a plain text. */
+  readonly expression: string | null;
+  /** `persisted=`: stored, computed when read, or, null, as the database does by default. */
+  readonly persisted: boolean | null;
 }
 
 /**
@@ -172,10 +189,14 @@ export interface MappedClass {
   readonly polymorphicOn: string | null;
   /** The value of `polymorphicOn` that stands for this class, null where it has none. */
   readonly polymorphicIdentity: string | number | null;
+  /** Columns that the mapper options name as the primary key; empty where the table's own key is used. */
+  readonly primaryKey: readonly string[];
   /** Mapper options that change deletes. */
   readonly passiveDeletes: boolean;
   readonly confirmDeletedRows: boolean;
   readonly versionIdColumn: string | null;
+  /** Who makes new versions: SQLAlchemy counts, a Python function of the project does, or the database. */
+  readonly versionIdGenerator: "counter" | "function" | "database";
   /** False where a base or a class-level construct could not be read: it may have more relationships than are listed. */
   readonly complete: boolean;
 }

@@ -233,6 +233,39 @@ describe("the canonical data set", () => {
     ]);
   });
 
+  test("meets CHECK constraints on keys, forms, moments and on which reference is set", async () => {
+    const impact = await previewOf(
+      `
+      class Base(DeclarativeBase):
+          pass
+
+      class User(Base):
+          __tablename__ = "user"
+          __table_args__ = (CheckConstraint("id > 100"), CheckConstraint("length(code) = 3 AND code LIKE 'x%'"))
+          id: Mapped[int] = mapped_column(primary_key=True)
+          code: Mapped[str] = mapped_column(unique=True)
+
+      class Group(Base):
+          __tablename__ = "group"
+          id: Mapped[int] = mapped_column(primary_key=True)
+
+      class Note(Base):
+          __tablename__ = "note"
+          __table_args__ = (CheckConstraint("(user_id IS NULL) <> (group_id IS NULL)"), CheckConstraint("start < stop"))
+          id: Mapped[int] = mapped_column(primary_key=True)
+          start: Mapped[date]
+          stop: Mapped[date]
+          user_id: Mapped[int | None] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
+          group_id: Mapped[int | None] = mapped_column(ForeignKey("group.id", ondelete="CASCADE"))
+      `,
+      "User",
+    );
+    expect(impact.notes).toEqual([]);
+    expect(impact.before.user?.every(({ id, code }) => Number(id) > 100 && /^x..$/.test(String(code)))).toBe(true);
+    expect(rowsBefore(impact, "note", ["user_id", "group_id"])).toEqual(["101 -", "101 -", "102 -"]);
+    expect(impact.before.note?.every(({ start, stop }) => String(start) < String(stop))).toBe(true);
+  });
+
   test("keeps a CHECK that the delete would break", async () => {
     const impact = await previewOf(
       `

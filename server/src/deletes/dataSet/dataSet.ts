@@ -1,7 +1,8 @@
 import type { Table } from "../../models/schema.ts";
+import type { Checks } from "../checks.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, Mapping } from "../mapping.ts";
-import { type Draft, type DraftRow, emptyDraft, rowCount, rowsOf } from "./draft.ts";
+import { type Draft, type DraftRow, emptyDraft, type Role, rowCount, rowsOf } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
 import { type Passage, undeclaredForeignKeys } from "./passages.ts";
 import { makeObject, type RowBuilder, type RowWish } from "./rowBuilder.ts";
@@ -21,6 +22,7 @@ export interface DataSetPlan {
   readonly mapper: Mapper;
   /** What the delete passes on its way, nearest first. */
   readonly passages: readonly Passage[];
+  readonly checks: Checks;
   /** No further children are added from this many rows on. Rows that others require are made beyond it. */
   readonly rowLimit: number;
 }
@@ -33,29 +35,33 @@ const mostRounds = 2;
  * affected row and one of a survivor, recursively. Every reference is served once before any is served again, so that a
  * cut leaves no table of the picture empty.
  */
-export function buildDataSet({ mapping, mapper, passages, rowLimit }: DataSetPlan): DataSet {
-  const builder = builderFor(mapping, passages);
+export function buildDataSet({ mapping, mapper, passages, checks, rowLimit }: DataSetPlan): DataSet {
+  const builder = builderFor(mapping, passages, checks);
   const { draft } = builder;
   const table = mapper.tables.at(-1);
   if (!table) return { draft, victim: null, truncated: false };
   const defaults = defaultTargets(passages);
   reserve(draft, defaults);
   const root = instantiable(mapper, table, [])[0] ?? mapper;
-  const victim = makeObject(builder, table, root, new Map(), { role: "affected", company: "apart", origin: null });
+  const victim = makeObject(builder, table, root, new Map(), wish("affected"));
   if (!victim) return { draft, victim, truncated: false };
-  makeObject(builder, table, root, new Map(), { role: "survivor", company: "apart", origin: null });
-  const target: RowWish = { role: "default", company: "apart", origin: null };
+  makeObject(builder, table, root, new Map(), wish("survivor"));
   for (const { parent, key } of defaults) {
     const exists = rowsOf(draft, parent).some((row) =>
       [...key].every(([name, value]) => row.values.get(name) === value),
     );
     const parentMapper = parent.classKey === null ? undefined : mapping.mappers.get(parent.classKey);
-    if (!exists) makeObject(builder, parent, parentMapper ?? null, key, target);
+    if (!exists) makeObject(builder, parent, parentMapper ?? null, key, wish("default"));
   }
   return { draft, victim, truncated: serveAll(builder, passages, victim, rowLimit) };
 }
 
-function builderFor(mapping: Mapping, passages: readonly Passage[]): RowBuilder {
+/** A row of the frame: it has to be there, whatever its constraints say. */
+function wish(role: Role): RowWish {
+  return { role, company: "apart", origin: null, unmetChecks: "tolerated" };
+}
+
+function builderFor(mapping: Mapping, passages: readonly Passage[], checks: Checks): RowBuilder {
   const undeclared = Map.groupBy(undeclaredForeignKeys(mapping.schema), ({ table }) => table);
   const keyOf = (foreignKey: Passage["foreignKey"]) => `${foreignKey.table} ${foreignKey.columns.join()}`;
   const onTheWay = new Set(passages.map(({ foreignKey }) => keyOf(foreignKey)));
@@ -64,11 +70,17 @@ function builderFor(mapping: Mapping, passages: readonly Passage[]): RowBuilder 
   );
   return {
     mapping,
-    draft: emptyDraft(),
+    draft: emptyDraft(identitiesOf(mapping)),
     foreignKeysOf: (table) => [...table.foreignKeys, ...(undeclared.get(table.key) ?? [])],
     isFilled: (foreignKey) => filled.has(keyOf(foreignKey)),
     isOnTheWay: (foreignKey) => onTheWay.has(keyOf(foreignKey)),
+    checks,
   };
+}
+
+function identitiesOf({ schema }: Mapping): Draft["identities"] {
+  const named = [...schema.classes.values()].filter(({ primaryKey }) => primaryKey.length > 0);
+  return new Map(named.map(({ table, primaryKey }) => [table, primaryKey]));
 }
 
 interface Task {

@@ -35,11 +35,13 @@ export interface Draft {
   readonly numbers: Map<TableKey, number>;
   /** Primary keys that generated rows must not take, as single values of a key of one column. */
   readonly reserved: Map<TableKey, Set<CellValue>>;
+  /** Columns by which mapper options identify objects, for the tables of which they are. */
+  readonly identities: ReadonlyMap<TableKey, readonly string[]>;
   readonly notes: Set<string>;
 }
 
-export function emptyDraft(): Draft {
-  return { rows: new Map(), numbers: new Map(), reserved: new Map(), notes: new Set() };
+export function emptyDraft(identities: Draft["identities"]): Draft {
+  return { rows: new Map(), numbers: new Map(), reserved: new Map(), identities, notes: new Set() };
 }
 
 export function rowsOf(draft: Draft, table: Table): readonly DraftRow[] {
@@ -73,10 +75,11 @@ export function nextNumber(draft: Draft, table: Table): number {
   return number;
 }
 
-/** Sets of columns whose values together must not repeat: the primary key, unique constraints and unique indexes. */
-export function uniqueSets(table: Table): readonly (readonly string[])[] {
+/** Sets of columns whose values together must not repeat: the primary key, what mappers take for it, unique constraints and indexes. */
+function uniqueSets({ identities }: Draft, table: Table): readonly (readonly string[])[] {
   return [
     table.primaryKey,
+    identities.get(table.key) ?? [],
     ...table.uniques.map(({ columns }) => columns),
     ...table.indexes.filter(({ unique }) => unique).map(({ columns }) => columns),
     ...table.columns.filter(({ unique }) => unique).map(({ name }) => [name]),
@@ -90,7 +93,7 @@ export function violatedSet(
   values: ReadonlyMap<string, CellValue>,
   except: DraftRow | null,
 ): readonly string[] | null {
-  for (const columns of uniqueSets(table)) {
+  for (const columns of uniqueSets(draft, table)) {
     if (columns.some((name) => (values.get(name) ?? null) === null)) continue;
     const taken = rowsOf(draft, table).some(
       (row) => row !== except && columns.every((name) => row.values.get(name) === values.get(name)),

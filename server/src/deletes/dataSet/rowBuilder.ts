@@ -1,4 +1,5 @@
 import type { Column, ForeignKey, Table } from "../../models/schema.ts";
+import type { Checks } from "../checks.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, Mapping } from "../mapping.ts";
 import { qualifiedName } from "../qualifiedName.ts";
@@ -12,10 +13,12 @@ import {
   type Origin,
   type Role,
   removeRow,
+  rowCount,
   rowsOf,
   violatedSet,
 } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
+import { meetChecks, type OpenRow } from "./meetChecks.ts";
 
 /** What rows are made in. */
 export interface RowBuilder {
@@ -27,6 +30,7 @@ export interface RowBuilder {
   readonly isFilled: (foreignKey: ForeignKey) => boolean;
   /** Foreign keys that the delete passes. */
   readonly isOnTheWay: (foreignKey: ForeignKey) => boolean;
+  readonly checks: Checks;
 }
 
 /** How a row chooses what else it refers to. */
@@ -35,7 +39,12 @@ export interface RowWish {
   /** `apart`: optional references stay NULL, required ones go to survivors. `together`: both go to affected rows where there are any. */
   readonly company: "apart" | "together";
   readonly origin: Origin | null;
+  /** What happens to a row that no values make meet its CHECK constraints: it is made all the same, or not at all. */
+  readonly unmetChecks: "tolerated" | "refused";
 }
+
+/** A row that only has to be there. */
+const standIn: RowWish = { role: "survivor", company: "apart", origin: null, unmetChecks: "tolerated" };
 
 /** Required references can form circles; this deep a chain of rows is followed. */
 const deepestChain = 40;
@@ -96,10 +105,11 @@ function makeRow(
   const foreignKeys = builder.foreignKeysOf(table);
   const foreign = new Set(foreignKeys.flatMap(({ columns }) => columns));
   setMapperColumns(row);
-  for (const name of table.primaryKey) {
+  for (const name of [...table.primaryKey, ...(draft.identities.get(table.key) ?? [])]) {
     if (!values.has(name) && !foreign.has(name)) values.set(name, generated(table, name, number));
   }
   addRow(draft, row);
+  const before = rowCount(draft);
   for (const foreignKey of byFreedom(foreignKeys, values)) {
     if (!refer(builder, row, foreignKey, wish, [...chain, row])) {
       removeRow(draft, row);
@@ -107,9 +117,18 @@ function makeRow(
     }
   }
   for (const column of table.columns) {
-    if (!values.has(column.name)) values.set(column.name, plainValue(table, column, number, foreign));
+    if (!values.has(column.name) && column.computed === null)
+      values.set(column.name, plainValue(table, column, number, foreign));
   }
-  if (makeUnique(draft, row, number, foreign, fixed)) return row;
+  const open: OpenRow = {
+    row,
+    number,
+    fixed,
+    isReferenced: rowCount(draft) > before || foreignKeys.some(({ target }) => target.key === table.key),
+    keyBehind: (foreignKey) => keyBehind(builder, row, foreignKey, [...chain, row]),
+  };
+  const made = makeUnique(draft, row, number, foreign, fixed);
+  if (made && (meetChecks(builder, open) || wish.unmetChecks === "tolerated")) return row;
   removeRow(draft, row);
   return null;
 }
@@ -203,6 +222,16 @@ function choose(
   return parent === row.table && fits(row) ? row : null;
 }
 
+/** The key of a survivor that a foreign key of one column may refer to; one is made where there is none. */
+function keyBehind(builder: RowBuilder, row: DraftRow, foreignKey: ForeignKey, chain: readonly DraftRow[]): CellValue {
+  const parent = foreignKey.target.key === null ? undefined : builder.mapping.schema.tables.get(foreignKey.target.key);
+  if (!parent) return null;
+  const found =
+    choose(builder, row, foreignKey, parent, new Map(), standIn, chain) ??
+    makeParent(builder, parent, new Map(), chain);
+  return found?.values.get(foreignKey.target.columns[0] ?? "") ?? null;
+}
+
 function makeParent(
   builder: RowBuilder,
   parent: Table,
@@ -211,7 +240,7 @@ function makeParent(
 ): DraftRow | null {
   const mapper = parent.classKey === null ? undefined : builder.mapping.mappers.get(parent.classKey);
   const concrete = mapper ? (instantiable(mapper, parent, [])[0] ?? mapper) : null;
-  return makeObject(builder, parent, concrete, wanted, { role: "survivor", company: "apart", origin: null }, chain);
+  return makeObject(builder, parent, concrete, wanted, standIn, chain);
 }
 
 function hasRow(builder: RowBuilder, table: Table, wanted: ReadonlyMap<string, CellValue>): boolean {
@@ -240,7 +269,7 @@ function setMapperColumns({ table, mapper, values }: DraftRow): void {
   if (polymorphicOn && polymorphicIdentity != null && columnOf(table, polymorphicOn) && !values.has(polymorphicOn)) {
     values.set(polymorphicOn, polymorphicIdentity);
   }
-  if (mapper?.version?.table === table) values.set(mapper.version.column, 1);
+  if (mapper?.version?.table === table && mapper.version.generator === "counter") values.set(mapper.version.column, 1);
 }
 
 function generated(table: Table, name: string, number: number): CellValue {

@@ -31,7 +31,9 @@ export function serve(builder: RowBuilder, passage: Passage, parent: DraftRow): 
   const met = equalities(passage.criteria);
   const add = (index: number, company: RowWish["company"], values: ReadonlyMap<string, CellValue>) => {
     const fixed = new Map([...values, ...key]);
-    const wish: RowWish = { role, company, origin: { passage, parent } };
+    // One child is worth having even if a CHECK has to be left out for it.
+    const unmetChecks = found.length === 0 ? "tolerated" : "refused";
+    const wish: RowWish = { role, company, origin: { passage, parent }, unmetChecks };
     const child = makeObject(builder, passage.child, classes[index % classes.length] ?? null, fixed, wish);
     if (child) found.push(child);
   };
@@ -51,7 +53,8 @@ export function serveSurvivor(builder: RowBuilder, passage: Passage): void {
   const mapper = passage.child.classKey === null ? undefined : mapping.mappers.get(passage.child.classKey);
   const child = mapper ? instantiable(mapper, passage.child, passage.foreignKey.columns)[0] : null;
   const fixed = new Map([...equalities(passage.criteria), ...key]);
-  makeObject(builder, passage.child, child ?? null, fixed, { role: "survivor", company: "apart", origin: null });
+  const wish: RowWish = { role: "survivor", company: "apart", origin: null, unmetChecks: "refused" };
+  makeObject(builder, passage.child, child ?? null, fixed, wish);
 }
 
 /**
@@ -68,7 +71,9 @@ function closeCircle(
   for (let origin = parent.origin; origin !== null; origin = origin.parent.origin) {
     const row = origin.parent.object.find(({ table }) => table === passage.child);
     if (!row || ![...key.keys()].every((name) => (row.values.get(name) ?? null) === null)) continue;
-    if (violatedSet(builder.draft, row.table, new Map([...row.values, ...key]), row)) continue;
+    const closed = new Map([...row.values, ...key]);
+    if (violatedSet(builder.draft, row.table, closed, row)) continue;
+    if (!builder.checks.of(row.table).every((check) => builder.checks.holds(row.table, closed, check))) continue;
     for (const [name, value] of key) row.values.set(name, value);
     return [row];
   }

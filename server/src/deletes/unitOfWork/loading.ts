@@ -1,6 +1,9 @@
+import { identityColumns } from "../identity.ts";
 import type { CellValue } from "../impact.ts";
 import { isa, type Mapper, type Property } from "../mapping.ts";
+import { joinsForEver, pathTo, reaches } from "./eagerPath.ts";
 import { committedValue, type Instance, none, noObjects, type RelatedValue } from "./instance.ts";
+import { raise } from "./raised.ts";
 import {
   byPrimaryKey,
   type Criterion,
@@ -68,6 +71,8 @@ export function relatedWithoutFetching(session: Session, instance: Instance, pro
 }
 
 function load(session: Session, mapper: Mapper, criterion: Criterion, path: LoadPath): readonly Instance[] {
+  if (session.hasInheritedJoins && joinsForEver(mapper, path.inner))
+    raise("RecursionError", "maximum recursion depth exceeded");
   const fetched = fetchInstances(session, mapper, criterion, [...path.outer, ...path.inner]);
   for (const { instance, isNew } of fetched) {
     for (const property of instance.mapper.properties) {
@@ -80,7 +85,8 @@ function load(session: Session, mapper: Mapper, criterion: Criterion, path: Load
 }
 
 function loadEagerly(session: Session, instance: Instance, property: Property, queried: Mapper, path: LoadPath): void {
-  const { outer, inner, withheld, isLazy } = path;
+  const { outer, withheld, isLazy } = path;
+  const inner = pathTo(path.inner, property);
   const { lazy, uselist } = property.relationship;
   if (withheld.includes(property)) {
     if (lazy === "noload") instance.loadable.add(property);
@@ -107,10 +113,6 @@ function loadEagerly(session: Session, instance: Instance, property: Property, q
       else keep(session, instance, property, { outer: [...outer, ...inner], inner: [], isLazy: true });
       break;
   }
-}
-
-function reaches(path: readonly Mapper[], property: Property): boolean {
-  return path.some((mapper) => isa(mapper, property.target));
 }
 
 function keep(
@@ -161,8 +163,7 @@ function lookUp(session: Session, property: Property, identity: readonly CellVal
  * that is NULL in part (`allow_partial_pks`), though in vain.
  */
 function referencedIdentity(instance: Instance, property: Property): readonly CellValue[] | null {
-  const primaryKey = property.target.tables[0]?.primaryKey ?? [];
-  const identity = primaryKey.map((name) => {
+  const identity = identityColumns(property.target).map((name) => {
     const pair = property.relationship.synchronizePairs.find(({ parent }) => parent.column === name);
     return pair ? committedValue(instance, pair.foreign.table, pair.foreign.column) : null;
   });

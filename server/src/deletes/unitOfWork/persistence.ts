@@ -1,6 +1,8 @@
 import type { ColumnPair, Table } from "../../models/schema.ts";
+import { rowKey } from "../identity.ts";
 import type { CellValue } from "../impact.ts";
-import type { Mapper } from "../mapping.ts";
+import type { Mapper, VersionColumn } from "../mapping.ts";
+import { assignments } from "./assignments.ts";
 import type { Flush } from "./flush.ts";
 import { changedColumns, committedValue, type Instance } from "./instance.ts";
 import { raise } from "./raised.ts";
@@ -66,13 +68,17 @@ function updateOf(instance: Instance, table: Table, changed: ReadonlyMap<string,
   const anyChange = instance.mapper.tables.some(({ key }) => changedColumns(instance, key).size > 0);
   if (!anyChange) return null;
   const old = committedValue(instance, table.key, version.column);
-  const values = new Map([...changed, [version.column, (typeof old === "number" ? old : 0) + 1] as const]);
-  return { instance, values, versioned: true };
+  return { instance, values: new Map([...changed, ...nextVersion(version, old)]), versioned: true };
+}
+
+/** What a function of the project gives for the next version is not known; the row keeps the one that it has. */
+function nextVersion({ column, generator }: VersionColumn, old: CellValue): readonly (readonly [string, CellValue])[] {
+  if (generator === "database") return [];
+  return [[column, generator === "counter" ? (typeof old === "number" ? old : 0) + 1 : old]];
 }
 
 /** Neighbours that set the same columns share one statement; versioned rows are sent one by one to be counted. */
 function emitUpdates(flush: Flush, table: Table, updates: readonly Update[]): void {
-  const names = table.columns.map(({ name }) => name);
   let start = 0;
   while (start < updates.length) {
     const first = updates[start];
@@ -80,14 +86,15 @@ function emitUpdates(flush: Flush, table: Table, updates: readonly Update[]): vo
     let end = start + 1;
     while (end < updates.length && sameColumns(first, updates[end])) end++;
     const group = updates.slice(start, end);
-    const set = names.filter((name) => first.values.has(name));
+    const set = assignments(flush.log.database, table, new Set(first.values.keys()));
     const version = first.versioned ? first.instance.mapper.version?.column : undefined;
-    const where = [...table.primaryKey, ...(version === undefined ? [] : [version])];
+    const where = [...rowKey(first.instance.mapper, table), ...(version === undefined ? [] : [version])];
     const parameterSets = group.map(({ instance, values }) => [
-      ...set.map((name) => values.get(name) ?? null),
+      ...set.filter(({ sql }) => sql === null).map(({ column }) => values.get(column) ?? null),
       ...where.map((name) => committedValue(instance, table.key, name)),
     ]);
-    const write = { table, set, where };
+    const asksBack = version !== undefined && first.instance.mapper.version?.generator === "database";
+    const write = { table, set, where, ...(asksBack ? { returning: version } : {}) };
     const matched = first.versioned
       ? parameterSets.reduce((sum, parameters) => sum + execute(flush.log, write, [parameters]), 0)
       : execute(flush.log, write, parameterSets);
@@ -112,7 +119,7 @@ function sameColumns(one: Update, other: Update | undefined): boolean {
 function emitDeletes(flush: Flush, base: Mapper, table: Table, instances: readonly Instance[]): void {
   const version = instances[0]?.mapper.version;
   const versioned = version?.table === table;
-  const where = [...table.primaryKey, ...(versioned ? [version.column] : [])];
+  const where = [...rowKey(base, table), ...(versioned ? [version.column] : [])];
   const parameterSets = instances.map((instance) => where.map((name) => committedValue(instance, table.key, name)));
   const matched = execute(flush.log, { table, set: [], where }, parameterSets);
   if (matched === instances.length || !base.mapped.confirmDeletedRows) return;

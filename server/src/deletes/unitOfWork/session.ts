@@ -2,6 +2,7 @@ import type { Table, TableKey } from "../../models/schema.ts";
 import type { Database } from "../database.ts";
 import { physicalName } from "../ddl.ts";
 import { quoted } from "../identifiers.ts";
+import { identityColumns } from "../identity.ts";
 import type { CellValue, Row } from "../impact.ts";
 import { isa, type Mapper, type Mapping } from "../mapping.ts";
 import type { Instance } from "./instance.ts";
@@ -16,6 +17,8 @@ export interface Session {
   readonly tables: ReadonlySet<Table>;
   /** Whether the victim was fetched with loader options, which everything that is loaded from it inherits. */
   readonly hasLoaderOptions: boolean;
+  /** Whether any class inherits a relationship with `lazy="joined"`: without one every chain of joins ends. */
+  readonly hasInheritedJoins: boolean;
   readonly identityMap: Map<string, Instance>;
 }
 
@@ -79,11 +82,12 @@ function rowsFor(session: Session, mapper: Mapper, first: Table, criterion: Crit
   return session.database.query(sql, parameters);
 }
 
-/** The criterion that finds one object by the values of its base table's primary key. */
+/** The criterion that finds one object by the columns that identify it. */
 export function byPrimaryKey(mapper: Mapper, identity: readonly CellValue[]): Criterion {
   const table = mapper.tables[0];
-  const where = table ? table.primaryKey.map((column) => `${physicalColumn(table, column)} = ?`).join(" AND ") : "0";
-  return { where, parameters: identity, secondary: null, equal: table?.primaryKey ?? [] };
+  const columns = identityColumns(mapper);
+  const where = table ? columns.map((column) => `${physicalColumn(table, column)} = ?`).join(" AND ") : "0";
+  return { where, parameters: identity, secondary: null, equal: columns };
 }
 
 function instanceOf(
@@ -93,7 +97,7 @@ function instanceOf(
   row: Row,
   path: readonly Mapper[],
 ): Instance | null {
-  const identity = table.primaryKey.map((column) => row[column] ?? null);
+  const identity = identityColumns(queried).map((column) => row[column] ?? null);
   const key = identityKey(queried, identity);
   const known = session.identityMap.get(key);
   if (known) return isa(known.mapper, queried) ? known : null;

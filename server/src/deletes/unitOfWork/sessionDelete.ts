@@ -1,4 +1,4 @@
-import type { Relationship, Table } from "../../models/schema.ts";
+import type { Relationship, Schema, Table } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, Mapping } from "../mapping.ts";
 import type { DeleteError } from "../outcome.ts";
@@ -54,6 +54,7 @@ export function sessionDelete({
     reader: readTables(log.database, before),
     tables,
     hasLoaderOptions: raising.length > 0,
+    hasInheritedJoins: hasInheritedJoins(mapping.schema),
     identityMap: new Map(),
   };
   const causes: Causes = { deleted: new Map(), nulled: new Map(), associations: [] };
@@ -78,6 +79,13 @@ function loadRelationships(session: Session, victim: Instance): void {
     const { lazy } = property.relationship;
     if (lazy !== "dynamic" && lazy !== "write_only" && lazy !== "noload") loadRelated(session, victim, property);
   }
+}
+
+function hasInheritedJoins({ classes }: Schema): boolean {
+  for (const { inherits, relationships } of classes.values()) {
+    if (inherits !== null && relationships.some(({ lazy }) => lazy === "joined")) return true;
+  }
+  return false;
 }
 
 function raisesOnAccess({ lazy }: Relationship): boolean {

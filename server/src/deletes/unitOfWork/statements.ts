@@ -4,6 +4,7 @@ import { physicalName } from "../ddl.ts";
 import { identifier, quoted, tableIdentifier } from "../identifiers.ts";
 import type { CellValue } from "../impact.ts";
 import type { DeleteError } from "../outcome.ts";
+import type { Assignment } from "./assignments.ts";
 import { Raised } from "./raised.ts";
 
 /** The writes of a flush, in order: what SQLAlchemy would send, one entry for each `execute` or `executemany`. */
@@ -26,8 +27,10 @@ export interface FailedStatement {
 /** `UPDATE table SET set WHERE where` or `DELETE FROM table WHERE where`; columns in the order of their parameters. */
 export interface Write {
   readonly table: Table;
-  readonly set: readonly string[];
+  readonly set: readonly Assignment[];
   readonly where: readonly string[];
+  /** What the database made and SQLAlchemy asks back; only shown. */
+  readonly returning?: string;
 }
 
 /** Executes one write for every set of parameters and gives the number of rows matched. Raises the database's error. */
@@ -43,16 +46,17 @@ export function execute(log: StatementLog, write: Write, parameterSets: readonly
   return matched;
 }
 
-function shownSql({ table, set, where }: Write): string {
+function shownSql({ table, set, where, returning }: Write): string {
   const name = tableIdentifier(table);
   const conditions = where.map((column) => `${name}.${identifier(column)} = ?`).join(" AND ");
   if (set.length === 0) return `DELETE FROM ${name} WHERE ${conditions}`;
-  return `UPDATE ${name} SET ${set.map((column) => `${identifier(column)}=?`).join(", ")} WHERE ${conditions}`;
+  const asked = returning === undefined ? "" : ` RETURNING ${identifier(returning)}`;
+  return `UPDATE ${name} SET ${set.map(({ column, shown }) => `${identifier(column)}=${shown}`).join(", ")} WHERE ${conditions}${asked}`;
 }
 
 function physicalSql({ table, set, where }: Write): string {
   const name = physicalName(table);
   const conditions = where.map((column) => `${quoted(column)} = ?`).join(" AND ");
   if (set.length === 0) return `DELETE FROM ${name} WHERE ${conditions}`;
-  return `UPDATE ${name} SET ${set.map((column) => `${quoted(column)} = ?`).join(", ")} WHERE ${conditions}`;
+  return `UPDATE ${name} SET ${set.map(({ column, sql }) => `${quoted(column)} = ${sql ?? "?"}`).join(", ")} WHERE ${conditions}`;
 }

@@ -83,9 +83,7 @@ function inherit(
   later: readonly ReadonlyMap<string, string>[],
 ): MappedClassDeclaration {
   const inherits = base !== null && declaration.inheritance !== "concrete";
-  if (!inherits && later.length === 0 && declaration.polymorphicOn === null && declaration.versionIdColumn === null) {
-    return declaration;
-  }
+  if (!inherits && later.length === 0 && namesNoColumn(declaration)) return declaration;
   const attributes = new Map(inherits ? base.attributes : []);
   for (const [name, column] of declaration.attributes) attributes.set(name, column);
   for (const added of later) for (const [name, column] of added) attributes.set(name, column);
@@ -95,9 +93,17 @@ function inherit(
     attributes,
     polymorphicOn: columnOf(declaration.polymorphicOn) ?? (inherits ? base.polymorphicOn : null),
     versionIdColumn: columnOf(declaration.versionIdColumn) ?? (inherits ? base.versionIdColumn : null),
+    versionIdGenerator:
+      declaration.versionIdColumn === null && inherits ? base.versionIdGenerator : declaration.versionIdGenerator,
+    primaryKey: declaration.primaryKey.map((name) => attributes.get(name) ?? name),
     passiveDeletes: declaration.passiveDeletes || (inherits && base.passiveDeletes),
     // A subclass never checks how many rows its DELETE matched.
     confirmDeletedRows: declaration.confirmDeletedRows && !inherits,
     allowUnmapped: declaration.allowUnmapped,
   };
+}
+
+/** True where no mapper option stands for a column, which is called by its attribute there. */
+function namesNoColumn({ polymorphicOn, versionIdColumn, primaryKey }: MappedClassDeclaration): boolean {
+  return polymorphicOn === null && versionIdColumn === null && primaryKey.length === 0;
 }

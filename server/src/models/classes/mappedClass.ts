@@ -35,6 +35,8 @@ export function mappedClass(program: Program, info: ClassInfo, parts: MappedClas
     passiveDeletes: options.passiveDeletes,
     confirmDeletedRows: options.confirmDeletedRows,
     versionIdColumn: options.versionIdColumn,
+    versionIdGenerator: options.versionIdGenerator,
+    primaryKey: options.primaryKey,
     inheritCondition: options.inheritCondition,
     complete: parts.gaps.length === 0,
     registry: registryOfClass(program, info),

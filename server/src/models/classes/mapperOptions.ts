@@ -2,6 +2,7 @@ import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { truthOf } from "../evaluation/truth.ts";
 import { classLocation } from "../modelProblem.ts";
+import type { MappedClass } from "../schema.ts";
 import type { Value } from "../value.ts";
 import type { ClassInfo } from "./classInfo.ts";
 import { memberFromClasses } from "./members.ts";
@@ -11,6 +12,9 @@ export interface MapperOptions {
   readonly passiveDeletes: boolean;
   readonly confirmDeletedRows: boolean;
   readonly versionIdColumn: string | null;
+  readonly versionIdGenerator: MappedClass["versionIdGenerator"];
+  /** What `primary_key=` names; empty without it. */
+  readonly primaryKey: readonly string[];
   readonly concrete: boolean;
   readonly inheritCondition: boolean;
   /** The attribute or column that `polymorphic_on` names. */
@@ -47,6 +51,8 @@ export function readMapperOptions(value: Value | null, name: string): MapperOpti
     passiveDeletes: flag("passive_deletes", false),
     confirmDeletedRows: flag("confirm_deleted_rows", true),
     versionIdColumn: columnNameIn(version),
+    versionIdGenerator: generatorOf(option("version_id_generator")),
+    primaryKey: columnNamesIn(option("primary_key")),
     inheritCondition: option("inherit_condition") !== undefined,
     concrete: flag("concrete", false),
     polymorphicOn: columnNameIn(discriminator),
@@ -62,4 +68,15 @@ function isWhole(value: Value | null): boolean {
 
 function columnNameIn(value: Value | undefined): string | null {
   return value?.kind === "attribute" ? value.name : value?.kind === "string" ? value.value : null;
+}
+
+function columnNamesIn(value: Value | undefined): readonly string[] {
+  if (value?.kind !== "list" && value?.kind !== "tuple" && value?.kind !== "set") return [];
+  const names = value.items.map(columnNameIn);
+  return names.every((name) => name !== null) ? names : [];
+}
+
+function generatorOf(value: Value | undefined): MappedClass["versionIdGenerator"] {
+  if (value === undefined || value.kind === "none") return "counter";
+  return truthOf(value) === false ? "database" : "function";
 }

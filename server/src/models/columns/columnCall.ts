@@ -1,17 +1,18 @@
 import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { ColumnType } from "../schema.ts";
+import { truthOf } from "../evaluation/truth.ts";
+import type { ColumnType, ComputedColumn } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
 import { calleeName, declarationCall, keywordOf, readOptions } from "./callReader.ts";
 import { columnType } from "./columnTypes.ts";
 import { isMisspeltAction, readForeignKeyCall } from "./foreignKeyCall.ts";
+import { onUpdate } from "./onUpdate.ts";
 import { serverDefault, sqlText } from "./serverDefault.ts";
 
 /** Things a column may hold that change nothing of what is recorded here. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   "sqlalchemy.Sequence",
   "sqlalchemy.Identity",
-  "sqlalchemy.Computed",
   "sqlalchemy.FetchedValue",
   "sqlalchemy.ColumnDefault",
 ]);
@@ -27,6 +28,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
   const checks: (string | null)[] = [];
   let type: ColumnType | null = null;
   let default_: string | null = null;
+  let computed: ComputedColumn | null = null;
 
   const positional = [...call.arguments];
   const named = keywordOf(call, "name")?.value ?? (isName(positional[0]) ? positional.shift() : undefined);
@@ -43,6 +45,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
     } else if (callee === "sqlalchemy.CheckConstraint") checks.push(checkText(value));
     else if (callee === "sqlalchemy.DefaultClause")
       default_ = value.kind === "call" ? defaultText(value.arguments[0], gaps, what) : null;
+    else if (callee === "sqlalchemy.Computed") computed = value.kind === "call" ? computedColumn(value) : null;
     else if (WITHOUT_EFFECT.has(callee)) continue;
     else {
       const asType = index === 0 ? columnType(program, value) : null;
@@ -55,6 +58,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
   }
   const server = keywordOf(call, "server_default")?.value;
   if (server !== undefined) default_ = defaultText(server, gaps, what);
+  const updated = keywordOf(call, "onupdate")?.value;
   if (!call.complete) gaps.push({ ...call.at, what, why: "it takes arguments that are not known" });
   for (const { name, at } of call.keywords) {
     if (name === "ondelete" || isMisspeltAction(name)) misplaced.push({ name, at, call: declarationCall(call) });
@@ -72,6 +76,8 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
     unique: options.optionalFlag("unique"),
     index: options.optionalFlag("index"),
     serverDefault: default_,
+    onUpdate: updated === undefined ? null : onUpdate(updated),
+    computed,
     foreignKeys,
     checks,
     sortOrder: sortOrder?.kind === "number" ? sortOrder.value : 0,
@@ -99,4 +105,11 @@ export function checkText(value: Value): string | null {
   const [first] = value.kind === "call" ? value.arguments : [];
   if (first === undefined) return null;
   return first.kind === "string" ? first.value : sqlText(first);
+}
+
+function computedColumn(call: CallValue): ComputedColumn {
+  const given = call.arguments[0] ?? keywordOf(call, "sqltext")?.value;
+  const persisted = call.arguments[1] ?? keywordOf(call, "persisted")?.value;
+  const expression = given === undefined ? null : given.kind === "string" ? given.value : sqlText(given);
+  return { expression, persisted: persisted === undefined ? null : truthOf(persisted) };
 }

@@ -17,6 +17,11 @@ export function serverDefault(value: Value): string | null {
   return expression === null ? null : `(${expression})`;
 }
 
+/** The SQL of `text("...")`, `func.now()` and the like as it stands in a statement; null for what is no SQL. */
+export function sqlOf(value: Value): string | null {
+  return value.kind === "call" ? (sqlText(value) ?? sqlExpression(value)) : null;
+}
+
 /** The SQL inside `text("...")`, null for anything else. */
 export function sqlText(value: Value): string | null {
   if (value.kind !== "call" || calleeName(value) !== "sqlalchemy.text") return null;

@@ -3,6 +3,7 @@ import { calleeName, declarationCall, keywordOf, readOptions } from "../columns/
 import { readColumnCall } from "../columns/columnCall.ts";
 import { columnType, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
 import { readAction, readForeignKeyCall } from "../columns/foreignKeyCall.ts";
+import { onUpdate } from "../columns/onUpdate.ts";
 import { serverDefault } from "../columns/serverDefault.ts";
 import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
@@ -63,6 +64,8 @@ export function columnOfField(program: Program, field: ModelField, what: string)
     unique: options?.flag("unique", false) ?? false,
     index: options?.flag("index", false) ?? false,
     serverDefault: null,
+    onUpdate: null,
+    computed: null,
     foreignKeys,
     checks: [],
     sortOrder: 0,
@@ -195,6 +198,9 @@ function withColumnKeywords(
         result = { ...result, serverDefault: text === null || text === "" ? null : text };
         break;
       }
+      case "onupdate":
+        result = { ...result, onUpdate: onUpdate(option) };
+        break;
     }
   }
   return result;

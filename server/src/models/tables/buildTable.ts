@@ -141,6 +141,8 @@ function declaredColumn(placed: PlacedColumn): DeclaredColumn {
     unique: draft.unique ?? false,
     index: draft.index ?? false,
     serverDefault: draft.serverDefault,
+    onUpdate: draft.onUpdate,
+    computed: draft.computed,
     location,
     call: draft.call,
     annotation,

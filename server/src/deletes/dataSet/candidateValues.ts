@@ -1,0 +1,81 @@
+import type { Column, Table } from "../../models/schema.ts";
+import type { CellValue } from "../impact.ts";
+import { columnValue } from "./columnValue.ts";
+
+/**
+ * Values of a column's type that may meet a CHECK constraint: those that the constraint mentions and their neighbours, and a
+ * few more that are fresh for the row with this number.
+ */
+export function candidateValues(table: Table, column: Column, check: string, number: number): readonly CellValue[] {
+  const values = valuesOfType(table, column, check, number);
+  return [...new Set(column.nullable ? [...values, null] : values)];
+}
+
+function valuesOfType(table: Table, column: Column, check: string, number: number): readonly CellValue[] {
+  const { family, enumValues } = column.type;
+  switch (family) {
+    case "integer":
+    case "float":
+    case "numeric":
+      return numbersNear(check, number);
+    case "boolean":
+      return [0, 1];
+    case "string":
+    case "text":
+      return texts(table, column, check, number);
+    case "enum":
+      return enumValues ?? texts(table, column, check, number);
+    case "date":
+    case "datetime":
+      return moments(table, column, check, number);
+    case "time":
+    case "interval":
+      return [0, 1, 2, 60].map((later) => columnValue(table, column, number + later));
+    case "unknown":
+      return [...numbersNear(check, number), ...texts(table, column, check, number)];
+    default:
+      return [];
+  }
+}
+
+function numbersNear(check: string, number: number): readonly number[] {
+  const mentioned = [...check.matchAll(/(?<![\w'])-?\d+(?:\.\d+)?/g)].map(([text]) => Number(text));
+  const near = mentioned.flatMap((each) => [each, each + 1, each - 1, each + number, each - number]);
+  return [...near, 0, 1, 2, 10, 100, number, -number];
+}
+
+/** Strings of the constraint, those of LIKE without their wildcards, and both filled up to the lengths that it mentions. */
+function texts(table: Table, column: Column, check: string, number: number): readonly string[] {
+  const literals = literalsOf(check);
+  const plain = literals.map((text) => text.replaceAll(/[%_]/g, ""));
+  const lengths = numbersNear(check, 0).filter((length) => length > 0 && length <= 64);
+  const usual = String(columnValue(table, column, number));
+  const filled = [...plain, ""].flatMap((text) =>
+    lengths.flatMap((length) => [`${text}${number}`.padEnd(length, "x").slice(0, length)]),
+  );
+  return [
+    ...literals,
+    ...plain,
+    ...plain.map((text) => `${text}${number}`),
+    ...filled,
+    usual.toLowerCase(),
+    usual.toUpperCase(),
+  ];
+}
+
+const day = 86_400_000;
+
+/** Days around those that the constraint mentions, and after the row's own. */
+function moments(table: Table, column: Column, check: string, number: number): readonly CellValue[] {
+  const mentioned = literalsOf(check)
+    .map((text) => Date.parse(`${text.slice(0, 10)}T00:00:00Z`))
+    .filter((time) => !Number.isNaN(time));
+  const days = mentioned.flatMap((time) => [time + day, time, time - day]);
+  const spelt = days.map((time) => new Date(time).toISOString().slice(0, 10));
+  const time = column.type.family === "datetime" ? " 00:00:00.000000" : "";
+  return [...spelt.map((text) => text + time), ...[1, 2, 0].map((later) => columnValue(table, column, number + later))];
+}
+
+function literalsOf(check: string): readonly string[] {
+  return [...check.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = ""]) => text.replaceAll("''", "'"));
+}
