@@ -1,6 +1,6 @@
 import type { DeclarationsBuild } from "./declarations.ts";
+import { evaluateImport } from "./evaluation/bindings.ts";
 import { findFunction } from "./evaluation/functions.ts";
-import { evaluateImport } from "./evaluation/names.ts";
 import type { ClassKey } from "./schema.ts";
 import type { UsageNames } from "./usage/resolveUsage.ts";
 import type { Value } from "./value.ts";

@@ -1,6 +1,7 @@
+import { evaluateBindings } from "../evaluation/bindings.ts";
 import { type FoundFunction, findFunction, runFunction } from "../evaluation/functions.ts";
 import { type Binding, bindingsFor } from "../evaluation/moduleNames.ts";
-import { evaluateBindings, memberOfClass } from "../evaluation/names.ts";
+import { memberOfClass } from "../evaluation/names.ts";
 import type { Program } from "../evaluation/program.ts";
 import { unknown } from "../evaluation/unknown.ts";
 import type { ClassKey, Location } from "../schema.ts";

@@ -1,4 +1,4 @@
-import { NOTHING_BOUND } from "../evaluation/names.ts";
+import { NOTHING_BOUND } from "../evaluation/nothingBound.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { CallValue, Scope, Value } from "../value.ts";

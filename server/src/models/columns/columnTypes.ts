@@ -1,7 +1,7 @@
 import { callOf } from "../evaluation/callOf.ts";
 import { applyCall } from "../evaluation/calls.ts";
 import { isEnum } from "../evaluation/enums.ts";
-import { NOTHING_BOUND } from "../evaluation/names.ts";
+import { NOTHING_BOUND } from "../evaluation/nothingBound.ts";
 import type { Program } from "../evaluation/program.ts";
 import { sameValue } from "../evaluation/sameValue.ts";
 import type { ClassKey, ColumnType } from "../schema.ts";

@@ -3,8 +3,8 @@ import { memberFromClasses } from "../classes/members.ts";
 import { tableNameOf } from "../classes/tableName.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { InstanceValue, Value } from "../value.ts";
+import { memberOfModule } from "./bindings.ts";
 import { isEnum, isStringEnum } from "./enums.ts";
-import { memberOfModule } from "./moduleMembers.ts";
 import type { Program } from "./program.ts";
 import { unknown } from "./unknown.ts";
 

@@ -2,7 +2,7 @@ import type { Condition, Fact } from "../fact.ts";
 import type { ClassKey } from "../schema.ts";
 import type { Scope } from "../value.ts";
 import type { Binding, ModuleNames } from "./moduleNames.ts";
-import { NOTHING_BOUND } from "./names.ts";
+import { NOTHING_BOUND } from "./nothingBound.ts";
 import type { Program } from "./program.ts";
 import { truthOf } from "./truth.ts";
 
