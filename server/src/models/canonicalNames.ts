@@ -12,6 +12,9 @@ const SAME_MODULE: ReadonlyMap<string, string> = new Map([
   ["sqlalchemy.sql.sqltypes", "sqlalchemy"],
   ["sqlalchemy.sql.type_api", "sqlalchemy"],
   ["sqlalchemy.sql.expression", "sqlalchemy"],
+  // `from sqlalchemy import sql; sql.expression.false()`: `sqlalchemy.sql` has become `sqlalchemy` by then.
+  ["sqlalchemy.expression", "sqlalchemy"],
+  ["sqlalchemy.sqltypes", "sqlalchemy"],
   ["sqlalchemy.sql.functions", "sqlalchemy.func"],
   ["sqlalchemy.sql.func", "sqlalchemy.func"],
   ["sqlalchemy.engine", "sqlalchemy"],

@@ -164,3 +164,33 @@ test("Advanced Alchemy: keys, audit columns and names by its bases", () => {
     `,
   );
 });
+
+test("OpenStack's models take their timestamps and soft deletes from oslo.db", () => {
+  tables(
+    `
+    from oslo_db.sqlalchemy import models
+    from sqlalchemy import Column, ForeignKey, Integer
+    from sqlalchemy.orm import declarative_base
+
+    Base = declarative_base()
+
+    class OwnBase(models.ModelBase, models.TimestampMixin):
+        pass
+
+    class Volume(Base, OwnBase, models.SoftDeleteMixin):
+        __tablename__ = "volumes"
+        id = Column(Integer, primary_key=True)
+        source_id = Column(Integer, ForeignKey("volumes.id"))
+    `,
+    `
+    volumes <Volume>
+      id INTEGER pk
+      source_id INTEGER null
+      created_at DATETIME null
+      updated_at DATETIME null
+      deleted_at DATETIME null
+      deleted INTEGER null
+      source_id -> volumes(id)
+    `,
+  );
+});

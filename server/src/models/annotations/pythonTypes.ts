@@ -1,5 +1,5 @@
-import { enumMembers, enumOf } from "../columns/columnTypes.ts";
-import { isEnum } from "../evaluation/enums.ts";
+import { enumOf } from "../columns/columnTypes.ts";
+import { enumMembers, isEnum } from "../evaluation/enums.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { ClassKey, ColumnType } from "../schema.ts";
 import type { Value } from "../value.ts";

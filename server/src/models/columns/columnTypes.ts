@@ -1,11 +1,10 @@
 import { callOf } from "../evaluation/callOf.ts";
 import { applyCall } from "../evaluation/calls.ts";
-import { isEnum } from "../evaluation/enums.ts";
-import { NOTHING_BOUND } from "../evaluation/nothingBound.ts";
+import { enumMembers } from "../evaluation/enums.ts";
 import type { Program } from "../evaluation/program.ts";
-import { sameValue } from "../evaluation/sameValue.ts";
 import type { ClassKey, ColumnType } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
+import { describedType, implementationOnSqlite } from "./dialectImplementation.ts";
 import { namedType } from "./typeNames.ts";
 
 /** Shown for a type that cannot be known; it compares and stores like anything. */
@@ -35,6 +34,8 @@ export function columnType(program: Program, value: Value, depth = 0): ColumnTyp
 
 function typeOfCall(program: Program, call: CallValue | null, depth: number): ColumnType | null {
   if (call === null) return null;
+  const described = describedType(call);
+  if (described !== null) return columnType(program, described, depth + 1);
   if (call.callee.kind === "symbol") return typeNamed(call.callee.name, call, program);
   if (call.callee.kind === "class") return decoratedType(program, call.callee.key, call, depth);
   // `String(50).with_variant(Text, "sqlite")`, `MutableDict.as_mutable(JSON)`.
@@ -91,9 +92,8 @@ function enumType(program: Program, call: CallValue | null): ColumnType {
 
 /** What `values_callable` gives for an enum class. */
 function enumValues(program: Program, callable: Value, enumClass: Value): readonly string[] | null {
-  const scope = { module: "", file: callable.at.file, classKey: null, bound: NOTHING_BOUND };
   const given = { arguments: [enumClass], keywords: [], complete: true };
-  const returned = applyCall(program, callable, given, scope, callable.at);
+  const returned = applyCall(program, callable, given, callable.at);
   return returned.kind === "list" || returned.kind === "tuple" ? textsOf(returned.items) : null;
 }
 
@@ -108,25 +108,6 @@ export function enumOf(values: readonly string[] | null, length: number | null =
   return { ddl: size === null ? "VARCHAR" : `VARCHAR(${size})`, family: "enum", enumValues: values, length: size };
 }
 
-/** The member names of an enum class of the workspace, aliases left out; null where they are not certain. */
-export function enumMembers(program: Program, key: ClassKey): readonly string[] | null {
-  const info = program.classInfo(key);
-  if (info === null || !isEnum(info)) return null;
-  if (info.names.classes.get(key)?.fact.body.some(({ when }) => when !== "always")) return null;
-  const names: string[] = [];
-  const values: Value[] = [];
-  for (const fact of info.fact.body) {
-    if (fact.kind !== "assignment" || fact.value === null) continue;
-    const { name } = fact.name;
-    const value = program.evaluate(fact.value, info.scope);
-    // A member with the value of an earlier one is another name for it.
-    if (name.startsWith("_") || names.includes(name) || values.some((other) => sameValue(other, value))) continue;
-    names.push(name);
-    values.push(value);
-  }
-  return names;
-}
-
 /** A `TypeDecorator` of the workspace stores what its `impl` stores. */
 function decoratedType(program: Program, key: ClassKey, call: CallValue | null, depth: number): ColumnType | null {
   const info = program.classInfo(key);
@@ -138,6 +119,9 @@ function decoratedType(program: Program, key: ClassKey, call: CallValue | null, 
       if (type !== null) return type;
     }
     const owner = base.kind === "class" ? program.classInfo(base.key) : null;
+    const chosen = owner === null ? null : implementationOnSqlite(program, owner);
+    const type = chosen === null ? null : columnType(program, chosen, depth + 1);
+    if (type !== null) return type;
     const impl = owner?.indexed.names.get("impl")?.at(-1);
     if (owner !== null && impl?.kind === "assignment" && impl.value !== null) {
       const value = program.evaluate(impl.value, owner.scope);

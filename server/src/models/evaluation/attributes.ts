@@ -6,6 +6,7 @@ import type { InstanceValue, Value } from "../value.ts";
 import { memberOfModule } from "./bindings.ts";
 import { isEnum, isStringEnum } from "./enums.ts";
 import type { Program } from "./program.ts";
+import { SQLITE_DIALECT } from "./sqliteDialect.ts";
 import { unknown } from "./unknown.ts";
 
 /** `of.name`, as far as it is known. */
@@ -16,6 +17,7 @@ export function evaluateAttribute(program: Program, of: Value, name: string, at:
     case "module":
       return attributeOfModule(program, of.name, name, at);
     case "symbol":
+      if (of.name === SQLITE_DIALECT && name === "name") return { kind: "string", value: "sqlite", at };
       return { kind: "symbol", name: canonicalName(`${of.name}.${name}`), at };
     case "class":
       return attributeOfClass(program, of.key, name, at);

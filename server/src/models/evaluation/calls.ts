@@ -15,20 +15,15 @@ export function evaluateCall(program: Program, expression: Call, scope: Scope, a
   const callee = program.evaluate(expression.callee, scope);
   if (callee.kind === "unknown") return unknown(callee.why, at);
   const evaluated = evaluateArguments(program, expression.arguments, scope);
-  return applyCall(program, callee, evaluated, scope, at);
+  return applyCall(program, callee, evaluated, at);
 }
 
-export function applyCall(
-  program: Program,
-  callee: Value,
-  evaluated: EvaluatedArguments,
-  scope: Scope,
-  at: Location,
-): Value {
+/** What calling a value with these arguments gives. */
+export function applyCall(program: Program, callee: Value, evaluated: EvaluatedArguments, at: Location): Value {
   const call: CallValue = { kind: "call", callee, ...evaluated, at };
   switch (callee.kind) {
     case "function":
-      return program.call(callee, call, scope);
+      return program.call(callee, call);
     case "lambda":
       return callLambda(program, callee, evaluated) ?? unknown("the arguments of a lambda are not known", at);
     case "symbol":
@@ -37,7 +32,7 @@ export function applyCall(
     case "attribute":
       return methodCall(callee.of, callee.name, evaluated, at) ?? call;
     case "call":
-      return partialCall(program, callee, evaluated, scope, at) ?? call;
+      return partialCall(program, callee, evaluated, at) ?? call;
     default:
       return call;
   }
@@ -127,13 +122,7 @@ function methodCall(
 }
 
 /** `functools.partial(Column, nullable=False)(Integer)`. */
-function partialCall(
-  program: Program,
-  callee: CallValue,
-  evaluated: EvaluatedArguments,
-  scope: Scope,
-  at: Location,
-): Value | null {
+function partialCall(program: Program, callee: CallValue, evaluated: EvaluatedArguments, at: Location): Value | null {
   if (callee.callee.kind !== "symbol" || canonicalName(callee.callee.name) !== "functools.partial") return null;
   const [target, ...bound] = callee.arguments;
   if (target === undefined) return null;
@@ -146,7 +135,6 @@ function partialCall(
       keywords: [...callee.keywords.filter(({ name }) => !given.has(name)), ...evaluated.keywords],
       complete: callee.complete && evaluated.complete,
     },
-    scope,
     at,
   );
 }

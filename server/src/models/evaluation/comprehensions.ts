@@ -2,7 +2,7 @@ import type { Comprehension, Expression } from "../../python/syntax.ts";
 import type { Location } from "../schema.ts";
 import type { Scope, Value } from "../value.ts";
 import { createDictBuilder } from "./buildDict.ts";
-import { isEnum } from "./enums.ts";
+import { enumMembers } from "./enums.ts";
 import type { Program } from "./program.ts";
 import { truthOf } from "./truth.ts";
 import { unknown } from "./unknown.ts";
@@ -57,20 +57,12 @@ function itemsOf(program: Program, value: Value): readonly Value[] | null {
     case "dict":
       return value.complete ? value.entries.map(({ key }) => key) : null;
     case "class":
-      return membersOf(program, value);
+      return (
+        enumMembers(program, value.key)?.map((name) => ({ kind: "attribute", of: value, name, at: value.at })) ?? null
+      );
     default:
       return null;
   }
-}
-
-/** The members of an enum of the workspace, as attributes of it. */
-function membersOf(program: Program, value: Value & { readonly kind: "class" }): readonly Value[] | null {
-  const info = program.classInfo(value.key);
-  if (info === null || !isEnum(info)) return null;
-  const names = info.fact.body.flatMap((fact) => (fact.kind === "assignment" ? [fact.name.name] : []));
-  return names
-    .filter((name) => !name.startsWith("_"))
-    .map((name) => ({ kind: "attribute", of: value, name, at: value.at }));
 }
 
 function bindTarget(target: Expression, value: Value, scope: Scope): Scope | null {

@@ -1,4 +1,8 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
+import type { ClassKey } from "../schema.ts";
+import type { Value } from "../value.ts";
+import type { Program } from "./program.ts";
+import { sameValue } from "./sameValue.ts";
 
 const ENUMS: ReadonlySet<string> = new Set(["enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"]);
 
@@ -8,4 +12,23 @@ export function isEnum(info: ClassInfo): boolean {
 
 export function isStringEnum(info: ClassInfo): boolean {
   return info.libraries.has("enum.StrEnum");
+}
+
+/** The member names of an enum class of the workspace, aliases left out; null where they are not certain. */
+export function enumMembers(program: Program, key: ClassKey): readonly string[] | null {
+  const info = program.classInfo(key);
+  if (info === null || !isEnum(info)) return null;
+  if (info.names.classes.get(key)?.fact.body.some(({ when }) => when !== "always")) return null;
+  const names: string[] = [];
+  const values: Value[] = [];
+  for (const fact of info.fact.body) {
+    if (fact.kind !== "assignment" || fact.value === null) continue;
+    const { name } = fact.name;
+    const value = program.evaluate(fact.value, info.scope);
+    // A member with the value of an earlier one is another name for it.
+    if (name.startsWith("_") || names.includes(name) || values.some((other) => sameValue(other, value))) continue;
+    names.push(name);
+    values.push(value);
+  }
+  return names;
 }

@@ -24,7 +24,7 @@ export interface Program {
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
   /** `of.name`. */
   readonly attribute: (of: Value, name: string, at: Location) => Value;
-  readonly call: (callee: FunctionValue, call: CallValue, scope: Scope) => Value;
+  readonly call: (callee: FunctionValue, call: CallValue) => Value;
   readonly classInfo: (key: ClassKey) => ClassInfo | null;
   /** The `Table(...)` call that a name is bound to. */
   readonly tableCall: (value: TableValue) => CallValue | null;

@@ -3,6 +3,7 @@ import type { FileFacts } from "../fact.ts";
 import { readFileFacts } from "../fileFacts.ts";
 import { ADVANCED_ALCHEMY } from "./advancedAlchemy.ts";
 import { FASTAPI_USERS } from "./fastapiUsers.ts";
+import { OSLO_DB } from "./osloDb.ts";
 
 /** Where the sources of libraries stand; no workspace has a folder of this name. */
 const FOLDER = "<libraries>/";
@@ -11,6 +12,7 @@ const SOURCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fastapi_users: FASTAPI_USERS,
   fastapi_users_db_sqlalchemy: FASTAPI_USERS,
   advanced_alchemy: ADVANCED_ALCHEMY,
+  oslo_db: OSLO_DB,
 };
 
 /** Whether a location lies in a library's source, which nobody can open or edit. */
