@@ -30,8 +30,9 @@ export function buildLinks(
   options: LinkOptions = {},
   previous: PreviousLinks | null = null,
 ): readonly Link[] {
-  const index = indexSchema(schema);
-  const kept = previous === null ? NO_LINKS : unchangedLinks(previous, schema);
+  const changed = previous === null ? null : changedTables(previous.schema, schema);
+  const kept = previous === null || changed === null ? NO_LINKS : unchangedLinks(previous.links, changed);
+  const index = indexSchema(schema, changed === null ? null : withNeighbours(schema, changed));
   const dialect = options.dialect ?? "sqlite";
   const enforced = dialect !== "sqlite" || (options.sqliteForeignKeys ?? true);
   const links: Link[] = [];
@@ -54,13 +55,25 @@ export function buildLinks(
 const NO_LINKS: ReadonlyMap<ForeignKey, Link> = new Map();
 
 /** Links whose tables, with their classes and the relationships over their foreign keys, are the same objects now. */
-function unchangedLinks({ schema: before, links }: PreviousLinks, now: Schema): ReadonlyMap<ForeignKey, Link> {
-  const changed = changedTables(before, now);
+function unchangedLinks(links: readonly Link[], changed: ReadonlySet<TableKey>): ReadonlyMap<ForeignKey, Link> {
   const unchanged = new Map<ForeignKey, Link>();
   for (const link of links) {
     if (!changed.has(link.child.key) && !changed.has(link.parent.key)) unchanged.set(link.foreignKey, link);
   }
   return unchanged;
+}
+
+/** The tables, and those that are tied to them by a foreign key. */
+function withNeighbours({ tables }: Schema, some: ReadonlySet<TableKey>): ReadonlySet<TableKey> {
+  const near = new Set(some);
+  for (const { key, foreignKeys } of tables.values()) {
+    for (const { target } of foreignKeys) {
+      if (target.key === null) continue;
+      if (some.has(key)) near.add(target.key);
+      if (some.has(target.key)) near.add(key);
+    }
+  }
+  return near;
 }
 
 interface SchemaIndex {
@@ -70,14 +83,17 @@ interface SchemaIndex {
   readonly relationships: ReadonlyMap<string, readonly Relationship[]>;
 }
 
-function indexSchema(schema: Schema): SchemaIndex {
+/** `only` are the tables that will be asked for, null for all. */
+function indexSchema(schema: Schema, only: ReadonlySet<TableKey> | null): SchemaIndex {
   const classes = new Map<TableKey, MappedClass[]>();
   const relationships = new Map<string, Relationship[]>();
   for (const mapped of schema.classes.values()) {
-    for (const table of tablesOf(mapped, schema.classes)) append(classes, table, mapped);
+    for (const table of tablesOf(mapped, schema.classes)) {
+      if (only === null || only.has(table)) append(classes, table, mapped);
+    }
     for (const relationship of mapped.relationships) {
       for (const { table, index } of relationship.foreignKeys) {
-        append(relationships, foreignKeyKey(table, index), relationship);
+        if (only === null || only.has(table)) append(relationships, foreignKeyKey(table, index), relationship);
       }
     }
   }

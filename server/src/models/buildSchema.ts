@@ -37,7 +37,7 @@ export function buildSchema(files: readonly FileFacts[], previous: BuiltSchema |
 export function* buildSchemaStepwise(files: readonly FileFacts[], previous: BuiltSchema | null): Steps<BuiltSchema> {
   const build = yield* readDeclarations(files, previous?.declarations ?? null);
   const { declarations } = build;
-  const resolved = resolveRelationships(declarations, previous?.resolved ?? null);
+  const resolved = yield* resolveRelationships(declarations, previous?.resolved ?? null);
   const classes = new Map<ClassKey, BuiltClass>();
   const mapped = new Map<ClassKey, MappedClass>();
   for (const [key, declaration] of declarations.classes) {

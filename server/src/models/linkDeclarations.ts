@@ -1,3 +1,4 @@
+import { type CheckedTables, checkedTables } from "./checks/checkedTables.ts";
 import { checkTables } from "./checks/checkTables.ts";
 import { type InheritedMapping, inheritMappings } from "./classes/inheritMappings.ts";
 import type { RecordingProgram } from "./evaluation/createProgram.ts";
@@ -16,6 +17,7 @@ export interface LinkedDeclarations {
   readonly mappings: ReadonlyMap<ClassKey, InheritedMapping>;
   readonly merged: MergedTables;
   readonly tables: ReadonlyMap<TableKey, LinkedTable>;
+  readonly checked: CheckedTables;
 }
 
 /** Joins what the files declare: merges tables, resolves foreign keys, checks what only shows across files. */
@@ -36,14 +38,15 @@ export function linkDeclarations(
     linked.set(key, result);
     tables.set(key, result.table);
   }
-  const outside = outsideDefinitions(files, program.files.values(), openRegistries(classes, merged));
+  const outside = outsideDefinitions(files, program.files.values(), previous?.checked.outside ?? null);
+  const checked = checkedTables(linked, classes, outside, previous?.checked ?? null);
   const declarations: MappedDeclarations = {
     tables,
     classes,
     relationships: files.flatMap(({ relationships }) => relationships),
     problems: [
       ...files.flatMap(({ problems }) => problems),
-      ...checkTables(program, files, merged, linked, classes, outside),
+      ...checkTables(program, files, merged, linked, classes, checked),
     ],
     unresolved: [
       ...files.flatMap(({ unresolved }) => unresolved),
@@ -60,15 +63,5 @@ export function linkDeclarations(
     mayDefineMore: outside.mayDefineMore,
     loadedTogether: loadedTogetherIn(program),
   };
-  return { declarations, mappings, merged, tables: linked };
-}
-
-function openRegistries(
-  classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
-  { tables }: MergedTables,
-): ReadonlySet<string> {
-  const open = new Set<string>();
-  for (const { registry, table } of classes.values())
-    if (tables.get(table)?.table.setting.openMetadata) open.add(registry);
-  return open;
+  return { declarations, mappings, merged, tables: linked, checked };
 }

@@ -1,13 +1,12 @@
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarations } from "../fileDeclarations.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
-import type { OutsideDefinitions } from "../outsideDefinitions.ts";
 import type { ClassKey, ModelProblem, TableKey } from "../schema.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
 import type { MergedTables } from "../tables/mergeTables.ts";
+import type { CheckedTables } from "./checkedTables.ts";
 import { conflictingColumns } from "./conflictingColumns.ts";
 import { duplicateTables } from "./duplicateTables.ts";
-import { checkForeignKeys } from "./foreignKeys.ts";
 import { joinedWithoutKey } from "./joinedWithoutKey.ts";
 import { sharedColumns } from "./sharedColumns.ts";
 
@@ -18,7 +17,7 @@ export function checkTables(
   merged: MergedTables,
   tables: ReadonlyMap<TableKey, LinkedTable>,
   classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
-  outside: OutsideDefinitions,
+  { tables: checked }: CheckedTables,
 ): readonly ModelProblem[] {
   const refused = new Set<string>();
   for (const { problems } of files) {
@@ -27,13 +26,11 @@ export function checkTables(
     }
   }
   const problems: ModelProblem[] = [];
-  for (const linked of tables.values()) {
-    const { table } = linked;
-    const className = table.classKey === null ? null : (classes.get(table.classKey)?.name ?? null);
-    for (const problem of checkForeignKeys(linked, tables, outside)) {
+  for (const { problems: found } of checked.values()) {
+    for (const problem of found) {
       // SQLModel refuses the class; that the database would refuse the delete as well is no news.
       if (problem.code === "set-null-on-required" && refused.has(`${problem.classKey}.${problem.attribute}`)) continue;
-      problems.push({ ...problem, className });
+      problems.push(problem);
     }
   }
   for (const table of merged.tables.values()) {

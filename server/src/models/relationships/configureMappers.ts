@@ -1,72 +1,53 @@
-import type { ClassKey, ModelProblem, Unresolved } from "../schema.ts";
+import type { ClassKey, Location } from "../schema.ts";
+import type { Steps } from "../steps.ts";
 import { backrefNameTaken } from "./backref.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";
 import { directSubclasses, inheritedFrom, withDescendants } from "./hierarchy.ts";
-import { type ClassRelationships, type LinkedRelationship, unlinked } from "./linkedRelationship.ts";
+import { type LinkedRelationship, unlinked } from "./linkedRelationship.ts";
+import type { Linking, LinkingState } from "./linking.ts";
 import type { MappedSelectable } from "./mappedSelectable.ts";
 import type { Mappings } from "./mappings.ts";
 import { recordOverlaps, type SynchronizedColumns } from "./overlaps.ts";
-import { eitherBackref, mayAdd, type PossibleBackrefs } from "./possibleBackrefs.ts";
+import { mayAdd } from "./possibleBackrefs.ts";
 import { type Fault, type ProblemSite, relationshipProblem } from "./relationshipProblem.ts";
 import { labelOf } from "./relationshipProperty.ts";
 import { mapperName } from "./relationshipTarget.ts";
 import { checkReverseTarget, checkSyncBackref, missingProperty, notARelationship } from "./reverseProperty.ts";
 import { sameDirection } from "./sameDirection.ts";
 
-/** What came up while mappers were configured. */
-export interface ConfiguredMappers {
-  /** The reverse relationships that backrefs made, in the order of their making. */
-  readonly backrefs: readonly LinkedRelationship[];
-  readonly problems: readonly ModelProblem[];
-  readonly unresolved: readonly Unresolved[];
-  /** Classes that have, or may have, relationships that are not known. */
-  readonly incomplete: ReadonlySet<ClassKey>;
-}
-
 /**
- * Links the relationships of all classes in SQLAlchemy's order: classes as they are defined, properties as they are
- * declared, a backref's counterpart as soon as the backref is reached. Where SQLAlchemy would stop at the first error,
- * the others are gone through all the same, so that each error is found on its own. `unreadable` are the backrefs of
- * declarations that could not be read.
+ * Links relationships in SQLAlchemy's order: classes as they are defined, properties as they are declared, a backref's
+ * counterpart as soon as the backref is reached. Where SQLAlchemy would stop at the first error, the others are gone
+ * through all the same, so that each error is found on its own. What comes up is noted on each relationship.
  */
-export function configureMappers(
-  relationships: ReadonlyMap<ClassKey, ClassRelationships>,
-  unreadable: PossibleBackrefs,
+export function* configureMappers(
+  { classes, pending }: Linking,
+  { possibleBackrefs, incomplete }: Pick<LinkingState, "possibleBackrefs" | "incomplete">,
   mappings: Mappings,
-): ConfiguredMappers {
+): Steps<void> {
   const { declarations } = mappings;
-  const backrefs: LinkedRelationship[] = [];
-  const problems: ModelProblem[] = [];
-  const unresolved: Unresolved[] = [];
-  const incomplete = new Set<ClassKey>();
   const writers: SynchronizedColumns = new Map();
   const clashes = new Map<LinkedRelationship, Set<LinkedRelationship>>();
   let subclasses: ReadonlyMap<ClassKey, readonly ClassKey[]> | null = null;
-  let possibleBackrefs = unreadable;
+  /** The declared relationship that is being configured: what its backref brings up is noted on it, too. */
+  let current: LinkedRelationship | null = null;
 
-  for (const { declared } of relationships.values()) for (const linked of declared.values()) noteBackref(linked);
-  for (const { declared } of relationships.values()) for (const linked of declared.values()) configure(linked);
-  return { backrefs, problems, unresolved, incomplete };
-
-  /** A backref whose class is not known may be on any. */
-  function noteBackref({ prepared: { backref, target } }: LinkedRelationship): void {
-    if (backref.kind === "none" || target.kind === "target") return;
-    const names = backref.kind === "backref" ? new Set([backref.argument.name]) : ("any" as const);
-    possibleBackrefs = eitherBackref(possibleBackrefs, names);
+  for (const linked of pending) {
+    current = linked;
+    configure(linked);
+    yield;
   }
 
   function configure(linked: LinkedRelationship): void {
     linked.started = true;
     const { prepared, configured } = linked;
-    const { property, configuration, target } = prepared;
+    const { property, configuration } = prepared;
     if (configured === null) {
       if (configuration.kind === "fault") report(property.site, configuration.fault);
       else if (configuration.kind === "unknown") {
         const what = `relationship ${labelOf(property)}`;
-        unresolved.push({ ...property.site.location, what, why: configuration.why });
+        leaveOpen(property.site.location, what, configuration.why);
       }
-      incomplete.add(property.parent.key);
-      if (target.kind === "target") incomplete.add(target.selectable.class.key);
       return;
     }
     for (const fault of prepared.faults) report(property.site, fault);
@@ -81,8 +62,7 @@ export function configureMappers(
     if (backref.kind === "none") return;
     const what = `backref of ${labelOf(property)}`;
     if (backref.kind === "unknown") {
-      unresolved.push({ ...property.site.location, what, why: backref.why });
-      incomplete.add(target.class.key);
+      leaveOpen(property.site.location, what, backref.why);
       return;
     }
     const { argument, made } = backref;
@@ -95,19 +75,18 @@ export function configureMappers(
     if (made?.kind === "made") {
       for (const warning of made.warnings) report(made.reverse.property.site, warning);
       const reverse = unlinked(made.reverse);
-      backrefs.push(reverse);
+      linked.made = reverse;
       addBackref(target.class.key, argument.name, reverse);
       configure(reverse);
       return;
     }
     const { name, location, call } = argument;
     if (made?.kind === "fault") report({ owner: target.class, name, location, call }, made.fault);
-    else if (made?.kind === "unknown") unresolved.push({ ...location, what, why: made.why });
-    incomplete.add(target.class.key);
+    else if (made?.kind === "unknown") leaveOpen(location, what, made.why);
   }
 
   function addBackref(key: ClassKey, name: string, reverse: LinkedRelationship): void {
-    const own = relationships.get(key);
+    const own = classes.get(key);
     if (own === undefined) return;
     own.backrefs ??= new Map();
     own.backrefs.set(name, reverse);
@@ -118,8 +97,7 @@ export function configureMappers(
     const given = linked.prepared.backPopulates;
     if (linked.backPopulates === null && given === "unknown") {
       const what = `back_populates of ${labelOf(property)}`;
-      unresolved.push({ ...property.site.location, what, why: "it cannot be read" });
-      incomplete.add(target.class.key);
+      leaveOpen(property.site.location, what, "it cannot be read");
       return;
     }
     if (given !== "unknown") linked.backPopulates ??= given.name;
@@ -159,10 +137,10 @@ export function configureMappers(
   function relationshipOn(target: MappedSelectable, name: string): LinkedRelationship | "unknown" | null {
     let complete = !mayAdd(possibleBackrefs, name);
     for (const declaration of inheritedFrom(target)) {
-      const own = relationships.get(declaration.key);
+      const own = classes.get(declaration.key);
       const found = own?.declared.get(name) ?? own?.backrefs?.get(name);
       if (found !== undefined) return found;
-      if (own?.unreadable?.has(name)) return "unknown";
+      if (own?.prepared.unreadable.has(name)) return "unknown";
       if (declaration.attributes.has(name)) return null;
       if (!declaration.complete || declaration.gaps.length > 0 || incomplete.has(declaration.key)) complete = false;
     }
@@ -178,7 +156,7 @@ export function configureMappers(
     subclasses ??= directSubclasses(declarations);
     const above = inheritedFrom(target).map((declaration) => declaration.key);
     for (const key of [...above, ...withDescendants(target.class.key, subclasses).slice(1)]) {
-      const own = relationships.get(key);
+      const own = classes.get(key);
       const taken = own?.declared.has(name) || own?.backrefs?.has(name);
       if (taken || declarations.classes.get(key)?.attributes.has(name)) return key;
     }
@@ -186,6 +164,10 @@ export function configureMappers(
   }
 
   function report(site: ProblemSite, fault: Fault): void {
-    problems.push(relationshipProblem(site, fault));
+    current?.problems.push(relationshipProblem(site, fault));
+  }
+
+  function leaveOpen(location: Location, what: string, why: string): void {
+    current?.unresolved.push({ ...location, what, why });
   }
 }

@@ -1,4 +1,6 @@
+import type { ModelProblem, Unresolved } from "../schema.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";
+import type { PreparedClass } from "./preparedClass.ts";
 import type { PreparedRelationship } from "./preparedRelationship.ts";
 
 /** A relationship while mappers are configured: what is found out about its links with others is filled in. */
@@ -9,18 +11,25 @@ export interface LinkedRelationship {
   /** As written, or the name of the counterpart that a backref makes. */
   backPopulates: string | null;
   readonly reverse: LinkedRelationship[];
+  /** The reverse relationship that its backref made. */
+  made: LinkedRelationship | null;
   /** Whether SQLAlchemy has come to it yet. */
   started: boolean;
+  /** What came up when it was configured, its backref included. */
+  readonly problems: ModelProblem[];
+  readonly unresolved: Unresolved[];
+  /** What it has to do with, see `linking.ts`; null until somebody asks. */
+  topics: readonly string[] | null;
+  targetTopic: string | null;
 }
 
 /** The relationships of one class by name. */
 export interface ClassRelationships {
+  readonly prepared: PreparedClass;
   /** In the order of declaration. */
-  readonly declared: Map<string, LinkedRelationship>;
+  readonly declared: ReadonlyMap<string, LinkedRelationship>;
   /** Those that backrefs of other classes add, in the order of their making; null for none. */
   backrefs: Map<string, LinkedRelationship> | null;
-  /** Names of relationships that are declared but cannot be read, or fail to be declared; null for none. */
-  unreadable: Set<string> | null;
 }
 
 export function unlinked(prepared: PreparedRelationship): LinkedRelationship {
@@ -30,6 +39,11 @@ export function unlinked(prepared: PreparedRelationship): LinkedRelationship {
     configured: configuration.kind === "configured" ? configuration.relationship : null,
     backPopulates: null,
     reverse: [],
+    made: null,
     started: false,
+    problems: [],
+    unresolved: [],
+    topics: null,
+    targetTopic: null,
   };
 }

@@ -1,43 +1,49 @@
 import type { MappedDeclarations } from "../mappedDeclarations.ts";
 import type { ClassKey, Relationship } from "../schema.ts";
+import type { ConfiguredRelationship } from "./configureRelationship.ts";
 import { directSubclasses, withDescendants, withInherited } from "./hierarchy.ts";
 import type { ClassRelationships, LinkedRelationship } from "./linkedRelationship.ts";
-import type { RelationshipAnswers } from "./relationshipAnswers.ts";
 import { inheritedRecord, relationshipRecord } from "./relationshipRecord.ts";
+
+export interface ListedRelationships {
+  readonly lists: ReadonlyMap<ClassKey, readonly Relationship[]>;
+  /** The latest record of each relationship. */
+  readonly records: WeakMap<ConfiguredRelationship, Relationship>;
+  /** Records as the subclasses list them. */
+  readonly copies: WeakMap<Relationship, Map<ClassKey, Relationship>>;
+}
 
 /**
  * The relationships of each class in the order of `Mapper.relationships`: its own, then those that it inherits from mapped
- * classes and does not replace, then the counterparts of backrefs as they were made. Records of `before` are kept where
- * nothing about them changed.
+ * classes and does not replace, then the counterparts of backrefs as they were made. Classes without any are absent. Lists
+ * and records of `before` are kept where nothing about them changed.
  */
 export function listRelationships(
-  relationships: ReadonlyMap<ClassKey, ClassRelationships>,
-  backrefs: readonly LinkedRelationship[],
+  classes: ReadonlyMap<ClassKey, ClassRelationships>,
   declarations: MappedDeclarations,
-  before: RelationshipAnswers | null,
-  now: RelationshipAnswers,
-): ReadonlyMap<ClassKey, readonly Relationship[]> {
+  before: ListedRelationships | null,
+): ListedRelationships {
+  const records = before?.records ?? new WeakMap<ConfiguredRelationship, Relationship>();
+  const copies = before?.copies ?? new WeakMap<Relationship, Map<ClassKey, Relationship>>();
   const lists = new Map<ClassKey, Relationship[]>();
   const names = new Map<ClassKey, Set<string>>();
-  for (const [key, own] of relationships) {
+  const backrefs = backrefsIn(classes);
+  const subclasses = backrefs.length > 0 ? directSubclasses(declarations) : null;
+  for (const [key, own] of classes) {
     for (const linked of own.declared.values()) add(key, linked);
-    const declaration = declarations.classes.get(key);
-    if (declaration === undefined || declaration.inherits === null) continue;
-    for (const ancestor of withInherited(key, declarations).slice(1)) {
-      for (const linked of relationships.get(ancestor)?.declared.values() ?? []) addInherited(key, linked);
+    for (const ancestor of own.prepared.owner.inherits === null ? [] : withInherited(key, declarations).slice(1)) {
+      for (const linked of classes.get(ancestor)?.declared.values() ?? []) addInherited(key, linked);
     }
   }
-  if (backrefs.length > 0) {
-    const subclasses = directSubclasses(declarations);
-    for (const linked of backrefs) {
-      for (const key of withDescendants(linked.prepared.property.parent.key, subclasses)) addInherited(key, linked);
-    }
+  for (const linked of backrefs) {
+    const { parent } = linked.prepared.property;
+    for (const key of withDescendants(parent.key, subclasses ?? new Map())) addInherited(key, linked);
   }
-  return lists;
+  return { lists, records, copies };
 
   function addInherited(key: ClassKey, linked: LinkedRelationship): void {
     const { name } = linked.prepared.property;
-    if (relationships.get(key)?.unreadable?.has(name)) return;
+    if (classes.get(key)?.prepared.unreadable.has(name)) return;
     let taken = names.get(key);
     if (taken === undefined) {
       taken = new Set(lists.get(key)?.map((relationship) => relationship.name));
@@ -58,24 +64,30 @@ export function listRelationships(
   }
 
   function inherited(record: Relationship, key: ClassKey): Relationship {
-    const copies = now.inherited.get(record) ?? new Map<ClassKey, Relationship>();
-    const copy = before?.inherited.get(record)?.get(key) ?? inheritedRecord(record, key);
-    now.inherited.set(record, copies.set(key, copy));
+    const known = copies.get(record);
+    const copy = known?.get(key) ?? inheritedRecord(record, key);
+    if (known === undefined) copies.set(record, new Map([[key, copy]]));
+    else known.set(key, copy);
     return copy;
   }
 
   function recordOf({ configured, backPopulates, reverse }: LinkedRelationship): Relationship | null {
     if (configured === null) return null;
-    const made = now.records.get(configured);
-    if (made !== undefined) return made;
-    const earlier = before?.records.get(configured);
-    const record =
-      earlier !== undefined && earlier.backPopulates === backPopulates && hasReverse(earlier, reverse)
-        ? earlier
-        : relationshipRecord(configured, { backPopulates, reverse: namesOf(reverse) }, declarations.tables);
-    now.records.set(configured, record);
+    const known = records.get(configured);
+    if (known !== undefined && known.backPopulates === backPopulates && hasReverse(known, reverse)) return known;
+    const record = relationshipRecord(configured, { backPopulates, reverse: namesOf(reverse) }, declarations.tables);
+    records.set(configured, record);
     return record;
   }
+}
+
+/** The counterparts that backrefs made, in the order of their making. */
+function backrefsIn(classes: ReadonlyMap<ClassKey, ClassRelationships>): readonly LinkedRelationship[] {
+  const backrefs: LinkedRelationship[] = [];
+  for (const { declared } of classes.values()) {
+    for (const { made } of declared.values()) if (made !== null) backrefs.push(made);
+  }
+  return backrefs;
 }
 
 function namesOf(reverse: readonly LinkedRelationship[]): readonly string[] {

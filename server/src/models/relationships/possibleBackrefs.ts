@@ -13,8 +13,16 @@ export function possibleBackref(value: Value): PossibleBackrefs {
   return reading.kind === "none" ? new Set() : reading.kind === "backref" ? new Set([reading.backref.name]) : "any";
 }
 
+export const NO_BACKREFS: PossibleBackrefs = new Set();
+
 export function eitherBackref(a: PossibleBackrefs, b: PossibleBackrefs): PossibleBackrefs {
-  return a === "any" || b === "any" ? "any" : new Set([...a, ...b]);
+  if (a === "any" || b === "any") return "any";
+  return b.size === 0 ? a : a.size === 0 ? b : new Set([...a, ...b]);
+}
+
+export function sameBackrefs(a: PossibleBackrefs, b: PossibleBackrefs): boolean {
+  if (a === "any" || b === "any") return a === b;
+  return a.size === b.size && [...a].every((name) => b.has(name));
 }
 
 export function mayAdd(backrefs: PossibleBackrefs, name: string): boolean {

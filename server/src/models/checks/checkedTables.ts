@@ -1,0 +1,46 @@
+import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
+import type { OutsideDefinitions } from "../outsideDefinitions.ts";
+import { sameItems } from "../sameItems.ts";
+import type { ClassKey, ModelProblem, Table, TableKey } from "../schema.ts";
+import type { LinkedTable } from "../tables/linkTables.ts";
+import { checkForeignKeys } from "./foreignKeys.ts";
+
+/** What is wrong with the foreign keys of each table. */
+export interface CheckedTables {
+  readonly outside: OutsideDefinitions;
+  readonly tables: ReadonlyMap<TableKey, CheckedTable>;
+}
+
+interface CheckedTable {
+  readonly linked: LinkedTable;
+  /** The tables that its foreign keys reference. */
+  readonly targets: readonly (Table | null)[];
+  readonly className: string | null;
+  readonly problems: readonly ModelProblem[];
+}
+
+/** Checks the foreign keys of all tables; those of `previous` are kept where they and what they reference are the same. */
+export function checkedTables(
+  tables: ReadonlyMap<TableKey, LinkedTable>,
+  classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
+  outside: OutsideDefinitions,
+  previous: CheckedTables | null,
+): CheckedTables {
+  const before = previous?.outside === outside ? previous : null;
+  const checked = new Map<TableKey, CheckedTable>();
+  for (const [key, linked] of tables) {
+    const { classKey, foreignKeys } = linked.table;
+    const className = classKey === null ? null : (classes.get(classKey)?.name ?? null);
+    const targets = foreignKeys.map(({ target }) =>
+      target.key === null ? null : (tables.get(target.key)?.table ?? null),
+    );
+    const known = before?.tables.get(key);
+    if (known?.linked === linked && known.className === className && sameItems(known.targets, targets)) {
+      checked.set(key, known);
+      continue;
+    }
+    const problems = checkForeignKeys(linked, tables, outside).map((problem) => ({ ...problem, className }));
+    checked.set(key, { linked, targets, className, problems });
+  }
+  return { outside, tables: checked };
+}

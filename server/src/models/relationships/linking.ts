@@ -1,0 +1,189 @@
+import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
+import type { ClassKey } from "../schema.ts";
+import { type ClassRelationships, type LinkedRelationship, unlinked } from "./linkedRelationship.ts";
+import { type PossibleBackrefs, sameBackrefs } from "./possibleBackrefs.ts";
+import type { PreparedClass } from "./preparedClass.ts";
+import type { PreparedRelationship } from "./preparedRelationship.ts";
+
+/** The relationships of all classes, of which some are still to be linked with others. */
+export interface Linking {
+  /** In the order in which classes are defined. */
+  readonly classes: ReadonlyMap<ClassKey, ClassRelationships>;
+  /** In the order in which SQLAlchemy configures them. */
+  readonly pending: readonly LinkedRelationship[];
+}
+
+/** How relationships are linked, and what that depends on besides them. */
+export interface LinkingState {
+  readonly classes: ReadonlyMap<ClassKey, ClassRelationships>;
+  /** Those that are declared, of all classes. */
+  readonly linked: readonly LinkedRelationship[];
+  readonly possibleBackrefs: PossibleBackrefs;
+  /** Classes that have, or may have, relationships that are not known. */
+  readonly incomplete: ReadonlySet<ClassKey>;
+}
+
+/** Everything is still to be linked. */
+export function linkingAnew(prepared: ReadonlyMap<ClassKey, PreparedClass>): Linking {
+  const classes = new Map<ClassKey, ClassRelationships>();
+  const pending: LinkedRelationship[] = [];
+  for (const [key, own] of prepared) {
+    const declared = new Map<string, LinkedRelationship>();
+    for (const [name, relationship] of own.declared) {
+      const linked = unlinked(relationship);
+      declared.set(name, linked);
+      pending.push(linked);
+    }
+    classes.set(key, { prepared: own, declared, backrefs: null });
+  }
+  return { classes, pending };
+}
+
+/**
+ * Only those relationships are still to be linked that are others now, and those that have to do with one that is or
+ * was: all others stay linked as they are in `before`. Null where everything may have to do with everything.
+ */
+export function linkingAgain(
+  prepared: ReadonlyMap<ClassKey, PreparedClass>,
+  now: Pick<LinkingState, "possibleBackrefs" | "incomplete">,
+  before: LinkingState,
+): Linking | null {
+  if (!sameBackrefs(now.possibleBackrefs, before.possibleBackrefs)) return null;
+  if (!sameOrder(prepared, before.classes)) return null;
+  const anew = linkingAnew(changedClasses(prepared, before.classes));
+  const topics = new Set<string>();
+  const replaced: LinkedRelationship[] = [];
+  for (const [key, { prepared: own, declared }] of before.classes) {
+    if (prepared.get(key) === own) continue;
+    topics.add(anythingOn(own.owner));
+    for (const linked of declared.values()) replaced.push(linked);
+  }
+  for (const { prepared: own } of anew.classes.values()) topics.add(anythingOn(own.owner));
+  for (const key of [...before.incomplete, ...now.incomplete]) {
+    if (before.incomplete.has(key) && now.incomplete.has(key)) continue;
+    const owner = prepared.get(key)?.owner;
+    if (owner !== undefined) topics.add(anythingOn(owner));
+  }
+  for (const linked of [...replaced, ...anew.pending]) for (const topic of topicsOf(linked)) topics.add(topic);
+  const affected = spread(before.linked, new Set(replaced), topics);
+  return affected === null ? null : replacing(prepared, before.classes, anew.classes, affected);
+}
+
+/** Whether the classes that were there before come in the same order. */
+function sameOrder(now: ReadonlyMap<ClassKey, unknown>, before: ReadonlyMap<ClassKey, unknown>): boolean {
+  const still = before.keys();
+  for (const key of now.keys()) {
+    if (!before.has(key)) continue;
+    let next = still.next();
+    while (next.done !== true && !now.has(next.value)) next = still.next();
+    if (next.value !== key) return false;
+  }
+  return true;
+}
+
+function changedClasses(
+  prepared: ReadonlyMap<ClassKey, PreparedClass>,
+  before: ReadonlyMap<ClassKey, ClassRelationships>,
+): ReadonlyMap<ClassKey, PreparedClass> {
+  return new Map([...prepared].filter(([key, own]) => before.get(key)?.prepared !== own));
+}
+
+/** What has to do with each other is rarely more than two relationships away from each other. */
+const FURTHEST = 6;
+
+/** Adds to the relationships that are replaced all that have a topic in common with them; null for a long chain. */
+function spread(
+  linked: readonly LinkedRelationship[],
+  affected: Set<LinkedRelationship>,
+  topics: Set<string>,
+): ReadonlySet<LinkedRelationship> | null {
+  for (let distance = 0; distance < FURTHEST; distance++) {
+    const known = topics.size;
+    for (const each of linked) {
+      if (affected.has(each) || !hasTopic(each, topics)) continue;
+      affected.add(each);
+      for (const topic of topicsOf(each)) topics.add(topic);
+    }
+    if (topics.size === known) return affected;
+  }
+  return null;
+}
+
+function hasTopic(linked: LinkedRelationship, topics: ReadonlySet<string>): boolean {
+  for (const topic of topicsOf(linked)) if (topics.has(topic)) return true;
+  return topics.has(anythingOnTarget(linked));
+}
+
+function replacing(
+  prepared: ReadonlyMap<ClassKey, PreparedClass>,
+  before: ReadonlyMap<ClassKey, ClassRelationships>,
+  anew: ReadonlyMap<ClassKey, ClassRelationships>,
+  affected: ReadonlySet<LinkedRelationship>,
+): Linking {
+  const withdrawn = new Set<LinkedRelationship>();
+  for (const { made } of affected) if (made !== null) withdrawn.add(made);
+  const owners = new Set([...affected, ...withdrawn].map((each) => each.prepared.property.parent.key));
+  const classes = new Map<ClassKey, ClassRelationships>();
+  const pending: LinkedRelationship[] = [];
+  for (const key of prepared.keys()) {
+    const known = before.get(key);
+    const own = anew.get(key) ?? (known && owners.has(key) ? replacingIn(known, affected, withdrawn) : known);
+    if (own === undefined) continue;
+    classes.set(key, own);
+    if (own !== known) for (const linked of own.declared.values()) if (!linked.started) pending.push(linked);
+  }
+  return { classes, pending };
+}
+
+/** The relationships of a class, those that are affected unlinked, and without the backrefs that such made. */
+function replacingIn(
+  { prepared, declared, backrefs }: ClassRelationships,
+  affected: ReadonlySet<LinkedRelationship>,
+  withdrawn: ReadonlySet<LinkedRelationship>,
+): ClassRelationships {
+  const kept = [...(backrefs ?? [])].filter(([, made]) => !withdrawn.has(made));
+  return {
+    prepared,
+    declared: new Map(
+      [...declared].map(([name, linked]) => [name, affected.has(linked) ? unlinked(linked.prepared) : linked]),
+    ),
+    backrefs: kept.length === 0 ? null : new Map(kept),
+  };
+}
+
+/** What a relationship has to do with; those that have nothing in common do not see each other when they are linked. */
+function topicsOf(linked: LinkedRelationship): readonly string[] {
+  linked.topics ??= topicsOfPrepared(linked.prepared);
+  return linked.topics;
+}
+
+function topicsOfPrepared(prepared: PreparedRelationship): readonly string[] {
+  const { property, target, backPopulates, backref, writes } = prepared;
+  const topics = [named(property.parent, property.name), ...writes];
+  if (target.kind === "target") {
+    const { class: other } = target.selectable;
+    if (backPopulates !== "unknown" && backPopulates.name !== null) topics.push(named(other, backPopulates.name));
+    if (backref.kind === "backref") topics.push(named(other, backref.argument.name));
+  }
+  if (backref.kind === "backref" && backref.made?.kind === "made") topics.push(...backref.made.reverse.writes);
+  return topics;
+}
+
+/** Properties are inherited, so that it is the name in the hierarchy that counts. */
+function named(declaration: MappedClassDeclaration, name: string): string {
+  return `${name} on ${rootOf(declaration)}`;
+}
+
+function anythingOn(declaration: MappedClassDeclaration): string {
+  return `anything on ${rootOf(declaration)}`;
+}
+
+function anythingOnTarget(linked: LinkedRelationship): string {
+  const { target } = linked.prepared;
+  linked.targetTopic ??= target.kind === "target" ? anythingOn(target.selectable.class) : "";
+  return linked.targetTopic;
+}
+
+function rootOf({ key, ancestors }: MappedClassDeclaration): ClassKey {
+  return ancestors.at(-1) ?? key;
+}
