@@ -41,9 +41,27 @@ export function bind(target: Expression, value: Expression, when: Presence, fact
       });
       return;
     }
+    case "subscript":
+      if (isCallOfGlobals(target.value)) bindGlobal(target.index, value, when, facts);
+      return;
     default:
       return;
   }
+}
+
+function isCallOfGlobals(expression: Expression): boolean {
+  return expression.kind === "call" && expression.callee.kind === "name" && expression.callee.name === "globals";
+}
+
+/** `globals()["name"] = value`. A computed name may be any of those that stand for something already. */
+function bindGlobal(key: Expression, value: Expression, when: Presence, facts: Fact[]): void {
+  const { start, end } = key;
+  if (key.kind === "string") {
+    bind({ kind: "name", name: key.value, start, end }, value, when, facts);
+    return;
+  }
+  const names = new Set(facts.flatMap((fact) => (fact.kind === "assignment" ? [fact.name.name] : [])));
+  for (const name of names) bindUnknown({ kind: "name", name, start, end }, "sometimes", facts);
 }
 
 /** The facts of a name that stands for something unknown: a loop variable, `with … as name`. */

@@ -1,6 +1,7 @@
 import type { ClassInfo } from "./classes/classInfo.ts";
 import { mappedState } from "./classes/mappedState.ts";
 import { declareDeclarative } from "./declarative/declareDeclarative.ts";
+import { isExecuted } from "./evaluation/conditions.ts";
 import type { ModuleNames } from "./evaluation/moduleNames.ts";
 import type { Program } from "./evaluation/program.ts";
 import type { ClassFact } from "./fact.ts";
@@ -32,13 +33,20 @@ export function declareFile(program: Program, file: string): FileDeclarations {
   if (names === null) return { ...draft, ...readImports(program, file) };
   const scope: Scope = { module: names.module, file, classKey: null, bound: new Map() };
   for (const fact of names.facts.body) {
-    if (fact.when === "typeChecking") continue;
+    if (fact.when === "typeChecking" || isExecuted(program, fact, scope) === false) continue;
     if (fact.kind === "class") declareClass(program, fact, names, draft);
     else if (fact.kind === "assignment" || fact.kind === "attributeAssignment" || fact.kind === "call") {
       declareStatement(program, fact, scope, draft);
     }
   }
   return { ...draft, ...readImports(program, file) };
+}
+
+/** Core tables may be kept in the body of a class that is not mapped. */
+function declareTablesOf(program: Program, info: ClassInfo, draft: FileDeclarationsDraft): void {
+  for (const fact of info.fact.body) {
+    if (fact.kind === "assignment" || fact.kind === "call") declareStatement(program, fact, info.scope, draft);
+  }
 }
 
 /** Classes inside a class body are made before the class itself. */
@@ -53,6 +61,7 @@ function declareClass(program: Program, fact: ClassFact, names: ModuleNames, dra
     draft.problems.push(...unannotatedFields(program, info));
     declareSqlModel(program, info, draft);
   } else if (isDeclarative(program, info)) declareDeclarative(program, info, draft);
+  else declareTablesOf(program, info, draft);
   if (info.classes.some(({ file }) => isLibraryFile(file))) {
     relocateSince(draft, before, classLocation(info));
   }

@@ -13,6 +13,10 @@ export function serverDefault(value: Value): string | null {
     return "";
   const text = sqlText(value);
   if (text !== null) return text;
+  if (callee === "sqlalchemy.DefaultClause" && value.kind === "call") {
+    const [wrapped] = value.arguments;
+    return wrapped === undefined ? null : serverDefault(wrapped);
+  }
   const expression = sqlExpression(value);
   return expression === null ? null : `(${expression})`;
 }

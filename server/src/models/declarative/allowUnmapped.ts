@@ -9,8 +9,22 @@ export function allowsUnmapped(program: Program, info: ClassInfo): boolean {
   const at = classLocation(info);
   const allowed = memberFromClasses(program, info, "__allow_unmapped__", at);
   if (allowed?.kind === "boolean") return allowed.value;
+  if (isAllowedLater(program, info)) return true;
   if (mappingDecorator(program, info)?.dataclass || isDataclass(program, info)) return true;
   return info.libraries.has("sqlalchemy.orm.MappedAsDataclass");
+}
+
+/** `Base.__allow_unmapped__ = True`, after the statement that made the base. */
+function isAllowedLater(program: Program, info: ClassInfo): boolean {
+  return info.mro.some((base) => {
+    const made =
+      base.kind === "class"
+        ? program.classInfo(base.key)?.file
+        : base.kind === "instance"
+          ? base.instance.call.at.file
+          : null;
+    return made != null && program.namesOf(made)?.givenAttributes.has("__allow_unmapped__");
+  });
 }
 
 /** `@dataclass` below the mapping decorator: the annotations are those of the dataclass. */

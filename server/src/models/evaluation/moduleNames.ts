@@ -15,6 +15,8 @@ export interface ModuleNames {
   /** Every class statement at module or class level, nested ones included, in source order. */
   readonly classes: ReadonlyMap<ClassKey, IndexedClass>;
   readonly keyOf: ReadonlyMap<ClassFact, ClassKey>;
+  /** The attributes that module level code gives to anything: `Base.__allow_unmapped__ = True`. */
+  readonly givenAttributes: ReadonlySet<string>;
 }
 
 export interface IndexedClass {
@@ -47,7 +49,10 @@ export function indexNames(facts: FileFacts, module: string): ModuleNames {
 
   addClasses(facts.body, "");
   const starImports = facts.body.filter((fact) => fact.kind === "starImport");
-  return { facts, module, names: namesIn(facts.body), starImports, classes, keyOf };
+  const givenAttributes = new Set(
+    facts.body.flatMap((fact) => (fact.kind === "attributeAssignment" ? [fact.attribute.name] : [])),
+  );
+  return { facts, module, names: namesIn(facts.body), starImports, classes, keyOf, givenAttributes };
 }
 
 /** The last annotated statement of each annotated name. */

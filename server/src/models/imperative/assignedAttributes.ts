@@ -5,7 +5,6 @@ import { allowsUnmapped } from "../declarative/allowUnmapped.ts";
 import { kindOfAttribute } from "../declarative/attributeKinds.ts";
 import { readColumnAttribute } from "../declarative/mappedColumn.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { Presence } from "../fact.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
 import type { Location } from "../schema.ts";
 import { additionFrom } from "../tables/additions.ts";
@@ -19,7 +18,8 @@ export interface AssignedAttribute {
   readonly name: string;
   readonly location: Location;
   readonly value: Value;
-  readonly when: Presence;
+  /** Why it is not certain that it is given; null where it is. */
+  readonly doubt: string | null;
 }
 
 /** `User.posts = relationship(...)`, `User.note = mapped_column(...)`. */
@@ -29,17 +29,11 @@ export function assignAttribute(
   scope: Scope,
   draft: FileDeclarationsDraft,
 ): void {
-  const { target, name, location, value, when } = assigned;
+  const { target, name, location, value, doubt } = assigned;
   if (!isDeclaring(value)) return;
   const info = target.kind === "class" ? program.classInfo(target.key) : null;
-  if (info === null || when === "repeated") {
-    noteUnknownAttribute(
-      program,
-      target,
-      location,
-      when === "repeated" ? "it is assigned in a loop" : "the class is not known",
-      draft,
-    );
+  if (info === null || doubt !== null) {
+    noteUnknownAttribute(program, target, location, doubt ?? "the class is not known", draft);
     return;
   }
   if (mappedState(program, info.key) !== "mapped" && !draft.classes.some(({ key }) => key === info.key)) return;

@@ -1,7 +1,8 @@
 import { calleeName } from "../columns/callReader.ts";
 import { isTableCall, readCoreTable } from "../core/coreTable.ts";
+import { isExecuted } from "../evaluation/conditions.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { AssignmentFact, AttributeAssignmentFact, CallFact } from "../fact.ts";
+import type { AssignmentFact, AttributeAssignmentFact, CallFact, Fact } from "../fact.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 import { addIndex, appendToTable } from "./appendedItems.ts";
@@ -21,11 +22,12 @@ export function declareStatement(
 ): void {
   switch (fact.kind) {
     case "attributeAssignment": {
-      const { attribute, when } = fact;
+      const { attribute } = fact;
       const location = { file: scope.file, start: attribute.start, end: attribute.end };
       const target = program.evaluate(fact.target, scope);
       const value = program.evaluate(fact.value, scope);
-      assignAttribute(program, { target, name: attribute.name, location, value, when }, scope, draft);
+      const doubt = doubtOf(program, fact, scope);
+      assignAttribute(program, { target, name: attribute.name, location, value, doubt }, scope, draft);
       return;
     }
     case "assignment": {
@@ -49,6 +51,12 @@ export function declareStatement(
       return;
     }
   }
+}
+
+/** Why it is not certain that a statement runs, once; null where it is. */
+function doubtOf(program: Program, fact: Fact, scope: Scope): string | null {
+  if (fact.when === "repeated") return "it is assigned in a loop";
+  return isExecuted(program, fact, scope) === null ? "it depends on a condition" : null;
 }
 
 /** Whether calling this may matter: most calls of a module need not be looked at any further. */
@@ -112,17 +120,18 @@ function declareTable(
 function changeDeclared(
   program: Program,
   call: CallValue,
-  { when }: CallFact,
+  fact: CallFact,
   scope: Scope,
   draft: FileDeclarationsDraft,
 ): void {
   const [first, second, third] = call.arguments;
   if (first === undefined) return;
+  const doubt = doubtOf(program, fact, scope);
   if (calleeName(call) === "builtins.setattr" && second !== undefined && third !== undefined) {
     if (second.kind === "string") {
       assignAttribute(
         program,
-        { target: first, name: second.value, location: second.at, value: third, when },
+        { target: first, name: second.value, location: second.at, value: third, doubt },
         scope,
         draft,
       );
@@ -137,7 +146,7 @@ function changeDeclared(
   if (first.kind !== "string" || second === undefined) return;
   assignAttribute(
     program,
-    { target: owner.of, name: first.value, location: first.at, value: second, when },
+    { target: owner.of, name: first.value, location: first.at, value: second, doubt },
     scope,
     draft,
   );
