@@ -65,7 +65,7 @@ def describe_table(table: Table, mappers: list[Mapper]) -> Facts:
             (
                 {
                     "name": name_of(index),
-                    "columns": [item.name if isinstance(item, Column) else None for item in index.expressions],
+                    "columns": [column.name for column in index.columns],
                     "unique": bool(index.unique),
                 }
                 for index in table.indexes
@@ -159,10 +159,12 @@ def target_of(constraint: ForeignKeyConstraint) -> tuple[str | None, str, list[s
     except sa_exc.SQLAlchemyError:
         parts = [element.target_fullname.split(".") for element in constraint.elements]
         first = parts[0]
+        # A text without a schema names a table in that of the metadata.
+        schema = ".".join(first[:-2]) or constraint.table.metadata.schema
         if len(first) == 1:
             # A table alone means its column of the same name.
-            return None, first[0], [element.parent.key for element in constraint.elements]
-        return ".".join(first[:-2]) or None, first[-2], [part[-1] for part in parts]
+            return schema, first[0], [element.parent.key for element in constraint.elements]
+        return schema, first[-2], [part[-1] for part in parts]
 
 
 def upper(action: str | None) -> str | None:

@@ -15,6 +15,7 @@ const SAME_MODULE: ReadonlyMap<string, string> = new Map([
   // `from sqlalchemy import sql; sql.expression.false()`: `sqlalchemy.sql` has become `sqlalchemy` by then.
   ["sqlalchemy.expression", "sqlalchemy"],
   ["sqlalchemy.sqltypes", "sqlalchemy"],
+  ["sqlalchemy.sql.elements", "sqlalchemy"],
   ["sqlalchemy.sql.functions", "sqlalchemy.func"],
   ["sqlalchemy.sql.func", "sqlalchemy.func"],
   ["sqlalchemy.engine", "sqlalchemy"],

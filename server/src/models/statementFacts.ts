@@ -29,6 +29,7 @@ const DECLARING_CALLS: ReadonlySet<string> = new Set([
   "prepare",
   "reflect",
   "configure",
+  "listen",
 ]);
 
 /** The facts of a module or class body, branches flattened, in source order. */

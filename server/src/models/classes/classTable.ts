@@ -2,7 +2,7 @@ import { identifyTable } from "../core/coreTable.ts";
 import { configuredMember, mappedBase } from "../declarative/inheritance.ts";
 import type { Program } from "../evaluation/program.ts";
 import { unknown } from "../evaluation/unknown.ts";
-import { type MetadataReference, metadataOfClass } from "../registries/metadata.ts";
+import { isBlankSchema, type MetadataReference, metadataOfClass } from "../registries/metadata.ts";
 import type { ClassKey, TableKey } from "../schema.ts";
 import { isSqlModel } from "../sqlmodel/tableFlag.ts";
 import { flagOption, tableKeyOf, textOption } from "../tables/buildTable.ts";
@@ -72,7 +72,7 @@ function decide(program: Program, info: ClassInfo): ClassTable {
   const metadata = metadataOfClass(program, info);
   const option = textOption(tableArguments, "schema");
   const schema = option === undefined ? metadata.schema : option.kind === "string" ? option.value : null;
-  if (option !== undefined && option.kind !== "string" && option.kind !== "none") {
+  if (option !== undefined && option.kind !== "string" && option.kind !== "none" && !isBlankSchema(option)) {
     return { kind: "unknown", why: "its schema is not a constant" };
   }
   const key = tableKeyOf(metadata.key, schema, name.value);

@@ -1,9 +1,10 @@
+import { kindOfAttribute } from "../declarative/attributeKinds.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { truthOf } from "../evaluation/truth.ts";
 import { classLocation } from "../modelProblem.ts";
 import type { MappedClass } from "../schema.ts";
-import type { Value } from "../value.ts";
+import type { CallValue, Value } from "../value.ts";
 import type { ClassInfo } from "./classInfo.ts";
 import { memberFromClasses } from "./members.ts";
 
@@ -22,6 +23,8 @@ export interface MapperOptions {
   readonly polymorphicIdentity: string | number | null;
   /** False where the options say, or may say, which columns are the key of a table that declares none. */
   readonly tableGivesKey: boolean;
+  /** The relationships among `properties=`. */
+  readonly relationships: readonly { readonly name: string; readonly value: CallValue }[];
   readonly gaps: readonly Gap[];
 }
 
@@ -56,10 +59,26 @@ export function readMapperOptions(value: Value | null, name: string): MapperOpti
     inheritCondition: option("inherit_condition") !== undefined,
     concrete: flag("concrete", false),
     polymorphicOn: columnNameIn(discriminator),
-    polymorphicIdentity: identity?.kind === "string" || identity?.kind === "number" ? identity.value : null,
+    polymorphicIdentity: identityOf(identity),
+    relationships: relationshipsIn(option("properties")),
     tableGivesKey: gaps.length === 0 && isWhole(value) && option("primary_key") === undefined,
     gaps,
   };
+}
+
+function relationshipsIn(properties: Value | undefined): MapperOptions["relationships"] {
+  if (properties?.kind !== "dict") return [];
+  return properties.entries.flatMap(({ key, value }) =>
+    key.kind === "string" && value.kind === "call" && kindOfAttribute(value).kind === "relationship"
+      ? [{ name: key.value, value }]
+      : [],
+  );
+}
+
+/** A constant; a member of an enumeration is stored by its name. */
+function identityOf(value: Value | undefined): string | number | null {
+  if (value?.kind === "string" || value?.kind === "number") return value.value;
+  return value?.kind === "attribute" && value.of.kind === "class" ? value.name : null;
 }
 
 function isWhole(value: Value | null): boolean {

@@ -2,7 +2,7 @@ import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { readColumnCall } from "../columns/columnCall.ts";
 import type { DeclaredTable, Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
-import { type MetadataReference, metadataOf, metadataOfInstance } from "../registries/metadata.ts";
+import { isBlankSchema, type MetadataReference, metadataOf, metadataOfInstance } from "../registries/metadata.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import { type BuiltTable, buildTable, type PlacedColumn } from "../tables/buildTable.ts";
 import { readTableArguments, type TableArguments } from "../tables/tableArguments.ts";
@@ -43,7 +43,10 @@ export function identifyTable(program: Program, call: CallValue): TableIdentity 
   }
   if (metadata === null) return null;
   const schema = keywordOf(call, "schema")?.value;
-  return { name: name.value, schema: schema?.kind === "string" ? schema.value : metadata.schema, metadata, items };
+  if (schema?.kind === "string") return { name: name.value, schema: schema.value, metadata, items };
+  if (schema === undefined || schema.kind === "none")
+    return { name: name.value, schema: metadata.schema, metadata, items };
+  return isBlankSchema(schema) ? { name: name.value, schema: null, metadata, items } : null;
 }
 
 /** Reads a `Table(...)`. `classKey` is the class whose `__table__` it is, if it stands there. */

@@ -2,9 +2,14 @@ import type { Expression } from "../../python/syntax.ts";
 import { headName, readAnnotation } from "../annotations/annotation.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { mappedState } from "../classes/mappedState.ts";
-import { isCascadingAttribute, isDeclaredAttribute, runDeclaredAttribute } from "../classes/members.ts";
+import {
+  isCascadingAttribute,
+  isDeclaredAttribute,
+  memberFromClasses,
+  runDeclaredAttribute,
+} from "../classes/members.ts";
 import { valueInClass } from "../classes/valueInClass.ts";
-import { calleeName } from "../columns/callReader.ts";
+import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { findFunction } from "../evaluation/functions.ts";
 import type { Binding } from "../evaluation/moduleNames.ts";
 import type { Program } from "../evaluation/program.ts";
@@ -136,7 +141,18 @@ function valued(
   annotated: AssignmentFact | null,
 ): CollectedAttribute {
   const value = valueInClass(program, owner, fact);
+  const inField = value === null ? null : valueInDataclassField(program, owner, value);
+  if (inField !== null) return { ...bare(owner, fact), value: inField, annotation: null };
   return { ...bare(owner, fact), value, annotation: annotated === null ? null : annotationOf(owner, annotated) };
+}
+
+/** `field(metadata={"sa": Column(...)})` in a class with `__sa_dataclass_metadata_key__ = "sa"`; null for anything else. */
+function valueInDataclassField(program: Program, owner: ClassInfo, field: Value): Value | null {
+  if (field.kind !== "call" || calleeName(field) !== "dataclasses.field") return null;
+  const key = memberFromClasses(program, owner, "__sa_dataclass_metadata_key__", field.at);
+  const metadata = keywordOf(field, "metadata")?.value;
+  if (key?.kind !== "string" || metadata?.kind !== "dict") return null;
+  return metadata.entries.find((entry) => entry.key.kind === "string" && entry.key.value === key.value)?.value ?? null;
 }
 
 function annotationOf(owner: ClassInfo, { annotation }: AssignmentFact): CollectedAttribute["annotation"] {

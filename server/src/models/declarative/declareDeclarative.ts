@@ -4,6 +4,7 @@ import { gapsOfBases } from "../classes/gaps.ts";
 import { gapsOfHooks } from "../classes/hooks.ts";
 import { mappedClass } from "../classes/mappedClass.ts";
 import { type MapperOptions, readMapperOptions } from "../classes/mapperOptions.ts";
+import { memberFromClasses } from "../classes/members.ts";
 import { declareInlineTables } from "../core/coreTable.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
@@ -26,7 +27,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
   }
   const scan = scanAttributes(program, info, gaps, draft);
   const mapper = configuredMember(program, info, "__mapper_args__");
-  const options = readMapperOptions(mapper?.value ?? null, info.name);
+  const options = concreteOptions(program, info, readMapperOptions(mapper?.value ?? null, info.name));
   const ancestors = mappedAncestors(program, info);
   const attributes = placeTable(program, info, table, scan, options, gaps, draft);
   draft.unresolved.push(...gaps.map(unresolvedGap), ...options.gaps.map(unresolvedGap));
@@ -57,6 +58,24 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
     });
     draft.tables.push(...declareInlineTables(program, attribute.value, attribute.owner.module));
   }
+  for (const { name, value } of options.relationships) {
+    draft.relationships.push({
+      owner: info.key,
+      name,
+      location: value.at,
+      annotation: null,
+      value,
+      scope: info.scope,
+      futureAnnotations: false,
+    });
+  }
+}
+
+/** The tables of a `ConcreteBase` are joined into one selectable with a discriminator, which no table has. */
+function concreteOptions(program: Program, info: ClassInfo, options: MapperOptions): MapperOptions {
+  if (!info.libraries.has("sqlalchemy.ext.declarative.ConcreteBase")) return options;
+  const given = memberFromClasses(program, info, "_concrete_discriminator_name", classLocation(info));
+  return { ...options, polymorphicOn: given?.kind === "string" ? given.value : "type" };
 }
 
 function inheritanceOf(

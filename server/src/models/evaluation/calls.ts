@@ -81,6 +81,8 @@ function knownFunction(
         : first?.kind === "number"
           ? { kind: "string", value: String(first.value), at }
           : null;
+    case "sqlalchemy.quoted_name":
+      return first?.kind === "string" ? { ...first, at } : null;
     case "typing.cast":
       return second ?? null;
     case "typing.get_args":
@@ -104,6 +106,13 @@ function methodCall(
 ): Value | null {
   if (of.kind === "string" && complete) return stringMethod(of.value, method, values, keywords, at);
   if (of.kind === "dict") return dictMethod(of, method, { arguments: values, keywords, complete }, at);
+  if (method === "get" && of.kind === "attribute" && (of.name === "c" || of.name === "columns")) {
+    // `Base.__table__.c.get("x", Column(...))`: the column that is there already, else that one.
+    const [, fallback] = values;
+    if (fallback?.kind !== "call" || of.of.kind !== "table") return null;
+    const shared = { name: "use_existing_column", value: { kind: "boolean", value: true, at } as const, at };
+    return { ...fallback, keywords: [...fallback.keywords, shared] };
+  }
   // `PATTERN.sub("_", cls.__name__)` with `PATTERN = re.compile(...)`.
   if (method === "sub" && of.kind === "call" && of.callee.kind === "symbol" && of.callee.name === "re.compile") {
     const [pattern] = of.arguments;

@@ -7,6 +7,7 @@ import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.t
 import type { CallValue, Scope, Value } from "../value.ts";
 import { addIndex, appendToTable } from "./appendedItems.ts";
 import { assignAttribute, isDeclaring, noteUnknownAttribute } from "./assignedAttributes.ts";
+import { noteListenerCall } from "./listeners.ts";
 import { declareImperative, mappingRegistry } from "./mapImperatively.ts";
 import { noteForeignMaker, noteModelMaker } from "./modelMakers.ts";
 
@@ -45,7 +46,10 @@ export function declareStatement(
       }
       const value = program.evaluate(fact.call, scope);
       if (value.kind !== "call" || !declareCall(program, value, "a table", scope, draft)) {
-        if (value.kind === "call") changeDeclared(program, value, fact, scope, draft);
+        if (value.kind === "call") {
+          changeDeclared(program, value, fact, scope, draft);
+          noteListenerCall(program, value, draft);
+        }
         noteModelMaker(program, called, value, "a call", draft);
       }
       return;

@@ -24,6 +24,11 @@ const SQLMODEL: MetadataReference = {
   open: false,
 };
 
+/** `BLANK_SCHEMA`: no schema, whatever the metadata says. */
+export function isBlankSchema(value: Value): boolean {
+  return value.kind === "symbol" && value.name === "sqlalchemy.BLANK_SCHEMA";
+}
+
 /** A class may take its metadata from another one, which may take it from a third. */
 const LONGEST_CHAIN = 20;
 

@@ -12,7 +12,7 @@ export interface JoinColumn extends ColumnReference {
 
 export interface JoinBinary {
   readonly kind: "binary";
-  /** `=`, `!=`, `<`, `<=`, `>`, `>=` compare; anything else (`IS`, `LIKE`, `+`, …) does not count as a comparison. */
+  /** As SQL spells it. Whether it compares decides what SQLAlchemy pairs: `=`, `IN`, `LIKE`, … do, `+`, `||`, … do not. */
   readonly operator: string;
   readonly left: JoinExpression;
   readonly right: JoinExpression;
@@ -39,7 +39,13 @@ interface JoinFunction {
   readonly operands: readonly JoinExpression[];
 }
 
-const COMPARISONS: ReadonlySet<string> = new Set(["=", "!=", "<", "<=", ">", ">="]);
+/** `sqlalchemy.sql.operators.is_comparison`, and `COMPARES` for an operator of one's own that is said to compare. */
+const COMPARISONS: ReadonlySet<string> = new Set(
+  (
+    "=,!=,<,<=,>,>=,IS,IS NOT,IN,NOT IN,LIKE,NOT LIKE,ILIKE,NOT ILIKE,BETWEEN,NOT BETWEEN,MATCH,REGEXP," +
+    "IS DISTINCT FROM,IS NOT DISTINCT FROM,COMPARES"
+  ).split(","),
+);
 
 export function isComparison(operator: string): boolean {
   return COMPARISONS.has(operator);

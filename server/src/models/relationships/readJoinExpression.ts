@@ -1,3 +1,4 @@
+import { truthOf } from "../evaluation/truth.ts";
 import type { ClassKey } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
 import { readColumn } from "./columnValue.ts";
@@ -22,6 +23,21 @@ const METHODS: ReadonlyMap<string, string> = new Map([
   ["not_in", "NOT IN"],
   ["notin_", "NOT IN"],
   ["like", "LIKE"],
+  ["not_like", "NOT LIKE"],
+  ["notlike", "NOT LIKE"],
+  ["ilike", "ILIKE"],
+  ["not_ilike", "NOT ILIKE"],
+  ["notilike", "NOT ILIKE"],
+  ["startswith", "LIKE"],
+  ["istartswith", "LIKE"],
+  ["endswith", "LIKE"],
+  ["iendswith", "LIKE"],
+  ["contains", "LIKE"],
+  ["icontains", "LIKE"],
+  ["match", "MATCH"],
+  ["regexp_match", "REGEXP"],
+  ["is_distinct_from", "IS DISTINCT FROM"],
+  ["is_not_distinct_from", "IS NOT DISTINCT FROM"],
   ["__eq__", "="],
 ]);
 
@@ -84,7 +100,15 @@ export function readJoinExpression(value: Value, owner: ClassKey, mappings: Mapp
       const operator = METHODS.get(call.callee.name);
       const subject = read(call.callee.of, depth + 1);
       if (operator !== undefined && first !== undefined) return compare(operator, subject, first);
+      if (call.callee.name === "between")
+        return { kind: "binary", operator: "BETWEEN", left: subject, right: { kind: "function", operands: parts } };
       return { kind: "function", operands: [subject, ...parts] };
+    }
+    if (call.callee.kind === "call") {
+      const left = subjectOfOperator(call.callee);
+      if (left === null || first === undefined) return { kind: "unknown", operands: parts };
+      const operator = isSaidToCompare(call.callee) ? "COMPARES" : "";
+      return { kind: "binary", operator, left: read(left, depth + 1), right: first };
     }
     if (call.callee.kind !== "symbol") return { kind: "unknown", operands: parts };
     const name = call.callee.name;
@@ -101,6 +125,17 @@ export function readJoinExpression(value: Value, owner: ClassKey, mappings: Mapp
     if (name === "sqlalchemy.false") return { kind: "literal", value: false };
     return { kind: isLibraryName(name) ? "function" : "unknown", operands: parts };
   }
+}
+
+/** `a` in `a.op("&&")(b)`. */
+function subjectOfOperator({ callee }: CallValue): Value | null {
+  return callee.kind === "attribute" && (callee.name === "op" || callee.name === "bool_op") ? callee.of : null;
+}
+
+function isSaidToCompare({ callee, keywords }: CallValue): boolean {
+  if (callee.kind === "attribute" && callee.name === "bool_op") return true;
+  const given = keywords.find(({ name }) => name === "is_comparison")?.value;
+  return given !== undefined && truthOf(given) === true;
 }
 
 /** `== None` is SQL's IS NULL, which SQLAlchemy does not count as an equality. */
