@@ -1,4 +1,5 @@
 import type { ForeignKey, MappedClass, Relationship, Schema, Table, TableKey } from "../models/schema.ts";
+import { finish, type Steps } from "../models/steps.ts";
 import { changedTables } from "./changedTables.ts";
 import type { Dialect } from "./impact.ts";
 import type { Link, LinkSide } from "./link.ts";
@@ -30,24 +31,35 @@ export function buildLinks(
   options: LinkOptions = {},
   previous: PreviousLinks | null = null,
 ): readonly Link[] {
+  return finish(buildLinksStepwise(schema, options, previous));
+}
+
+/** The same in steps, so that it can be interrupted. */
+export function* buildLinksStepwise(
+  schema: Schema,
+  options: LinkOptions,
+  previous: PreviousLinks | null,
+): Steps<readonly Link[]> {
   const changed = previous === null ? null : changedTables(previous.schema, schema);
   const kept = previous === null || changed === null ? NO_LINKS : unchangedLinks(previous.links, changed);
   const index = indexSchema(schema, changed === null ? null : withNeighbours(schema, changed));
+  yield;
   const dialect = options.dialect ?? "sqlite";
   const enforced = dialect !== "sqlite" || (options.sqliteForeignKeys ?? true);
   const links: Link[] = [];
   for (const child of schema.tables.values()) {
-    child.foreignKeys.forEach((foreignKey, position) => {
+    for (const [position, foreignKey] of child.foreignKeys.entries()) {
       const known = kept.get(foreignKey);
       if (known !== undefined) {
         links.push(known);
-        return;
+        continue;
       }
       const parent = foreignKey.target.key === null ? undefined : schema.tables.get(foreignKey.target.key);
       if (parent && hasColumns(parent, foreignKey.target.columns)) {
         links.push(linkOf({ child, parent, foreignKey, position, index, enforced, dialect }));
+        yield;
       }
-    });
+    }
   }
   return links;
 }

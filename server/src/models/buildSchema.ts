@@ -41,9 +41,11 @@ export function* buildSchemaStepwise(files: readonly FileFacts[], previous: Buil
   const classes = new Map<ClassKey, BuiltClass>();
   const mapped = new Map<ClassKey, MappedClass>();
   for (const [key, declaration] of declarations.classes) {
-    const built = buildClass(declaration, resolved, previous?.classes.get(key));
+    const known = previous?.classes.get(key);
+    const built = buildClass(declaration, resolved, known);
     classes.set(key, built);
     mapped.set(key, built.mapped);
+    if (built !== known) yield;
   }
   return {
     ...usageNames(build, classes),

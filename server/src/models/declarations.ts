@@ -69,7 +69,7 @@ export function* readDeclarations(
   }
   const order = executionOrder([...byFile.keys()], (file) => byFile.get(file)?.after ?? []);
   const declared = order.flatMap((file) => byFile.get(file)?.declarations ?? []);
-  const linked = linkDeclarations(program, declared, previous?.linked ?? null);
+  const linked = yield* linkDeclarations(program, declared, previous?.linked ?? null);
   return {
     declarations: linked.declarations,
     files,

@@ -7,6 +7,7 @@ import { loadedTogetherIn } from "./loadedTogether.ts";
 import type { MappedClassDeclaration, MappedDeclarations } from "./mappedDeclarations.ts";
 import { outsideDefinitions } from "./outsideDefinitions.ts";
 import type { ClassKey, Table, TableKey } from "./schema.ts";
+import type { Steps } from "./steps.ts";
 import { type LinkedTable, linkTable } from "./tables/linkTables.ts";
 import { type MergedTables, mergeTables } from "./tables/mergeTables.ts";
 import { createTableLookup } from "./tables/tableLookup.ts";
@@ -21,25 +22,29 @@ export interface LinkedDeclarations {
 }
 
 /** Joins what the files declare: merges tables, resolves foreign keys, checks what only shows across files. */
-export function linkDeclarations(
+export function* linkDeclarations(
   program: RecordingProgram,
   files: readonly FileDeclarations[],
   previous: LinkedDeclarations | null,
-): LinkedDeclarations {
+): Steps<LinkedDeclarations> {
   const mappings = inheritMappings(files, previous?.mappings ?? null);
   const classes = new Map<ClassKey, MappedClassDeclaration>();
   for (const [key, { result }] of mappings) classes.set(key, result);
+  yield;
   const merged = mergeTables(files, previous?.merged ?? null);
+  yield;
   const lookup = createTableLookup(program, merged.tables, classes);
   const linked = new Map<TableKey, LinkedTable>();
   const tables = new Map<TableKey, Table>();
   for (const [key, { table }] of merged.tables) {
-    const result = linkTable(table, lookup, previous?.tables.get(key));
+    const known = previous?.tables.get(key);
+    const result = linkTable(table, lookup, known);
     linked.set(key, result);
     tables.set(key, result.table);
+    if (result !== known) yield;
   }
   const outside = outsideDefinitions(files, program.files.values(), previous?.checked.outside ?? null);
-  const checked = checkedTables(linked, classes, outside, previous?.checked ?? null);
+  const checked = yield* checkedTables(linked, classes, outside, previous?.checked ?? null);
   const declarations: MappedDeclarations = {
     tables,
     classes,

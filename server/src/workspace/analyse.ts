@@ -1,6 +1,6 @@
 import type { Dialect } from "../deletes/impact.ts";
 import type { Link } from "../deletes/link.ts";
-import { buildLinks } from "../deletes/links.ts";
+import { buildLinksStepwise } from "../deletes/links.ts";
 import { type BuiltSchema, buildSchemaStepwise } from "../models/buildSchema.ts";
 import { finish, type Steps } from "../models/steps.ts";
 import { type ResolvedUsage, resolveUsage } from "../models/usage/resolveUsage.ts";
@@ -45,11 +45,9 @@ export function* analyseStepwise(
   const facts = sources.map((source) => source.facts);
   const built = sameFacts ? previous.built : yield* buildSchemaStepwise(facts, previous?.built ?? null);
   const { schema } = built;
-  const { sqliteForeignKeys } = judgement.values;
-  const links = sameFacts
-    ? previous.links
-    : buildLinks(schema, { sqliteForeignKeys }, previous && { schema: previous.built.schema, links: previous.links });
-  yield;
+  const options = { sqliteForeignKeys: judgement.values.sqliteForeignKeys };
+  const before = previous && { schema: previous.built.schema, links: previous.links };
+  const links = sameFacts ? previous.links : yield* buildLinksStepwise(schema, options, before);
   const usages = sources.map((source) => source.usage);
   const used = resolveUsage(usages, built, previous?.used ?? null);
   const configuration = ruleConfiguration(judgement.values, used.usage);

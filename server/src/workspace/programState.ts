@@ -1,5 +1,6 @@
 import type { ClassKey } from "../models/schema.ts";
-import { type Analysed, analyse, type Judgement } from "./analyse.ts";
+import type { Steps } from "../models/steps.ts";
+import { type Analysed, analyse, analyseStepwise, type Judgement } from "./analyse.ts";
 import { createAnalysis } from "./createAnalysis.ts";
 import type { ImpactPreviews, Preview } from "./impactPreviews.ts";
 import type { ProjectAnalysis } from "./projectAnalysis.ts";
@@ -19,6 +20,8 @@ export class ProgramState {
   #sources: readonly SourceFile[] = [];
   #paths: ReadonlySet<string> = new Set();
   #analysed: Analysed | null = null;
+  /** The analysis that is under way, of sources that may have changed again since. */
+  #running: { readonly sources: readonly SourceFile[]; readonly steps: Steps<Analysed> } | null = null;
   #analysis: ProjectAnalysis | null = null;
   /** Previews of the schema as it is now. */
   #knownPreviews = new Map<ClassKey, Promise<Preview>>();
@@ -46,34 +49,55 @@ export class ProgramState {
   }
 
   analysis(): ProjectAnalysis {
-    this.#analysis ??= this.#analyse();
-    return this.#analysis;
+    let known = this.#analysis;
+    while (known === null) {
+      this.step();
+      known = this.#analysis;
+    }
+    return known;
+  }
+
+  /**
+   * Does a small piece of the analysis; false where none is left to do. An analysis that was begun before the sources
+   * changed again is completed, since the next one is little work beside it.
+   */
+  step(): boolean {
+    if (this.#analysis !== null) return false;
+    this.#running ??= { sources: this.#sources, steps: this.#steps(this.#sources) };
+    const { sources, steps } = this.#running;
+    const next = steps.next();
+    if (next.done !== true) return true;
+    this.#running = null;
+    const before = this.#analysed;
+    this.#analysed = next.value;
+    this.#note(next.value, before);
+    if (sources === this.#sources) this.#analysis = this.#answers(next.value);
+    return true;
   }
 
   /** Where the analysis itself fails, what was known before holds on, with the texts as they are now. */
-  #tryAnalyse(before: Analysed | null): Analysed {
+  *#steps(sources: readonly SourceFile[]): Steps<Analysed> {
     const { judgement, log } = this.#setting;
+    const before = this.#analysed;
     try {
-      return analyse(this.#sources, judgement, before);
+      return yield* analyseStepwise(sources, judgement, before);
     } catch (error) {
-      log(`Analysing ${this.#sources[0]?.path ?? "nothing"} failed: ${error instanceof Error ? error.stack : error}`);
-      return { ...(before ?? analyse([], judgement, null)), sources: this.#sources };
+      log(`Analysing ${sources[0]?.path ?? "nothing"} failed: ${error instanceof Error ? error.stack : error}`);
+      return { ...(before ?? analyse([], judgement, null)), sources };
     }
   }
 
-  #analyse(): ProjectAnalysis {
-    const { configuration, judgement, previews, log } = this.#setting;
-    const before = this.#analysed;
-    const analysed = this.#tryAnalyse(before);
-    if (analysed.results !== before?.results) {
-      for (const { rule, reason } of analysed.results.crashes) log(`Rule ${rule} failed: ${reason}`);
+  #note({ built, configuration, results }: Analysed, before: Analysed | null): void {
+    if (results !== before?.results) {
+      for (const { rule, reason } of results.crashes) this.#setting.log(`Rule ${rule} failed: ${reason}`);
     }
     const isSamePicture =
-      before !== null &&
-      analysed.built.schema === before.built.schema &&
-      analysed.configuration.dialect === before.configuration.dialect;
+      before !== null && built.schema === before.built.schema && configuration.dialect === before.configuration.dialect;
     if (!isSamePicture) this.#knownPreviews = new Map();
-    this.#analysed = analysed;
+  }
+
+  #answers(analysed: Analysed): ProjectAnalysis {
+    const { configuration, judgement, previews } = this.#setting;
     return createAnalysis({ analysed, judgement, configuration, previews, knownPreviews: this.#knownPreviews });
   }
 }

@@ -47,6 +47,13 @@ export class ProjectState {
     return (own ?? all[0] ?? this.#create("first")).analysis();
   }
 
+  /** Does a small piece of the analysis of some program; false where none is left to do. */
+  step(): boolean {
+    this.#divide();
+    for (const program of this.#programs.values()) if (program.step()) return true;
+    return false;
+  }
+
   #divide(): void {
     const sources = this.sources.current();
     if (this.#divided === sources) return;

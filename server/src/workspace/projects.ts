@@ -48,8 +48,8 @@ export class Projects {
     this.#searches = [findPythonFiles(this.#roots, this.#configurations)];
   }
 
-  /** Does one small piece of the work that waits: finds a file or reads one. False where nothing waits. */
-  step(): boolean {
+  /** Does one small piece of the reading that waits: finds a file or reads one. False where nothing waits. */
+  read(): boolean {
     const search = this.#searches[0];
     if (search !== undefined) {
       const next = search.next();
@@ -64,6 +64,11 @@ export class Projects {
       return true;
     }
     return false;
+  }
+
+  /** Does one small piece of the analysis of what was read; false where nothing waits. */
+  analyse(): boolean {
+    return this.all().some((project) => project.step());
   }
 
   /** A file was created, changed, deleted, opened or closed. */

@@ -20,7 +20,7 @@ export interface WorkspaceOptions extends Partial<Omit<ConfigurationSources, "na
 }
 
 /** How long work may go on before others get their turn, in milliseconds. */
-const TURN = 30;
+const TURN = 15;
 
 /**
  * The files that are analysed, as they change: what lies on disk below some folders, and the open buffers that win over
@@ -93,10 +93,10 @@ export class Workspace {
       }
   }
 
-  /** Does all work that waits, in turns. Resolves early where `isCancelled` says so; asking again goes on from there. */
+  /** Does all work that waits, reading and analysing, in turns. Resolves early where `isCancelled` says so; asking again goes on from there. */
   async ready(isCancelled: () => boolean = () => false): Promise<void> {
     let began = performance.now();
-    while (!isCancelled() && this.#projects.step()) {
+    while (!isCancelled() && (this.#projects.read() || this.#projects.analyse())) {
       if (performance.now() - began < TURN) continue;
       await setImmediate();
       began = performance.now();
@@ -136,7 +136,7 @@ export class Workspace {
   }
 
   #finish(): void {
-    while (this.#projects.step());
+    while (this.#projects.read());
     this.#before = null;
   }
 

@@ -52,3 +52,15 @@ test("an analysis that fails keeps what was known, with the new texts", () => {
   expect(program.analysis().text("/p/models.py")).toBe("broken");
   expect(messages).toEqual([expect.stringMatching(/^Analysing \/p\/models\.py failed: /)]);
 });
+
+test("an analysis is completed step by step, and catches up with what was changed meanwhile", () => {
+  const { program } = programWith([]);
+  const models = readSourceFile("/p/models.py", text, null);
+  const others = readSourceFile("/p/others.py", text.replace("User", "Team"), null);
+  program.setSources([models, others]);
+  expect(program.step()).toBe(true);
+  program.setSources([models, readSourceFile("/p/others.py", text.replace("User", "Hero"), others)]);
+  while (program.step());
+  expect([...program.analysis().schema.classes.values()].map(({ name }) => name)).toEqual(["User", "Hero"]);
+  expect(program.step()).toBe(false);
+});

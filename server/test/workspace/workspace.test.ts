@@ -301,6 +301,18 @@ describe("work is done once", () => {
     rmSync(folder, { recursive: true });
     expect(rules(workspace.analysis())).toEqual(["required-foreign-key-nulled"]);
   });
+
+  test("cancellation is looked for between the files that are read and again between those that are analysed", async () => {
+    const files = Array.from({ length: 20 }, (_, index) => [`models${index}.py`, models] as const);
+    const workspace = new Workspace([temporaryProject(Object.fromEntries(files))]);
+    let asked = 0;
+    await workspace.ready(() => {
+      asked++;
+      return false;
+    });
+    // Each file is found, read and analysed.
+    expect(asked).toBeGreaterThan(3 * files.length);
+  });
 });
 
 describe("projects and programs", () => {

@@ -2,6 +2,7 @@ import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { OutsideDefinitions } from "../outsideDefinitions.ts";
 import { sameItems } from "../sameItems.ts";
 import type { ClassKey, ModelProblem, Table, TableKey } from "../schema.ts";
+import type { Steps } from "../steps.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
 import { checkForeignKeys } from "./foreignKeys.ts";
 
@@ -20,12 +21,12 @@ interface CheckedTable {
 }
 
 /** Checks the foreign keys of all tables; those of `previous` are kept where they and what they reference are the same. */
-export function checkedTables(
+export function* checkedTables(
   tables: ReadonlyMap<TableKey, LinkedTable>,
   classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
   outside: OutsideDefinitions,
   previous: CheckedTables | null,
-): CheckedTables {
+): Steps<CheckedTables> {
   const before = previous?.outside === outside ? previous : null;
   const checked = new Map<TableKey, CheckedTable>();
   for (const [key, linked] of tables) {
@@ -41,6 +42,7 @@ export function checkedTables(
     }
     const problems = checkForeignKeys(linked, tables, outside).map((problem) => ({ ...problem, className }));
     checked.set(key, { linked, targets, className, problems });
+    yield;
   }
   return { outside, tables: checked };
 }
