@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { oracleVersions } from "../../../scripts/oracleEnvironment.ts";
 import { type Database, openDatabase } from "../../src/deletes/database.ts";
+import type { Rows } from "../../src/deletes/impact.ts";
 import { qualifiedName } from "../../src/deletes/qualifiedName.ts";
 import type { Schema } from "../../src/models/schema.ts";
 import { rules } from "../../src/rules/registry.ts";
@@ -21,6 +22,9 @@ const aboutDeletes = new Set(["disagreement", "missing", "graph"]);
 
 /** Errors on a foreign key that fail when a row of the table above is deleted. */
 const aboutActions = new Set(["set-null-on-required", "set-default-without-default", "foreign-key-target-not-unique"]);
+
+/** Deletes with more rows than this take SQLAlchemy long and show nothing new. */
+const manyRows = 150;
 
 interface Judged {
   readonly files: Files;
@@ -55,19 +59,23 @@ describe("severities on random models", () => {
 
 async function judge(version: "2.0" | "2.1", projects: readonly Files[], database: Database): Promise<Judged[]> {
   const analysed = projects.map((files) => analyseProject(new Map(Object.entries(files))));
-  const previews = analysed.map(({ analysed: { built } }) => previewEveryClass(database, built.schema));
+  const runs = analysed.map(({ analysed: { built } }) =>
+    previewEveryClass(database, built.schema).runs.filter(({ before }) => rowCount(before) <= manyRows),
+  );
   const truths = await runDeletes(
     version,
-    projects.map((files, index) => ({ files, runs: previews[index]?.runs ?? [] })),
+    projects.map((files, index) => ({ files, runs: runs[index] ?? [] })),
   );
   return truths.flatMap((truth, index) => {
-    const [files, project, preview] = [projects[index], analysed[index], previews[index]];
-    if (!files || !project || !preview) return [];
+    const [files, project, asked] = [projects[index], analysed[index], runs[index]];
+    if (!files || !project || !asked) return [];
     const { findings } = project;
-    return [
-      { files, schema: project.analysed.built.schema, findings, models: preview.runs.map(({ model }) => model), truth },
-    ];
+    return [{ files, schema: project.analysed.built.schema, findings, models: asked.map(({ model }) => model), truth }];
   });
+}
+
+function rowCount(rows: Rows): number {
+  return Object.values(rows).reduce((sum, table) => sum + table.length, 0);
 }
 
 /** Errors for which nothing fails: not the import, not the configuration, not the tables, not a delete of the class. */
@@ -77,7 +85,7 @@ function unprovenErrors({ schema, findings, models, truth }: Judged): readonly s
     .filter(({ severity }) => severity === "error")
     .filter((finding) => {
       if (failsBefore) return false;
-      if (aboutActions.has(finding.rule)) return !anyDeleteFails(truth);
+      if (aboutActions.has(finding.rule)) return models.length === schema.classes.size && !anyDeleteFails(truth);
       if (!aboutDeletes.has(groupOf(finding))) return true;
       const run = truth.runs[models.indexOf(finding.classKey ?? "")];
       const fails = run === undefined || Object.values(run.paths).some((path) => path !== null && path.error !== null);
