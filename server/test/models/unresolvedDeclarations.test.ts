@@ -50,6 +50,69 @@ test("a mixin from elsewhere leaves a model incomplete, a known harmless one doe
   );
 });
 
+test("a table class below a base from elsewhere is a SQLModel, whose fields need no Mapped", () => {
+  tables(
+    `
+    from app.base import NamedSchema
+    from app.fields import build_foreign_key_field
+    from sqlmodel import Field, Relationship, SQLModel
+
+    class APIKey(NamedSchema, table=True):
+        __tablename__ = "api_key"
+        key: str
+        owner_id: int = Field(foreign_key="owner.id", ondelete="CASCADE")
+
+    class Result(SQLModel, table=True):
+        id: int = build_foreign_key_field("result", "owner")
+        size: int = 0
+    `,
+    `
+    api_key <APIKey> (incomplete)
+      key VARCHAR
+      owner_id INTEGER
+      owner_id -> owner(id) unknown on delete CASCADE
+    result <Result> (incomplete)
+      id INTEGER
+      size INTEGER
+    ? base class of APIKey: app.base.NamedSchema is not in the workspace
+    ? Result.id: a call that is not followed may make its Field
+    `,
+  );
+});
+
+test("under a base from elsewhere, annotations may be allowed and names registered that nobody sees", () => {
+  tables(
+    `
+    from somewhere import Base
+    from elsewhere import Base as OtherBase
+    from sqlalchemy import Column, ForeignKey, Integer
+    from sqlalchemy.orm import relationship
+
+    class Run(Base):
+        __tablename__ = "run"
+        id: int = Column(Integer, primary_key=True)
+        cached: dict[str, int] | None = None
+        deadline = relationship("Deadline", primaryjoin="foreign(Run.id) == Deadline.run_id")
+
+    class Deadline(OtherBase):
+        __tablename__ = "deadline"
+        id = Column(Integer, primary_key=True)
+        run_id = Column(ForeignKey("run.id"))
+    `,
+    `
+    run <Run> (incomplete)
+      id INTEGER pk
+    deadline <Deadline> (incomplete)
+      id INTEGER pk
+      run_id NULL null
+      run_id -> run(id) unknown
+    ? base class of Run: somewhere.Base is not in the workspace
+    ? base class of Deadline: elsewhere.Base is not in the workspace
+    ? relationship Run.deadline: Deadline.run_id in primaryjoin may be defined outside the workspace
+    `,
+  );
+});
+
 test("names from settings, the environment, conditions", () => {
   tables(
     `

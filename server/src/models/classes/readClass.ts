@@ -1,8 +1,10 @@
 import { NOTHING_BOUND } from "../evaluation/nothingBound.ts";
 import type { Program } from "../evaluation/program.ts";
+import type { ClassFact } from "../fact.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 import { type Base, type ClassInfo, identityOf } from "./classInfo.ts";
+import { addsNoColumns } from "./libraryBases.ts";
 import { merge } from "./methodResolutionOrder.ts";
 import { settleBody } from "./settledBody.ts";
 
@@ -50,13 +52,29 @@ export function readClass(program: Program, key: ClassKey): ClassInfo | null {
     mro,
     classes,
     open,
-    libraries: new Set(mro.flatMap((base) => (base.kind === "library" ? [base.name] : []))),
+    libraries: librariesOf(fact, mro),
   };
   for (const base of mro) {
     const owner = base.kind !== "class" ? null : base.key === key ? info : program.classInfo(base.key);
     if (owner !== null) classes.push(owner);
   }
   return info;
+}
+
+/**
+ * The library classes of a resolution order. `table=` is a keyword of SQLModel's, so a class that has it below a base that is
+ * not known inherits from SQLModel by way of that base.
+ */
+function librariesOf(fact: ClassFact, mro: readonly Base[]): ReadonlySet<string> {
+  const libraries = new Set(mro.flatMap((base) => (base.kind === "library" ? [base.name] : [])));
+  const isTable = fact.arguments.some(({ keyword }) => keyword?.name === "table");
+  if (
+    isTable &&
+    mro.some((base) => base.kind === "unknown" || (base.kind === "library" && !addsNoColumns(base.name)))
+  ) {
+    libraries.add("sqlmodel.SQLModel");
+  }
+  return libraries;
 }
 
 /** The base class behind a value; null where it adds nothing (`object`, `Generic[T]`, `Protocol`). */

@@ -25,7 +25,9 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
     reportNoTable(info, table, gaps, draft);
     return;
   }
-  const scan = scanAttributes(program, info, gaps, draft);
+  // A base that is not known may allow anything.
+  const allowUnmapped = gaps.length > 0 || allowsUnmapped(program, info);
+  const scan = scanAttributes(program, info, allowUnmapped, gaps, draft);
   const mapper = configuredMember(program, info, "__mapper_args__");
   const options = concreteOptions(program, info, readMapperOptions(mapper?.value ?? null, info.name));
   const ancestors = mappedAncestors(program, info);
@@ -41,7 +43,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
       ancestors,
       attributes,
       options,
-      allowUnmapped: allowsUnmapped(program, info),
+      allowUnmapped,
       gaps,
     }),
   );

@@ -5,7 +5,6 @@ import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import { modelProblem, ofClass } from "../modelProblem.ts";
 import type { PlacedColumn } from "../tables/buildTable.ts";
 import type { CallValue } from "../value.ts";
-import { allowsUnmapped } from "./allowUnmapped.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";
 import { type CollectedAttribute, collectAttributes } from "./collectAttributes.ts";
 import { compositeFields } from "./compositeColumns.ts";
@@ -24,13 +23,15 @@ export interface ScannedAttributes {
 export function scanAttributes(
   program: Program,
   info: ClassInfo,
+  allowUnmapped: boolean,
   gaps: Gap[],
   draft: FileDeclarationsDraft,
 ): ScannedAttributes {
   const columns: PlacedColumn[] = [];
   const relationships: CollectedAttribute[] = [];
   const tableColumns = new Map<string, string>();
-  const allowUnmapped = allowsUnmapped(program, info);
+  // The type map of a base that is not known may have a type for any annotation.
+  const basesKnown = gaps.length === 0;
   const fail = (attribute: CollectedAttribute, { exception, message }: ColumnError) => {
     draft.problems.push(
       modelProblem({
@@ -51,7 +52,7 @@ export function scanAttributes(
     const read = readColumnAttribute(program, info, attribute, plainAnnotation || isRefused);
     columns.push(read.column);
     // The column that exists already has a type.
-    if (read.error !== null && !read.column.draft.useExisting && !isRefused) fail(attribute, read.error);
+    if (read.error !== null && basesKnown && !read.column.draft.useExisting && !isRefused) fail(attribute, read.error);
     if (read.annotationIgnored) draft.problems.push(accidentallyNullable(info, read.column));
   };
   for (const attribute of collectAttributes(program, info)) {

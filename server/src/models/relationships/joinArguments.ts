@@ -9,7 +9,7 @@ import { readJoinExpression } from "./readJoinExpression.ts";
 import { evaluateInRegistry } from "./registryExpression.ts";
 import type { Fault } from "./relationshipProblem.ts";
 import { labelOf, type RelationshipProperty } from "./relationshipProperty.ts";
-import { unlocated } from "./relationshipTarget.ts";
+import { mayBeOutside, unlocated } from "./relationshipTarget.ts";
 
 /** The arguments that name columns, tables and joins, once every class and table can be found. */
 export interface JoinArguments {
@@ -92,8 +92,8 @@ function resolve(
     });
   }
   if (reading.kind === "ambiguous") return stop({ kind: "unknown", why: `several classes are called ${reading.path}` });
-  if (mappings.mayDefineMore(property.parent.registry, reading.name)) {
-    return stop({ kind: "unknown", why: `${reading.name} in ${name} may be defined outside the workspace` });
+  if (mayBeOutside(reading.path, property, mappings)) {
+    return stop({ kind: "unknown", why: `${reading.path.join(".")} in ${name} may be defined outside the workspace` });
   }
   const fault = unlocated(value.value, reading.reason, property, mappings);
   const code = name === "secondary" ? fault.code : "other";

@@ -8,7 +8,7 @@ import { SQLALCHEMY_EXPORTS } from "./sqlalchemyExports.ts";
 /** The value of a string argument, or the name in it that SQLAlchemy cannot locate, or why it stays unknown. */
 export type RegistryReading =
   | { readonly kind: "value"; readonly value: Value }
-  | { readonly kind: "missing"; readonly reason: string; readonly name: string }
+  | { readonly kind: "missing"; readonly reason: string; readonly path: readonly string[] }
   /** In text a class offers its mapped attributes only: not `__table__`. */
   | { readonly kind: "noAttribute"; readonly classKey: ClassKey; readonly attribute: string }
   | { readonly kind: "ambiguous"; readonly path: string; readonly certain: boolean };
@@ -100,7 +100,7 @@ export function evaluateInRegistry(
         const symbol = entry.reason === null ? sqlalchemyName(path[0] ?? "") : null;
         if (symbol !== null) return withAttributes({ kind: "symbol", name: symbol, at }, path.slice(1));
         const reason = entry.reason ?? `name '${path[0]}' is not defined`;
-        failure ??= { kind: "missing", reason, name: path.at(-1) ?? "" };
+        failure ??= { kind: "missing", reason, path };
         return unknown("a name that cannot be located");
       }
     }

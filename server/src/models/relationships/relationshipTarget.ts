@@ -98,8 +98,7 @@ function missing(
     );
   }
   const isPath = /^[\w.]+$/.test(text);
-  const className = text.slice(text.lastIndexOf(".") + 1);
-  if (isPath && mappings.mayDefineMore(property.parent.registry, className)) {
+  if (isPath && mayBeOutside(text.split("."), property, mappings)) {
     return unknown(`${text} may be defined outside the workspace`);
   }
   // Text such as "Team | None" is an annotation that SQLModel hands on as it stands.
@@ -112,6 +111,14 @@ function missing(
       details: { argument: "target", name: text },
     },
   };
+}
+
+/**
+ * Whether a dotted path that is not located may mean something out of sight: a name that other code may define, or any name
+ * where the bases of the owner, and so its registry, are not known.
+ */
+export function mayBeOutside(path: readonly string[], { parent }: RelationshipProperty, mappings: Mappings): boolean {
+  return !parent.complete || path.some((name) => mappings.mayDefineMore(parent.registry, name));
 }
 
 /** SQLAlchemy's error for a name in a string argument. `reason` is what its message repeats in parentheses. */

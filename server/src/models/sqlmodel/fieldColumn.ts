@@ -39,6 +39,9 @@ export function columnOfField(program: Program, field: ModelField, what: string)
   const gaps: Gap[] = [];
   if (given !== undefined) gaps.push({ ...given.at, what, why: "its sa_column is not known" });
   else if (type.kind === "error") return type;
+  if (call === null && mayBeField(field.assigned)) {
+    gaps.push({ ...field.location, what, why: "a call that is not followed may make its Field" });
+  }
 
   // `assert isinstance(foreign_key, str)`.
   if (call !== null && isColumnObject(keywordOf(call, "foreign_key")?.value)) {
@@ -80,6 +83,17 @@ export function columnOfField(program: Program, field: ModelField, what: string)
   const column = placed(field, { ...draft, gaps: [...(options?.gaps ?? []), ...gaps] }, draft.nullable ?? true);
   return { kind: "column", column, computedNullable, fromColumnCall: false };
 }
+
+/** A call into a library may return a `Field(...)`; what the standard library returns is a plain default. */
+function mayBeField(assigned: Value | null): boolean {
+  if (assigned?.kind === "unknown") return true;
+  if (assigned?.kind !== "call") return false;
+  const { callee } = assigned;
+  return callee.kind === "symbol" ? !MAKING_DEFAULTS.test(callee.name) : callee.kind === "unknown";
+}
+
+const MAKING_DEFAULTS =
+  /^(builtins|collections|datetime|decimal|enum|fractions|ipaddress|os|pathlib|pydantic|random|re|secrets|sqlalchemy|sqlmodel|time|uuid|zoneinfo)\./;
 
 function isColumnObject(value: Value | undefined): boolean {
   return (
