@@ -8,6 +8,7 @@ import type { ClassFact } from "./fact.ts";
 import type { FileDeclarations, FileDeclarationsDraft } from "./fileDeclarations.ts";
 import { declareStatement } from "./imperative/declareStatement.ts";
 import { noteDecoratedListener } from "./imperative/listeners.ts";
+import { noteUncalledMapping } from "./imperative/mappingFunctions.ts";
 import { isLibraryFile } from "./libraries/libraries.ts";
 import { countsOf, relocateSince } from "./libraries/relocate.ts";
 import { classLocation } from "./modelProblem.ts";
@@ -36,8 +37,10 @@ export function declareFile(program: Program, file: string): FileDeclarations {
   for (const fact of names.facts.body) {
     if (fact.when === "typeChecking" || isExecuted(program, fact, scope) === false) continue;
     if (fact.kind === "class") declareClass(program, fact, names, draft);
-    else if (fact.kind === "function") noteDecoratedListener(program, fact, scope, draft);
-    else if (fact.kind === "assignment" || fact.kind === "attributeAssignment" || fact.kind === "call") {
+    else if (fact.kind === "function") {
+      noteDecoratedListener(program, fact, scope, draft);
+      noteUncalledMapping(fact, names.facts.body, scope, draft);
+    } else if (fact.kind === "assignment" || fact.kind === "attributeAssignment" || fact.kind === "call") {
       declareStatement(program, fact, scope, draft);
     }
   }

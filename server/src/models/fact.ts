@@ -65,6 +65,8 @@ export interface FunctionFact extends Stated {
   readonly steps: readonly Step[] | null;
   /** What its text may do when it is called: define models, or at least give attributes to a class. */
   readonly defines: "models" | "attributes" | "nothing";
+  /** The statements of a function without parameters that maps classes imperatively, null for any other. */
+  readonly mappings: readonly Fact[] | null;
 }
 
 /** `value` is null for a bare annotation; a `missing` expression where a name is bound to something unknown. */

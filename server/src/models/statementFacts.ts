@@ -1,10 +1,11 @@
-import type { Argument, Expression, Span, Statement } from "../python/syntax.ts";
+import type { Argument, Expression, FunctionDefinition, Statement } from "../python/syntax.ts";
 import { bind, bindUnknown, identifierOf } from "./bindingFacts.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import { outcomeOfTest } from "./branches.ts";
 import { BUILTINS } from "./evaluation/builtins.ts";
-import type { Condition, Fact, FunctionFact, Presence } from "./fact.ts";
+import type { Condition, Fact, Presence } from "./fact.ts";
 import { stepsOf } from "./functionSteps.ts";
+import { definedBy, longestHelper, mapsClasses } from "./functionText.ts";
 
 /** Statements nested deeper than this are left out: no model stands there, and every walk stays shallow. */
 const DEEPEST_NESTING = 60;
@@ -57,25 +58,12 @@ function below(place: Place, inner: Presence = place.when): Place {
   return { ...place, when: weaker(place.when, inner), depth: place.depth + 1 };
 }
 
-/** What functions that make models cannot do without. */
-const DEFINING_MODELS =
-  /Table\(|elationship\(|Column\(|mapped_column\(|\bmap_imperatively\(|__tablename__|\btable\s*=\s*True/;
-const GIVING_ATTRIBUTES = /\bsetattr\(|\bcls\.\w+\s*=[^=]|\btype\(/;
-/** A function longer than this is not searched; what it defines is then left open. */
-const LONGEST_FUNCTION = 20_000;
-
-function definedBy(text: string, { start, end }: Span): FunctionFact["defines"] {
-  if (end - start > LONGEST_FUNCTION) return "attributes";
-  const source = text.slice(start, end);
-  if (DEFINING_MODELS.test(source)) return "models";
-  return GIVING_ATTRIBUTES.test(source) ? "attributes" : "nothing";
-}
-
-const MAKING_COLUMNS = /Column\(|mapped_column\(|Field\(|ForeignKey\(|elationship\(/;
-
-/** Helpers that make columns may be long; one that makes a name or an option is a few lines. */
-function longestHelper(text: string, { start, end }: Span): number {
-  return end - start <= LONGEST_FUNCTION && MAKING_COLUMNS.test(text.slice(start, end)) ? 60 : 12;
+/** The facts of a function that maps classes, and of what it needs for that. */
+function mappingsOf(statement: FunctionDefinition, place: Place): readonly Fact[] | null {
+  if (statement.parameters.length > 0 || place.body === "class" || !mapsClasses(place.text, statement)) return null;
+  const facts: Fact[] = [];
+  collect(statement.body, { ...place, when: "always", depth: place.depth + 1, facts });
+  return facts;
 }
 
 function collectStatement(statement: Statement, place: Place): void {
@@ -137,6 +125,7 @@ function collectStatement(statement: Statement, place: Place): void {
         returns: statement.returns === null ? null : boundedExpression(statement.returns),
         steps: stepsOf(statement.body, longestHelper(text, statement)),
         defines: definedBy(text, statement),
+        mappings: mappingsOf(statement, place),
         when,
         start,
         end,

@@ -386,3 +386,92 @@ test("table arguments and fields of SQLModel that depend on a condition", () => 
     `,
   );
 });
+
+test("listeners of mapping events, and mappings that the module does not make itself", () => {
+  tables(
+    `
+    from sqlalchemy import Column, Integer, Table, event
+    from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, mapped_column, registry, relationship
+
+    class Base(DeclarativeBase):
+        pass
+
+    class Noted:
+        pass
+
+    @event.listens_for(Noted, "mapper_configured", propagate=True)
+    def add_notes(mapper, class_):
+        class_.notes = relationship("Note")
+
+    @event.listens_for(Noted, "load")
+    def loaded(target, context):
+        target.label = relationship
+
+    class User(Noted, Base):
+        __tablename__ = "user"
+        id: Mapped[int] = mapped_column(primary_key=True)
+
+    def history(mapper, class_):
+        Table(class_.__name__ + "_history", Base.metadata)
+
+    event.listen(Mapper, "instrument_class", history)
+
+    plain = Table("plain", Base.metadata, Column("id", Integer, primary_key=True))
+
+    class Plain:
+        pass
+
+    def start_mappers():
+        registry().map_imperatively(Plain, plain)
+    `,
+    `
+    user <User>
+      id INTEGER pk
+    plain
+      id INTEGER pk
+    ? attributes of Noted: a listener of mapper_configured may add some
+    ? what a listener defines: a listener of instrument_class may add some
+    ? what start_mappers maps: its module does not call it
+    `,
+  );
+});
+
+test("classes of one name that nothing loads together are not chosen between", () => {
+  tables(
+    `
+    # file: base.py
+    from sqlalchemy.orm import DeclarativeBase
+    class Base(DeclarativeBase):
+        pass
+    # file: first.py
+    from base import Base
+    from sqlalchemy.orm import Mapped, mapped_column
+    class Entry(Base):
+        __tablename__ = "first"
+        id: Mapped[int] = mapped_column(primary_key=True)
+    # file: second.py
+    from base import Base
+    from sqlalchemy import ForeignKey
+    from sqlalchemy.orm import Mapped, mapped_column, relationship
+    class Entry(Base):
+        __tablename__ = "second"
+        id: Mapped[int] = mapped_column(primary_key=True)
+    class Remark(Base):
+        __tablename__ = "remark"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        entry_id: Mapped[int] = mapped_column(ForeignKey("second.id"))
+        entry = relationship("Entry")
+    `,
+    `
+    first <first:Entry>
+      id INTEGER pk
+    second <second:Entry>
+      id INTEGER pk
+    remark <second:Remark>
+      id INTEGER pk
+      entry_id INTEGER
+      entry_id -> second(id)
+    ? relationship Remark.entry: several classes are called Entry
+    `,
+  );
+});

@@ -1,7 +1,7 @@
 import { readExpression } from "../../python/reader.ts";
 import type { Expression } from "../../python/syntax.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { Scope, SubscriptValue, Value } from "../value.ts";
+import type { CallValue, Scope, SubscriptValue, Value } from "../value.ts";
 
 /** A type annotation with its quotes opened and its aliases followed. */
 export type Annotation =
@@ -52,19 +52,37 @@ function annotationOf(program: Program, value: Value, scope: Scope, depth: numbe
     case "subscript":
       return subscripted(value, inner);
     case "call":
-      // `UserId = NewType("UserId", int)`.
-      if (
-        value.callee.kind === "symbol" &&
-        value.callee.name === "typing.NewType" &&
-        value.arguments[1] !== undefined
-      ) {
-        return inner(value.arguments[1]);
-      }
-      return { kind: "unknown", why: "a call in an annotation" };
+      return ofCall(value, inner);
     default:
       return { kind: "type", value };
   }
 }
+
+/** `UserId = NewType("UserId", int)`, `constr(max_length=5)`. */
+function ofCall(call: CallValue, inner: (item: Value) => Annotation): Annotation {
+  const { callee, arguments: given, at } = call;
+  const name = callee.kind === "symbol" ? callee.name : "";
+  const [, aliased] = given;
+  if ((name === "typing.NewType" || name === "typing.TypeAliasType") && aliased !== undefined) {
+    const type = inner(aliased);
+    return type.kind === "annotated" || type.kind === "union"
+      ? type
+      : { kind: "annotated", type, metadata: [], whole: call };
+  }
+  const constrained = CONSTRAINED_TYPES.get(name);
+  if (constrained !== undefined) return { kind: "type", value: { kind: "symbol", name: constrained, at } };
+  return { kind: "unknown", why: "a call in an annotation" };
+}
+
+/** Pydantic's functions that make a constrained type, and what they constrain. */
+const CONSTRAINED_TYPES: ReadonlyMap<string, string> = new Map([
+  ["pydantic.constr", "builtins.str"],
+  ["pydantic.conint", "builtins.int"],
+  ["pydantic.confloat", "builtins.float"],
+  ["pydantic.conbytes", "builtins.bytes"],
+  ["pydantic.condecimal", "decimal.Decimal"],
+  ["pydantic.condate", "datetime.date"],
+]);
 
 function subscripted(whole: SubscriptValue, inner: (item: Value) => Annotation): Annotation {
   const { of: origin, items } = whole;

@@ -60,7 +60,9 @@ function typeNamed(name: string, call: CallValue | null, program: Program): Colu
       return { ddl, family, enumValues: null, length: null };
     case "length": {
       const length = numberOf(keyword(call, "length") ?? first);
-      return { ddl: length === null ? ddl : `${ddl}(${length})`, family, enumValues: null, length };
+      const collation = keyword(call, "collation");
+      const collate = collation?.kind === "string" ? ` COLLATE "${collation.value}"` : "";
+      return { ddl: (length === null ? ddl : `${ddl}(${length})`) + collate, family, enumValues: null, length };
     }
     case "precision": {
       const precision = numberOf(keyword(call, "precision") ?? first);

@@ -44,6 +44,8 @@ function sqlExpression(value: Value): string | null {
       const callee = calleeName(value);
       const simple = WITHOUT_ARGUMENTS.get(callee);
       if (simple !== undefined) return simple;
+      const [first] = value.arguments;
+      if (LITERALS.has(callee) && first !== undefined) return first.kind === "call" ? null : sqlExpression(first);
       const name = /^sqlalchemy\.func\.([\w.]+)$/.exec(callee)?.[1];
       if (name === undefined || value.keywords.length > 0) return null;
       const values = value.arguments.map((argument) => sqlText(argument) ?? sqlExpression(argument));
@@ -53,6 +55,9 @@ function sqlExpression(value: Value): string | null {
       return null;
   }
 }
+
+/** Constants as SQL expressions. */
+const LITERALS: ReadonlySet<string> = new Set(["sqlalchemy.literal"]);
 
 const WITHOUT_ARGUMENTS: ReadonlyMap<string, string> = new Map([
   ["sqlalchemy.func.now", "CURRENT_TIMESTAMP"],

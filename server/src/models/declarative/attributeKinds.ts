@@ -46,6 +46,8 @@ function kindOfCall(call: CallValue): AttributeKind {
     return { kind: "composite", columns: columns.filter((value) => value.kind === "call"), valueClass };
   }
   if (HOLDING_COLUMNS.has(callee)) {
+    const [first] = call.arguments;
+    if (first?.kind === "attribute" && kindOfAttribute(first).kind === "tableColumn") return kindOfAttribute(first);
     const columns = call.arguments.filter((value) => COLUMNS.has(calleeName(value)));
     return columns.length === 0
       ? { kind: "none" }

@@ -9,6 +9,7 @@ import { addIndex, appendToTable } from "./appendedItems.ts";
 import { assignAttribute, isDeclaring, noteUnknownAttribute } from "./assignedAttributes.ts";
 import { noteListenerCall } from "./listeners.ts";
 import { declareImperative, mappingRegistry } from "./mapImperatively.ts";
+import { declareMappingFunction } from "./mappingFunctions.ts";
 import { noteForeignMaker, noteModelMaker } from "./modelMakers.ts";
 
 /**
@@ -44,6 +45,7 @@ export function declareStatement(
         noteForeignMaker(program, called, fact.call, scope, draft);
         return;
       }
+      if (called.kind === "function" && declareMappingFunction(program, called, draft)) return;
       const value = program.evaluate(fact.call, scope);
       if (value.kind !== "call" || !declareCall(program, value, "a table", scope, draft)) {
         if (value.kind === "call") {

@@ -1,4 +1,5 @@
 import { readExpression } from "../../python/reader.ts";
+import { mappedByCall } from "../imperative/mappingFunctions.ts";
 import type { ClassKey } from "../schema.ts";
 import type { Value } from "../value.ts";
 import type { MappedSelectable } from "./mappedSelectable.ts";
@@ -48,6 +49,11 @@ function targetOfValue(value: Value, property: RelationshipProperty, mappings: M
       return notAClass(property, "sqlalchemy.sql.schema.Table");
     case "unknown":
       return unknown(value.why);
+    case "call": {
+      // `map_imperatively(User, …)` returns the mapper, which is as good as the class.
+      const cls = mappedByCall(value);
+      return cls === null ? unknown("the target is no class of the workspace") : targetOfValue(cls, property, mappings);
+    }
     default:
       return unknown("the target is no class of the workspace");
   }

@@ -1,0 +1,31 @@
+import type { Span } from "../python/syntax.ts";
+import type { FunctionFact } from "./fact.ts";
+
+/** What functions that make models cannot do without. */
+const DEFINING_MODELS =
+  /Table\(|elationship\(|Column\(|mapped_column\(|\bmap_imperatively\(|__tablename__|\btable\s*=\s*True/;
+const GIVING_ATTRIBUTES = /\bsetattr\(|\bcls\.\w+\s*=[^=]|\btype\(/;
+/** A function longer than this is not searched; what it defines is then left open. */
+const LONGEST_FUNCTION = 20_000;
+
+/** What a function may define when it is called, as far as its text shows. */
+export function definedBy(text: string, { start, end }: Span): FunctionFact["defines"] {
+  if (end - start > LONGEST_FUNCTION) return "attributes";
+  const source = text.slice(start, end);
+  if (DEFINING_MODELS.test(source)) return "models";
+  return GIVING_ATTRIBUTES.test(source) ? "attributes" : "nothing";
+}
+
+const MAPPING = /\bmap_imperatively\(|\bmapper\(/;
+
+/** Whether a function may map classes imperatively. */
+export function mapsClasses(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_FUNCTION && MAPPING.test(text.slice(start, end));
+}
+
+const MAKING_COLUMNS = /Column\(|mapped_column\(|Field\(|ForeignKey\(|elationship\(/;
+
+/** How many statements of a function are followed. Helpers that make columns may be long; one that makes a name or an option is a few lines. */
+export function longestHelper(text: string, { start, end }: Span): number {
+  return end - start <= LONGEST_FUNCTION && MAKING_COLUMNS.test(text.slice(start, end)) ? 60 : 12;
+}

@@ -1,0 +1,1 @@
+from shop.core.base import SCHEMA, Base, OtherBase
