@@ -17,15 +17,17 @@ export const duplicateForeignKey: Rule = {
         const first = child.foreignKeys.slice(0, index).find((other) => sameColumns(other, foreignKey));
         if (!first) continue;
         const key = foreignKeyName(schema, { child, foreignKey });
+        const same = described(first) === described(foreignKey);
         yield onForeignKey(
           schema,
           { child, foreignKey },
           {
             rule: "duplicate-foreign-key",
-            severity: "warning",
-            message:
-              `Two foreign keys on ${key}: ${described(first)} and ${described(foreignKey)} both hold, and databases ` +
-              "differ in which one decides; keep one",
+            severity: same ? "hint" : "warning",
+            message: same
+              ? `Two foreign keys on ${key} say the same, and the database checks both; keep one`
+              : `Two foreign keys on ${key}: ${described(first)} and ${described(foreignKey)} both hold, and databases ` +
+                "differ in which one decides; keep one",
             related: [{ ...first.call, message: "The other one is declared here" }],
           },
         );

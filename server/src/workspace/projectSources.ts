@@ -3,6 +3,7 @@ import { indexModules, type Modules } from "../models/modules.ts";
 import { mayUseDatabase } from "../models/usage/usageFacts.ts";
 import { joinPath, parentFolder } from "./filePath.ts";
 import type { ImportSearch } from "./importSearch.ts";
+import { isMigrationScript } from "./migrationScript.ts";
 import { readSourceFile, type SourceFile } from "./sourceFile.ts";
 
 /** Where a project's files come from. */
@@ -83,8 +84,8 @@ export class ProjectSources {
     if (path === undefined) return;
     this.#unread.delete(path);
     const text = this.#supply.read(path);
-    const mentions = text !== null && mayDeclareModels(text);
-    const uses = text !== null && !mentions && mayUseDatabase(text);
+    const mentions = text !== null && mayDeclareModels(text) && !isMigrationScript(text);
+    const uses = text !== null && !mentions && mayUseDatabase(text) && !isMigrationScript(text);
     this.#note(this.#mentioning, path, mentions);
     this.#note(this.#using, path, uses);
     if (text === null) {

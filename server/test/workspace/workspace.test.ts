@@ -64,6 +64,16 @@ describe("what is read", () => {
     expect(findings).toMatchObject([{ rule: "required-foreign-key-nulled", severity: "error" }]);
   });
 
+  test("no migration scripts", () => {
+    const folder = temporaryProject({
+      "models.py": repaired,
+      "versions/1a2b_add_posts.py": `revision = "1a2b"\ndown_revision: str | None = None\n${models}`,
+    });
+    const { files, findings } = new Workspace([folder]).analysis();
+    expect(files).toEqual([join(folder, "models.py")]);
+    expect(findings).toEqual([]);
+  });
+
   test("bases in files that mention neither library", () => {
     const folder = temporaryProject({
       "base.py": "from database import Base\n",
