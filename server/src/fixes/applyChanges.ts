@@ -10,25 +10,21 @@ import { planOnDelete } from "./onDelete.ts";
 import { type Plan, type PlannedEdit, replaceText } from "./operations.ts";
 import { planPassiveDeletes } from "./passiveDeletes.ts";
 import { planRelationshipOption } from "./relationshipOption.ts";
-import { readSource, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
 
 /**
- * Turns what a rule proposes into text edits of the files as they are in `texts`, ordered by file and place, never
+ * Turns what a rule proposes into text edits of the files as `sourceOf` knows them, ordered by file and place, never
  * overlapping. Null where a declaration has moved, cannot be edited without guessing, or two changes contradict each
  * other: then there is no fix. An empty list means that the text says it already.
  */
 export function applyChanges(
   changes: readonly Change[],
-  texts: ReadonlyMap<string, string>,
+  sourceOf: (file: string) => Source | null,
 ): readonly TextEdit[] | null {
-  const sources = new Map<string, Source>();
   const planned = new Map<Source, PlannedEdit[]>();
   for (const change of changes) {
-    const { file } = placeOf(change);
-    const text = texts.get(file);
-    if (text === undefined) return null;
-    const source = sources.get(file) ?? readSource(file, text);
-    sources.set(file, source);
+    const source = sourceOf(placeOf(change).file);
+    if (source === null) return null;
     const plan = planChange(source, change);
     if (plan === null) return null;
     planned.set(source, [...(planned.get(source) ?? []), ...plan]);

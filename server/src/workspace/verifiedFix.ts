@@ -1,8 +1,10 @@
 import { applyChanges } from "../fixes/applyChanges.ts";
 import { applyTextEdits } from "../fixes/applyTextEdits.ts";
-import type { Change, Fix, TextEdit } from "../fixes/fix.ts";
+import type { Fix, TextEdit } from "../fixes/fix.ts";
+import { readSource, type Source } from "../fixes/source.ts";
 import type { Finding } from "../rules/rule.ts";
 import { type Analysed, analyse, type Judgement } from "./analyse.ts";
+import { blame, indexCauses } from "./fixesToBlame.ts";
 import { groupBy } from "./groupBy.ts";
 import { type ProjectConfiguration, reportedFindings } from "./reportedFindings.ts";
 import { readSourceFile, type SourceFile } from "./sourceFile.ts";
@@ -22,10 +24,27 @@ export interface PlannedFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** The edits of a fix, not yet proved to help; null where it cannot be carried out or changes nothing. */
-export function planFix(analysed: Analysed, finding: Finding, fix: Fix): PlannedFix | null {
-  const edits = applyChanges(fix.changes, textsOf(analysed.sources, fix.changes));
+/** The fixes of each finding that can be carried out and change something, not yet proved to help. */
+export function planFixes(analysed: Analysed, findings: readonly Finding[]): readonly (readonly PlannedFix[])[] {
+  const sourceOf = sourceReader(analysed.sources);
+  return findings.map((finding) => finding.fixes.flatMap((fix) => planFix(sourceOf, finding, fix) ?? []));
+}
+
+function planFix(sourceOf: (file: string) => Source | null, finding: Finding, fix: Fix): PlannedFix | null {
+  const edits = applyChanges(fix.changes, sourceOf);
   return edits === null || edits.length === 0 ? null : { finding, fix, edits };
+}
+
+/** The trees of files, each file's read when it is first asked for. */
+function sourceReader(files: readonly SourceFile[]): (file: string) => Source | null {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const known = new Map<string, Source>();
+  return (file) => {
+    const text = texts.get(file);
+    const source = known.get(file) ?? (text === undefined ? null : readSource(file, text));
+    if (source !== null) known.set(file, source);
+    return source;
+  };
 }
 
 /**
@@ -33,7 +52,7 @@ export function planFix(analysed: Analysed, finding: Finding, fix: Fix): Planned
  * warning, nothing unmapped and nothing unresolved that was not there before. Null otherwise.
  */
 export function verifiedEdits(state: Verification, finding: Finding, fix: Fix): readonly TextEdit[] | null {
-  const planned = planFix(state.analysed, finding, fix);
+  const planned = planFix(sourceReader(state.analysed.sources), finding, fix);
   return planned !== null && tryFixes(state, [planned]).size === 0 ? planned.edits : null;
 }
 
@@ -52,18 +71,13 @@ export function tryFixes(state: Verification, fixes: readonly PlannedFix[]): Obj
   if (saysLess(fixed, analysed)) return new Map(fixes.map((fix) => [fix, "suspect"]));
   const after = reportedFindings(fixed, configuration);
   const objections = new Map<PlannedFix, "guilty" | "suspect">();
+  const causes = indexCauses(fixes);
   for (const worse of worseFindings(state.findings, after)) {
-    const { fixes: blamed, certain } = blame(fixes, worse);
+    const { fixes: blamed, certain } = blame(causes, worse);
     for (const fix of blamed) if (certain || !objections.has(fix)) objections.set(fix, certain ? "guilty" : "suspect");
   }
   for (const fix of remaining(state.findings, after, fixes)) if (!objections.has(fix)) objections.set(fix, "suspect");
   return objections;
-}
-
-/** The tables that a finding is about: its own, and both sides of its foreign key. */
-export function tablesAbout({ table, foreignKey }: Finding): ReadonlySet<string> {
-  const ends = foreignKey === null ? [] : foreignKey.split(" -> ").map((end) => end.slice(0, end.lastIndexOf(".")));
-  return new Set(table === null ? ends : [table, ...ends]);
 }
 
 /** The sources with edits carried out in their texts. */
@@ -105,22 +119,6 @@ function worseFindings(before: readonly Finding[], after: readonly Finding[]): r
   return after.filter((finding) => !isMild(finding) && add(balance, identity(finding), -1) < 0);
 }
 
-interface Blame {
-  readonly fixes: readonly PlannedFix[];
-  readonly certain: boolean;
-}
-
-/** The fixes that a worse finding is most likely the doing of; all where nothing tells. */
-function blame(fixes: readonly PlannedFix[], worse: Finding): Blame {
-  const same = fixes.filter(({ finding }) => finding.foreignKey !== null && finding.foreignKey === worse.foreignKey);
-  if (same.length > 0) return { fixes: same, certain: same.length === 1 };
-  const tables = tablesAbout(worse);
-  const near = fixes.filter(({ finding }) => [...tablesAbout(finding)].some((table) => tables.has(table)));
-  if (near.length > 0) return { fixes: near, certain: false };
-  const beside = fixes.filter(({ edits }) => edits.some(({ location }) => location.file === worse.location.file));
-  return { fixes: beside.length > 0 ? beside : fixes, certain: false };
-}
-
 function countFindings(findings: readonly Finding[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const finding of findings) add(counts, identity(finding), 1);
@@ -141,14 +139,4 @@ function identity(finding: Finding): string {
 
 function isMild({ severity }: Finding): boolean {
   return severity === "hint" || severity === "information";
-}
-
-function textsOf(sources: readonly SourceFile[], changes: readonly Change[]): ReadonlyMap<string, string> {
-  const files = new Set(changes.map((change) => placeOf(change).file));
-  return new Map(sources.flatMap(({ path, text }) => (files.has(path) ? [[path, text] as const] : [])));
-}
-
-function placeOf(change: Change): { readonly file: string } {
-  if ("at" in change) return change.at;
-  return "column" in change ? change.column : change.call;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../rules/rule.ts";
+import { tablesAbout } from "./fixesToBlame.ts";
 import { groupBy } from "./groupBy.ts";
-import { type PlannedFix, planFix, tablesAbout, tryFixes, type Verification } from "./verifiedFix.ts";
+import { type PlannedFix, planFixes, tryFixes, type Verification } from "./verifiedFix.ts";
 
 /**
  * All fixes of many findings that prove to help, best first. Each is proved, but as many as possible by one analysis:
@@ -11,9 +12,7 @@ export function verifyFixes(
   findings: readonly Finding[],
 ): ReadonlyMap<Finding, readonly PlannedFix[]> {
   const proved = new Set<PlannedFix>();
-  const planned = findings.map((finding) =>
-    finding.fixes.flatMap((fix) => planFix(state.analysed, finding, fix) ?? []),
-  );
+  const planned = planFixes(state.analysed, findings);
   const most = Math.max(0, ...planned.map((fixes) => fixes.length));
   // The best fixes of all findings, then the second ones: two of one finding exclude each other.
   for (let rank = 0; rank < most; rank++) {
@@ -48,9 +47,7 @@ function prove(state: Verification, fixes: readonly PlannedFix[], proved: Set<Pl
  * Where the best one is not allowed, the next one is not meant: it ends differently.
  */
 export function jointFixes(state: Verification, isAllowed: (planned: PlannedFix) => boolean): readonly PlannedFix[] {
-  const candidates = state.findings.map((finding) =>
-    finding.fixes.flatMap((fix) => planFix(state.analysed, finding, fix) ?? []),
-  );
+  const candidates = planFixes(state.analysed, state.findings);
   const rejected = new Set<PlannedFix>();
   for (;;) {
     const best = candidates.flatMap((fixes) => fixes.find((fix) => !rejected.has(fix)) ?? []);

@@ -1,7 +1,7 @@
 import { applyChanges } from "../../src/fixes/applyChanges.ts";
 import { applyTextEdits } from "../../src/fixes/applyTextEdits.ts";
 import type { Change } from "../../src/fixes/fix.ts";
-import { pathTo } from "../../src/fixes/source.ts";
+import { pathTo, readSource } from "../../src/fixes/source.ts";
 import type { DeclarationCall, Location } from "../../src/models/schema.ts";
 import { readModule } from "../../src/python/reader.ts";
 
@@ -17,7 +17,8 @@ const callees: Readonly<Record<string, string>> = {
 
 /** The text after the changes, or null where there is no safe edit. */
 export function fixed(text: string, ...changes: readonly Change[]): string | null {
-  const edits = applyChanges(changes, new Map([[file, text]]));
+  const source = readSource(file, text);
+  const edits = applyChanges(changes, (wanted) => (wanted === file ? source : null));
   return edits && applyTextEdits(text, edits);
 }
 
