@@ -23,6 +23,15 @@ const shared = {
   logLevel: "warning",
 };
 
+/** The command line starts the server's own bundle, so that no other command loads the server. */
+const besideTheServer = {
+  name: "beside the server",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/lsp\/main\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./server.cjs", external: true } : null,
+    ),
+};
+
 async function copyPrebuilds() {
   const from = join(dirname(fileURLToPath(import.meta.resolve("better-sqlite3/package.json"))), "prebuilds");
   const to = join(dist, "prebuilds");
@@ -54,6 +63,7 @@ async function bundle() {
       entryPoints: { server: "server/src/lsp/main.ts", cli: "server/src/cli/main.ts" },
       outdir: "dist/bundle",
       outExtension: { ".js": ".cjs" },
+      plugins: [besideTheServer],
     }),
     copyPrebuilds(),
     copyLauncher("server"),

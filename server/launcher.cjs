@@ -4,7 +4,6 @@
  * `dist/cli.js` and `dist/server.js`: what people and editors start. Delete previews need Node 22. Where an older Node
  * starts this and the package `node` is installed beside it, as in a checkout, that newer Node does the work.
  */
-const { spawn } = require("node:child_process");
 const { existsSync } = require("node:fs");
 const { basename, dirname, join } = require("node:path");
 
@@ -23,6 +22,8 @@ function installedNode() {
 
 /** Ends as the other process ends, and passes on what this one is told. */
 function runWith(node) {
+  // Loaded only here: it would cost every start a few milliseconds.
+  const { spawn } = require("node:child_process");
   const child = spawn(node, [__filename, ...process.argv.slice(2)], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", run);

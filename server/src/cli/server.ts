@@ -8,7 +8,6 @@ export async function server(args: readonly string[], _output: Output): Promise<
   if (!readArguments(serverCommand, args).has("stdio")) {
     throw new RunProblem("say how the editor talks to the server: ondelete server --stdio");
   }
-  const { startServer } = await import("../lsp/server.ts");
-  startServer();
+  await import("../lsp/main.ts");
   return EXIT.clean;
 }
