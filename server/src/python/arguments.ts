@@ -30,7 +30,7 @@ export function readCallArguments(cursor: Cursor): readonly Argument[] {
     skipToClosing(cursor);
     accept(cursor, Token.RIGHT_PARENTHESIS);
   }
-  return found;
+  return found.slice();
 }
 
 function isStray(kind: number): boolean {

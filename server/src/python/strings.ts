@@ -23,16 +23,19 @@ export function readStringLiteral(cursor: Cursor): Expression | null {
     return null;
   }
   const last = cursor.at;
-  const pieces: Span[] = [];
-  let value = "";
-  let bytes = false;
-  for (let index = first; index < last; index++) {
+  const pieces: Span[] = [pieceAt(cursor, first)];
+  let { value, bytes } = literalAt(cursor, first);
+  for (let index = first + 1; index < last; index++) {
     const literal = literalAt(cursor, index);
-    pieces.push({ start: cursor.starts[index] as number, end: cursor.ends[index] as number });
-    value = index === first ? literal.value : value + literal.value;
+    pieces.push(pieceAt(cursor, index));
+    value += literal.value;
     bytes ||= literal.bytes;
   }
   return { kind: "string", start, end: endBefore(cursor), value, bytes, pieces };
+}
+
+function pieceAt(cursor: Cursor, index: number): Span {
+  return { start: cursor.starts[index] as number, end: cursor.ends[index] as number };
 }
 
 export function isPlainString(kind: number): boolean {

@@ -28,6 +28,8 @@ const DEEPEST = 20;
 
 /** Reads an annotation; that of one expression is read once. */
 export function readAnnotation(program: Program, expression: Expression, scope: Scope): Annotation {
+  const known = program.recall(program.caches.annotations, expression);
+  if (known !== undefined) return known.answer;
   return program.remember<Expression, Annotation>(
     program.caches.annotations,
     expression,

@@ -9,6 +9,8 @@ import { mappedState } from "./mappedState.ts";
 export function valueInClass(program: Program, owner: ClassInfo, fact: AssignmentFact): Value | null {
   const { value } = fact;
   if (value === null) return null;
+  const known = program.recall(program.caches.classValues, fact);
+  if (known !== undefined) return known.answer;
   return program.remember<AssignmentFact, Value | null>(
     program.caches.classValues,
     fact,

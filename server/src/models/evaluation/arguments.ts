@@ -37,8 +37,15 @@ export function evaluateArguments(program: Program, list: readonly Argument[], s
     } else complete = false;
     if (positional.length + keywords.length > MOST_ARGUMENTS) return { arguments: [], keywords: [], complete: false };
   }
-  return { arguments: positional, keywords, complete };
+  return { arguments: settled(positional), keywords: settled(keywords), complete };
 }
+
+/** A list that is kept as long as the program, without the room for more that `push` leaves in it. */
+function settled<T>(items: readonly T[]): readonly T[] {
+  return items.length === 0 ? NONE : items.slice();
+}
+
+const NONE: readonly never[] = [];
 
 function spanning(key: Location, value: Location): Location {
   return key.file === value.file && key.start <= value.start

@@ -19,11 +19,12 @@ export function evaluateBindings(
   name: string,
   at: Location,
 ): Value {
-  const [first, ...others] = bindings.length === 1 ? bindings : possibleBindings(program, module, bindings, classKey);
+  const possible = bindings.length === 1 ? bindings : possibleBindings(program, module, bindings, classKey);
+  const first = possible[0];
   if (first === undefined) return { kind: "unknown", why: `the name ${name} is not defined`, at };
   const value = evaluateBinding(program, module, first, classKey, at);
-  for (const other of others) {
-    if (!sameValue(value, evaluateBinding(program, module, other, classKey, at))) {
+  for (const other of possible) {
+    if (other !== first && !sameValue(value, evaluateBinding(program, module, other, classKey, at))) {
       return { kind: "unknown", why: `${name} depends on a condition`, at };
     }
   }
@@ -37,6 +38,8 @@ function evaluateBinding(
   classKey: ClassKey | null,
   at: Location,
 ): Value {
+  const known = program.recall(program.caches.bindings, binding);
+  if (known !== undefined) return known.answer;
   return program.remember<Binding, Value>(
     program.caches.bindings,
     binding,

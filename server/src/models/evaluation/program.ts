@@ -32,17 +32,17 @@ export interface Program {
   readonly hasMappedBase: (key: ClassKey) => boolean;
   /** Whether an object is a Flask-SQLAlchemy extension (`db = SQLAlchemy()`). */
   readonly isFlaskSqlalchemy: (instance: InstanceValue) => boolean;
-  readonly remember: Remember;
+  /** The answer to `key` if it is remembered, with which the files count as read that it was read from. */
+  readonly recall: <K, T>(cache: Cache<K, T>, key: K) => Remembered<T> | undefined;
+  /**
+   * Recalls the answer to `key`, or else computes it; `whenCyclic` is the answer to a question that turns up while it is
+   * being answered.
+   */
+  readonly remember: <K, T>(cache: Cache<K, T>, key: K, compute: () => T, whenCyclic: T) => T;
   readonly caches: Caches;
   /** How much evaluation may still nest or be spent on one question. */
   readonly limits: EvaluationLimits;
 }
-
-/**
- * Answers `key` from `cache` or by `compute`; `whenCyclic` is the answer to a question that turns up while it is being
- * answered. The files that the answer was read from count as read whenever it is given.
- */
-export type Remember = <K, T>(cache: Cache<K, T>, key: K, compute: () => T, whenCyclic: T) => T;
 
 export type Cache<K, T> = Map<K, Remembered<T>>;
 
