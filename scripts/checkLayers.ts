@@ -48,7 +48,7 @@ function objection(file: string, specifier: string): string | null {
   const target = layerOf(resolve(dirname(file), specifier));
   if (target === -1) return `"${specifier}" leaves server/src`;
   if (target > own) return `${layers[own]} must not import ${layers[target]}`;
-  const serverEntry = /^\.\.\/lsp\/server\.ts$/.test(specifier) && name.startsWith("cli/");
+  const serverEntry = /^\.\.\/lsp\/main\.ts$/.test(specifier) && name.startsWith("cli/");
   if (layers[own] === "cli" && layers[target] === "lsp" && !serverEntry) return "cli must not import lsp";
   return null;
 }

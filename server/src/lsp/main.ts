@@ -1,4 +1,4 @@
 import { startServer } from "./server.ts";
 
-/** The server as a program of its own, for VS Code: how to talk to it comes from the command line (`--node-ipc`). */
+/** The server as a program of its own: how to talk to it comes from the command line (`--node-ipc`, `--stdio`). */
 startServer();
