@@ -9,6 +9,8 @@ import { qualifiedName } from "./qualifiedName.ts";
 export interface Checks {
   /** Those of a table that SQLite understands. */
   readonly of: (table: Table) => readonly string[];
+  /** How many rows could not be made to meet one, for whoever tries. */
+  readonly failures: (table: Table, check: string) => { count: number };
   /** CHECK is violated only by false: NULL passes. */
   readonly holds: (table: Table, values: ReadonlyMap<string, CellValue>, check: string) => boolean;
 }
@@ -22,12 +24,18 @@ export interface DeclaredChecks {
 /** `database` is only asked; it need not have any tables yet. */
 export function checksOver(database: Database): Checks {
   const known = new Map<Table, readonly string[]>();
+  const failed = new Map<string, { count: number }>();
   return {
+    failures: (table, check) => {
+      const key = `${table.key} ${check}`;
+      const found = failed.get(key) ?? { count: 0 };
+      failed.set(key, found);
+      return found;
+    },
     of: (table) => {
-      const found =
-        known.get(table) ?? table.checks.filter((check) => check !== null && understands(database, table, check));
-      known.set(table, found as readonly string[]);
-      return found as readonly string[];
+      const found = known.get(table) ?? understoodChecks(database, table);
+      known.set(table, found);
+      return found;
     },
     holds: (table, values, check) => {
       const parameters = table.columns.map(({ name }) => values.get(name) ?? null);
@@ -52,8 +60,8 @@ export function declaredChecks(checks: Checks, table: Table, rows: readonly Draf
   return { checks: kept, notes };
 }
 
-function understands(database: Database, table: Table, check: string): boolean {
-  return database.accepts(checkQuery(table, check));
+function understoodChecks(database: Database, table: Table): readonly string[] {
+  return table.checks.filter((check) => check !== null).filter((check) => database.accepts(checkQuery(table, check)));
 }
 
 function checkQuery(table: Table, check: string): string {

@@ -8,7 +8,7 @@ import type { Passage } from "./dataSet/passages.ts";
 import { createIndexes, createTable, type DdlStyle, physicalName, throwawayStyle } from "./ddl.ts";
 import { settableColumns, understoodExpression } from "./generatedColumns.ts";
 import { quoted } from "./identifiers.ts";
-import type { Dialect } from "./impact.ts";
+import type { CellValue, Dialect } from "./impact.ts";
 import { isUniqueTarget } from "./keys.ts";
 import { tableOfKey } from "./mapping.ts";
 import type { DeleteError } from "./outcome.ts";
@@ -49,9 +49,8 @@ export function buildThrowaway({ database, schema, dataSet, checks, passages, di
   const statements = ["BEGIN"];
   for (const table of tables) {
     statements.push(createTable(table, style));
-    if (table.indexes.some(({ unique }) => unique)) {
-      statements.push(...createIndexes({ ...table, indexes: table.indexes.filter(({ unique }) => unique) }, style));
-    }
+    const indexes = table.indexes.filter(({ unique, columns }) => unique || columns.length > 1);
+    if (indexes.length > 0) statements.push(...createIndexes({ ...table, indexes }, style));
   }
   // A key that SQLite cannot check at all must not keep the rows out.
   database.run("PRAGMA foreign_keys=OFF");
@@ -60,7 +59,7 @@ export function buildThrowaway({ database, schema, dataSet, checks, passages, di
     if (!result.ok) return { ok: false, error: exceptionOf(result.error, tables, null) };
   }
   for (const table of tables) {
-    const error = insert(database, table, rowsOf(dataSet.draft, table));
+    const error = insert(database, table, inKeyOrder(table, rowsOf(dataSet.draft, table)));
     if (error) return { ok: false, error: exceptionOf(error, tables, null) };
   }
   database.run("COMMIT");
@@ -102,6 +101,29 @@ function addUncheckable(schema: Schema, wanted: Set<Table>): void {
     for (const child of children.get(table) ?? []) wanted.add(child);
     for (const parent of uncheckable.get(table) ?? []) wanted.add(parent);
   }
+}
+
+/**
+ * The order in which the preview lists the rows: whoever fills a database with them does it in this order, and it decides
+ * which of several rows a query finds first.
+ */
+function inKeyOrder(table: Table, rows: readonly DraftRow[]): readonly DraftRow[] {
+  const columns = table.primaryKey.length > 0 ? table.primaryKey : settableColumns(table);
+  return [...rows].sort((one, other) => {
+    for (const name of columns) {
+      const order = compareCells(one.values.get(name) ?? null, other.values.get(name) ?? null);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+}
+
+/** As SQLite sorts: NULL, then numbers, then texts by code point. */
+function compareCells(one: CellValue, other: CellValue): number {
+  const rank = (value: CellValue) => (value === null ? 0 : typeof value === "number" ? 1 : 2);
+  if (rank(one) !== rank(other)) return rank(one) - rank(other);
+  if (one === null || other === null || one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 /** One statement for all rows of a table, as far as SQLite's limit on parameters allows. */

@@ -19,6 +19,9 @@ export interface OpenRow {
 /** Combinations of values tried for one row and constraint. */
 const mostAttempts = 400;
 
+/** Rows of a table that may fail a constraint before it is given up. */
+const mostFailures = 4;
+
 /** Columns that are varied together. */
 const mostColumns = 6;
 
@@ -31,8 +34,12 @@ export function meetChecks(builder: RowBuilder, open: OpenRow): boolean {
   const kept: string[] = [];
   let metAll = true;
   for (const check of builder.checks.of(table)) {
-    if (solve(builder, open, [...kept, check])) kept.push(check);
-    else metAll = false;
+    const failures = builder.checks.failures(table, check);
+    if (failures.count < mostFailures && solve(builder, open, [...kept, check])) kept.push(check);
+    else {
+      metAll = false;
+      failures.count++;
+    }
   }
   return metAll;
 }

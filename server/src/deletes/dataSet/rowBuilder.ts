@@ -47,7 +47,7 @@ export interface RowWish {
 const standIn: RowWish = { role: "survivor", company: "apart", origin: null, unmetChecks: "tolerated" };
 
 /** Required references can form circles; this deep a chain of rows is followed. */
-const deepestChain = 40;
+const deepestChain = 300;
 
 /** Values tried for columns of a unique constraint before giving up: enough for any enum. */
 const variants = 64;

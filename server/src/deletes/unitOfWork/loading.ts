@@ -3,6 +3,7 @@ import type { CellValue } from "../impact.ts";
 import { isa, type Mapper, type Property } from "../mapping.ts";
 import { joinsForEver, pathTo, reaches } from "./eagerPath.ts";
 import { committedValue, type Instance, none, noObjects, type RelatedValue } from "./instance.ts";
+import { firstJoined, type ObjectQuery } from "./joinedScalar.ts";
 import { raise } from "./raised.ts";
 import {
   byPrimaryKey,
@@ -24,18 +25,39 @@ interface LoadPath {
   readonly withheld: readonly Property[];
   /** A lazy load leaves alone what loaders with a query of their own would add to objects that are there already. */
   readonly isLazy: boolean;
+  /** Whether the query is that of `lazy="subquery"`. Only such a one hands the path before it on to subqueries of its own. */
+  readonly isSubquery: boolean;
+  /** Whether an object that the session has already is taken without a query, and so without what that would load behind it. */
+  readonly asksSession: boolean;
+  /** The query that a joined load is part of, null for what is loaded by a query of its own. */
+  readonly joinedTo: ObjectQuery | null;
 }
 
 /** The object with this primary key, fetched by a query, with what its eager relationships bring along. */
 export function loadByPrimaryKey(session: Session, mapper: Mapper, identity: readonly CellValue[]): Instance | null {
-  const path: LoadPath = { outer: [], inner: [mapper], withheld: [], isLazy: false };
+  const path: LoadPath = {
+    outer: [],
+    inner: [mapper],
+    withheld: [],
+    isLazy: false,
+    isSubquery: false,
+    asksSession: false,
+    joinedTo: null,
+  };
   return load(session, mapper, byPrimaryKey(mapper, identity), path)[0] ?? null;
 }
 
 /** What the loader option `selectinload` does for one object: the way to load a relationship that raises on access. */
 export function loadByOption(session: Session, instance: Instance, property: Property): void {
   if (instance.loaded.has(property)) return;
-  keep(session, instance, property, { outer: [instance.mapper], inner: [], isLazy: false });
+  keep(session, instance, property, {
+    outer: [instance.mapper],
+    inner: [],
+    isLazy: false,
+    isSubquery: false,
+    asksSession: false,
+    joinedTo: null,
+  });
 }
 
 /** The value of a relationship, from the session where it is loaded, else by a SELECT; kept except for `dynamic`. */
@@ -49,6 +71,9 @@ export function loadRelated(session: Session, instance: Instance, property: Prop
       inner: [property.target],
       withheld: [],
       isLazy: false,
+      isSubquery: false,
+      asksSession: false,
+      joinedTo: null,
     });
   }
   const value = lazyLoad(session, instance, property, instance.path);
@@ -78,39 +103,66 @@ function load(session: Session, mapper: Mapper, criterion: Criterion, path: Load
     for (const property of instance.mapper.properties) {
       const { lazy } = property.relationship;
       const left = path.isLazy && !isNew && (lazy === "selectin" || lazy === "immediate");
-      if (!left && !instance.loaded.has(property)) loadEagerly(session, instance, property, mapper, path);
+      if (!left && !instance.loaded.has(property))
+        loadEagerly(session, instance, property, { mapper, criterion }, path);
     }
   }
   return fetched.map(({ instance }) => instance);
 }
 
-function loadEagerly(session: Session, instance: Instance, property: Property, queried: Mapper, path: LoadPath): void {
-  const { outer, withheld, isLazy } = path;
+function loadEagerly(
+  session: Session,
+  instance: Instance,
+  property: Property,
+  query: ObjectQuery,
+  path: LoadPath,
+): void {
+  const { outer, withheld, isLazy, isSubquery } = path;
   const inner = pathTo(path.inner, property);
   const { lazy, uselist } = property.relationship;
   if (withheld.includes(property)) {
     if (lazy === "noload") instance.loadable.add(property);
     return;
   }
-  const declaredHere = isa(queried, property.parent);
+  const declaredHere = isa(query.mapper, property.parent);
   switch (lazy) {
     case "noload":
       if (!instance.loadable.has(property)) instance.loaded.set(property, uselist ? noObjects : none);
       break;
     case "joined":
-      if (declaredHere && !reaches(inner, property)) keep(session, instance, property, { outer, inner, isLazy });
+      if (declaredHere && !reaches(inner, property)) {
+        const joinedTo = path.inner.length === 1 ? query : null;
+        keep(session, instance, property, { outer, inner, isLazy, isSubquery, asksSession: false, joinedTo });
+      }
       break;
     case "selectin":
     case "subquery":
       if ((declaredHere || inner.length > 1) && !reaches([...outer, ...inner], property)) {
-        keep(session, instance, property, { outer: [...outer, ...inner], inner: [], isLazy: false });
+        const startsAnew = lazy === "subquery" && !isSubquery;
+        const come = startsAnew ? inner : [...outer, ...inner];
+        keep(session, instance, property, {
+          outer: come,
+          inner: [],
+          isLazy: false,
+          isSubquery: lazy === "subquery",
+          asksSession: false,
+          joinedTo: null,
+        });
       }
       break;
     case "immediate":
       // In a circle it goes on without SELECTs by primary key, but other SELECTs it still sends.
       if (property.usesGet && reaches([...outer, ...inner], property))
         relatedWithoutFetching(session, instance, property);
-      else keep(session, instance, property, { outer: [...outer, ...inner], inner: [], isLazy: true });
+      else
+        keep(session, instance, property, {
+          outer: [...outer, ...inner],
+          inner: [],
+          isLazy: true,
+          isSubquery: false,
+          asksSession: true,
+          joinedTo: null,
+        });
       break;
   }
 }
@@ -119,9 +171,9 @@ function keep(
   session: Session,
   instance: Instance,
   property: Property,
-  { outer, inner, isLazy }: Omit<LoadPath, "withheld">,
+  { inner, ...rest }: Omit<LoadPath, "withheld">,
 ): void {
-  const path: LoadPath = { outer, inner: [...inner, property.target], withheld: [], isLazy };
+  const path: LoadPath = { ...rest, inner: [...inner, property.target], withheld: [] };
   // Rows that refer to each other in a circle must not be followed round it.
   instance.loaded.set(property, property.relationship.uselist ? noObjects : none);
   instance.loaded.set(property, select(session, instance, property, path));
@@ -131,24 +183,35 @@ function lazyLoad(session: Session, instance: Instance, property: Property, oute
   const withheld = property.reverse.filter(
     ({ relationship, usesGet }) => relationship.direction === "MANYTOONE" && usesGet,
   );
-  return select(session, instance, property, { outer, inner: [property.target], withheld, isLazy: true });
+  return select(session, instance, property, {
+    outer,
+    inner: [property.target],
+    withheld,
+    isLazy: true,
+    isSubquery: false,
+    asksSession: true,
+    joinedTo: null,
+  });
 }
 
 function select(session: Session, instance: Instance, property: Property, path: LoadPath): RelatedValue {
   if (property.usesGet) {
     const identity = referencedIdentity(instance, property);
     if (identity === null) return none;
-    const known = lookUp(session, property, identity);
+    const known = path.asksSession ? lookUp(session, property, identity) : null;
     if (known) return known;
-    return scalar(load(session, property.target, byPrimaryKey(property.target, identity), { ...path, withheld: [] }));
+    return scalar(
+      load(session, property.target, byPrimaryKey(property.target, identity), { ...path, withheld: [] })[0],
+    );
   }
   const instances = load(session, property.target, criterionOf(session, instance, property), path);
-  return property.relationship.uselist ? { instances, isNone: false } : scalar(instances);
+  if (property.relationship.uselist) return { instances, isNone: false };
+  const { joinedTo } = path;
+  return scalar(joinedTo === null ? instances[0] : firstJoined(session, instances, property, joinedTo));
 }
 
 /** More than one row behind a scalar gives the first, with a warning. */
-function scalar(instances: readonly Instance[]): RelatedValue {
-  const first = instances[0];
+function scalar(first: Instance | undefined): RelatedValue {
   return first ? { instances: [first], isNone: false } : none;
 }
 
