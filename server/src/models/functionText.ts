@@ -4,7 +4,7 @@ import type { FunctionFact } from "./fact.ts";
 /** What functions that make models cannot do without. */
 const DEFINING_MODELS =
   /Table\(|elationship\(|Column\(|mapped_column\(|\bmap_imperatively\(|__tablename__|\btable\s*=\s*True/;
-const GIVING_ATTRIBUTES = /\bsetattr\(|\bcls\.\w+\s*=[^=]|\btype\(/;
+const GIVING_ATTRIBUTES = /\bsetattr\(|\bcls\.(?!__)\w+\s*=[^=]|\btype\(/;
 /** A function longer than this is not searched; what it defines is then left open. */
 const LONGEST_FUNCTION = 20_000;
 

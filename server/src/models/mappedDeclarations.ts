@@ -42,8 +42,11 @@ export interface MappedClassDeclaration extends Omit<MappedClass, "relationships
   readonly ancestors: readonly ClassKey[];
   /** True where `inherit_condition=` says how its table is joined to that of its base. */
   readonly inheritCondition: boolean;
-  /** `MappedAsDataclass`, `__allow_unmapped__` and the like change how bare annotations are treated. */
-  readonly allowUnmapped: boolean;
+  /**
+   * What annotations without `Mapped[...]` are: an error; read all the same, under `__allow_unmapped__` or in a dataclass; or
+   * left alone, in code that shows no sign of SQLAlchemy 2, whose predecessor pays no attention to them.
+   */
+  readonly unmappedAnnotations: "refused" | "read" | "ignored";
   /** Where the class keeps relationships that could not be read (an unknown base, a loop that sets attributes, …). */
   readonly gaps: readonly Location[];
 }

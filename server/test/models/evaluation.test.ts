@@ -273,6 +273,7 @@ test("comprehensions and lambdas with parameters are followed where everything i
   values(
     `
     import enum
+    import re
 
     class Color(enum.Enum):
         RED = "red"
@@ -287,6 +288,9 @@ test("comprehensions and lambdas with parameters are followed where everything i
       "(lambda a: a)()": "?",
       "[key for key, value in PAIRS.items() if value == 2]": 'list("b")',
       "{name: 0 for name in ('x', 'y')}": '{"x": 0, "y": 0}',
+      '"_".join([part.lower() for part in re.split("(?=[A-Z])", "UserRole") if part])': '"user_role"',
+      're.split("(,)", "a,b")': 're.split("(,)", "a,b")',
+      're.findall("[A-Z][a-z]*", "UserRole")': 'list("User", "Role")',
       "[name for name in UNKNOWN]": "?",
       "[a for a in (1, 2) if UNKNOWN]": "?",
       '[PAIRS.get("a"), PAIRS.get("z", 9)]': "list(1, 9)",

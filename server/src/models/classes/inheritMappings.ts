@@ -99,7 +99,6 @@ function inherit(
     passiveDeletes: declaration.passiveDeletes || (inherits && base.passiveDeletes),
     // A subclass never checks how many rows its DELETE matched.
     confirmDeletedRows: declaration.confirmDeletedRows && !inherits,
-    allowUnmapped: declaration.allowUnmapped,
   };
 }
 

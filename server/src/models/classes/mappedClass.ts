@@ -17,7 +17,7 @@ export interface MappedClassParts {
   readonly ancestors: readonly ClassKey[];
   readonly attributes: ReadonlyMap<string, string>;
   readonly options: MapperOptions;
-  readonly allowUnmapped: boolean;
+  readonly unmappedAnnotations: MappedClassDeclaration["unmappedAnnotations"];
   readonly gaps: readonly Gap[];
 }
 

@@ -35,3 +35,16 @@ function isDataclass(program: Program, info: ClassInfo): boolean {
     return callee.kind === "symbol" && (callee.name === "dataclasses.dataclass" || callee.name === "attrs.define");
   });
 }
+
+/** Whether a class is written for SQLAlchemy 2: by its base, or because its module, or a mixin's, names what came with it. */
+export function isModern(info: ClassInfo): boolean {
+  if (MODERN_BASES.some((name) => info.libraries.has(name))) return true;
+  return info.classes.some(({ names }) => MODERN_NAMES.some((name) => names.names.has(name)));
+}
+
+const MODERN_BASES = [
+  "sqlalchemy.orm.DeclarativeBase",
+  "sqlalchemy.orm.DeclarativeBaseNoMeta",
+  "sqlalchemy.orm.MappedAsDataclass",
+];
+const MODERN_NAMES = ["Mapped", "mapped_column", "DeclarativeBase", "DynamicMapped", "WriteOnlyMapped"];

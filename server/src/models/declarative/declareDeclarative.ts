@@ -12,7 +12,7 @@ import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.t
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
 import type { ClassKey } from "../schema.ts";
-import { allowsUnmapped } from "./allowUnmapped.ts";
+import { allowsUnmapped, isModern } from "./allowUnmapped.ts";
 import { configuredMember, mappedAncestors } from "./inheritance.ts";
 import { placeTable } from "./placeTable.ts";
 import { scanAttributes } from "./scanAttributes.ts";
@@ -43,7 +43,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
       ancestors,
       attributes,
       options,
-      allowUnmapped,
+      unmappedAnnotations: allowUnmapped ? "read" : isModern(info) ? "refused" : "ignored",
       gaps,
     }),
   );

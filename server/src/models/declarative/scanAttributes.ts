@@ -3,6 +3,7 @@ import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import { modelProblem, ofClass } from "../modelProblem.ts";
+import type { Unresolved } from "../schema.ts";
 import type { PlacedColumn } from "../tables/buildTable.ts";
 import type { CallValue } from "../value.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";
@@ -46,9 +47,10 @@ export function scanAttributes(
     );
   };
   const refused = unmappedAnnotation(program, info, { allowUnmapped });
-  if (refused !== null) fail(refused.attribute, refused.error);
+  if (refused?.error) fail(refused.attribute, refused.error);
+  else if (refused !== null) draft.unresolved.push(onlyInModern(info, refused.attribute));
   const addColumn = (attribute: CollectedAttribute, plainAnnotation = allowUnmapped) => {
-    const isRefused = refused?.attribute.name === attribute.name;
+    const isRefused = refused !== null && refused.attribute.name === attribute.name;
     const read = readColumnAttribute(program, info, attribute, plainAnnotation || isRefused);
     columns.push(read.column);
     // The column that exists already has a type.
@@ -91,6 +93,11 @@ export function scanAttributes(
     }
   }
   return { columns, relationships, tableColumns };
+}
+
+function onlyInModern(info: ClassInfo, { name, location }: CollectedAttribute): Unresolved {
+  const why = "SQLAlchemy 2 refuses it without Mapped[], SQLAlchemy 1.4 does not look at it";
+  return { ...location, what: `annotation of ${info.name}.${name}`, why };
 }
 
 function columnNameIn(call: CallValue): string | null {

@@ -9,6 +9,7 @@ import type { Program } from "../evaluation/program.ts";
 import { mergeNames } from "../mergeNames.ts";
 import type { Location } from "../schema.ts";
 import type { Value } from "../value.ts";
+import { isModern } from "./allowUnmapped.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";
 import { type CollectedAttribute, isMappedContainer } from "./collectAttributes.ts";
 import type { ColumnError } from "./mappedColumn.ts";
@@ -16,22 +17,26 @@ import type { ColumnError } from "./mappedColumn.ts";
 /**
  * `name: str` or `name: str = mapped_column()` in a mapped class: SQLAlchemy refuses annotations that it would not use. The
  * columns of a mixin and what its `declared_attr`s return must be annotated with `Mapped` or not at all, whatever
- * `allowUnmapped` says of the class itself. The first refused annotation is the one that the error names.
+ * `allowUnmapped` says of the class itself. The first refused annotation is the one that the error names; `error` is null in
+ * code that may be for SQLAlchemy 1.4, which takes no offence.
  */
 export function unmappedAnnotation(
   program: Program,
   info: ClassInfo,
   { allowUnmapped }: { readonly allowUnmapped: boolean },
-): { readonly attribute: CollectedAttribute; readonly error: ColumnError } | null {
+): { readonly attribute: CollectedAttribute; readonly error: ColumnError | null } | null {
+  const modern = isModern(info);
   const nearer = new Set<string>();
   for (const owner of info.classes) {
     const own = owner === info;
     if (!own && mappedState(program, owner.key) === "mapped") continue;
     for (const { name, annotation, value, location, declared } of annotatedAttributes(program, owner)) {
       if (nearer.has(name) || (own && (allowUnmapped || declared))) continue;
-      const expected = declared || (own ? expectsMapped(value) : isColumn(value));
+      // The annotation of a relationship is read, and refused, with its target.
+      const expected = declared || (own ? expectsMapped(value) || (!modern && isRelationship(value)) : isColumn(value));
       if (!expected || isAllowed(readAnnotation(program, annotation, owner.scope))) continue;
-      const error = { exception: "MappedAnnotationError", message: notMapped(`${info.name}.${name}`) };
+      const message = notMapped(`${info.name}.${name}`);
+      const error = modern ? { exception: "MappedAnnotationError", message } : null;
       return { attribute: { name, value, annotation: null, location, owner, declared }, error };
     }
     for (const name of [...owner.indexed.names.keys(), ...owner.indexed.annotated.keys()]) nearer.add(name);
@@ -69,10 +74,7 @@ function annotatedAttributes(program: Program, owner: ClassInfo): readonly Annot
   });
 }
 
-/**
- * Whether only `Mapped[...]` may annotate an attribute of this value: nothing, None, or what SQLAlchemy maps by annotation.
- * Relationships are not among them here: their annotations are read with their targets.
- */
+/** Whether only `Mapped[...]` may annotate an attribute of this value: nothing, None, or what SQLAlchemy maps by annotation. */
 function expectsMapped(value: Value | null): boolean {
   if (value === null || value.kind === "none") return true;
   return value.kind === "call" && value.callee.kind === "symbol" && INTROSPECTING.has(value.callee.name);
@@ -86,6 +88,10 @@ const INTROSPECTING: ReadonlySet<string> = new Set([
   "sqlalchemy.orm.synonym",
   "sqlalchemy.orm.composite",
 ]);
+
+function isRelationship(value: Value | null): boolean {
+  return value !== null && kindOfAttribute(value).kind === "relationship";
+}
 
 function isColumn(value: Value | null): boolean {
   return value !== null && kindOfAttribute(value).kind === "column";

@@ -7,7 +7,7 @@ import { dictMethod } from "./containerMethods.ts";
 import { callLambda } from "./lambdas.ts";
 import { merged } from "./mergeDicts.ts";
 import type { Program } from "./program.ts";
-import { regexSubstitute, stringMethod } from "./strings.ts";
+import { regexParts, regexSubstitute, stringMethod } from "./strings.ts";
 import { unknown } from "./unknown.ts";
 
 /** A call: followed where it only computes a string, a container or a column helper's result, else kept as a call. */
@@ -93,6 +93,12 @@ function knownFunction(
         return text === null ? null : { kind: "string", value: text, at };
       }
       return null;
+    case "re.split":
+    case "re.findall": {
+      if (first?.kind !== "string" || second?.kind !== "string" || values.length > 2) return null;
+      const parts = regexParts(name === "re.split" ? "split" : "findall", first.value, second.value);
+      return parts === null ? null : { kind: "list", items: parts.map((value) => ({ kind: "string", value, at })), at };
+    }
     default:
       return null;
   }

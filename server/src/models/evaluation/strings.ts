@@ -107,20 +107,44 @@ function formatMethod(text: string, values: readonly Value[], keywords: readonly
 const MOST_QUANTIFIERS = 3;
 const LONGEST_SUBJECT = 100;
 
-/**
- * `re.sub(pattern, replacement, text)` for the patterns that turn class names into table names. Patterns that could
- * backtrack for long, or whose syntax JavaScript does not share, are left alone (null).
- */
+/** `re.sub(pattern, replacement, text)`, null for a pattern that is left alone. */
 export function regexSubstitute(pattern: string, replacement: string, text: string): string | null {
+  const regex = readPattern(pattern, text);
+  if (regex === null) return null;
+  const expanded = replacement
+    .replaceAll("$", "$$$$")
+    .replaceAll(/\\g<(\d+)>|\\(\d)/g, (_, long, short) => `$${long ?? short}`);
+  return text.replaceAll(regex, expanded);
+}
+
+/** `re.split(pattern, text)` and `re.findall(pattern, text)` without groups, null for a pattern that is left alone. */
+export function regexParts(method: "split" | "findall", pattern: string, text: string): readonly string[] | null {
+  // Groups change what both return.
+  if (/\((?!\?)/.test(pattern)) return null;
+  const regex = readPattern(pattern, text);
+  if (regex === null) return null;
+  if (method === "findall") return text.match(regex) ?? [];
+  const parts: string[] = [];
+  let end = 0;
+  // Python splits at an empty match too, also at the very start.
+  for (const match of text.matchAll(regex)) {
+    parts.push(text.slice(end, match.index));
+    end = match.index + match[0].length;
+  }
+  return [...parts, text.slice(end)];
+}
+
+/**
+ * The patterns that turn class names into table names. Those that could backtrack for long, or whose syntax JavaScript does
+ * not share, are left alone (null).
+ */
+function readPattern(pattern: string, text: string): RegExp | null {
   if (pattern.length > 100 || text.length > LONGEST_SUBJECT) return null;
   // A repeated group may take exponential time; Python's own group syntax means something else in JavaScript.
   if (/\)[*+?{]|\(\?P|\(\?[a-zA-Z]|\\[AZ]/.test(pattern)) return null;
   if ((pattern.match(/[*+{]|(?<!\()\?/g)?.length ?? 0) > MOST_QUANTIFIERS) return null;
   try {
-    const expanded = replacement
-      .replaceAll("$", "$$$$")
-      .replaceAll(/\\g<(\d+)>|\\(\d)/g, (_, long, short) => `$${long ?? short}`);
-    return text.replaceAll(new RegExp(pattern, "g"), expanded);
+    return new RegExp(pattern, "g");
   } catch {
     return null;
   }

@@ -71,7 +71,7 @@ export function declareImperative(
       ancestors: base === null ? [] : [base],
       attributes,
       options,
-      allowUnmapped: true,
+      unmappedAnnotations: "read",
       gaps,
     }),
     registry,

@@ -27,7 +27,6 @@ export function readDeclaredProperty(
 ): DeclaredProperty {
   const { value } = declaration;
   if (value.kind !== "call") return unknown(value.kind === "unknown" ? value.why : "not a relationship() call");
-  const unmapped = owner.allowUnmapped ? "read" : "refused";
   let call = value;
   const faults: Fault[] = [];
   let passesTarget = false;
@@ -54,7 +53,7 @@ export function readDeclaredProperty(
   const { collectionClass } = options.options;
   const annotation = passesTarget
     ? readSqlmodelAnnotation(declaration, collectionClass, mappings.evaluate)
-    : readMappedAnnotation(declaration, owner, collectionClass, unmapped, mappings);
+    : readMappedAnnotation(declaration, owner, collectionClass, mappings);
   if (annotation.kind === "fault") return failed(annotation.fault);
   const target = targetOf(given, annotation, declaration, owner);
   if (target.kind === "fault") return failed(target.fault);

@@ -75,15 +75,11 @@ function annotationOf(
   return { expression: annotation, mode: declaration.futureAnnotations ? "text" : "evaluated" };
 }
 
-/** What an annotation without `Mapped[...]` is: an error, or read all the same under `__allow_unmapped__`. */
-export type UnmappedAnnotations = "refused" | "read";
-
 /** Reads an annotation as SQLAlchemy's declarative scan does (`RelationshipProperty.declarative_scan`). */
 export function readMappedAnnotation(
   declaration: RelationshipDeclaration,
   owner: MappedClassDeclaration,
   collectionClass: "given" | "absent",
-  unmapped: UnmappedAnnotations,
   mappings: Mappings,
 ): AnnotationReading {
   const annotation = annotationOf(declaration);
@@ -99,8 +95,10 @@ export function readMappedAnnotation(
       if (lazy !== undefined && inner !== undefined) return scanMappedType(inner, lazy, collectionClass);
     } else if (type.origin.kind !== "class") return { kind: "unknown", why: "an annotation that cannot be read" };
   }
+  if (owner.unmappedAnnotations === "ignored") return { kind: "ignored" };
   if (type.kind === "unknown") return { kind: "unknown", why: type.why };
-  if (unmapped === "refused") return { kind: "fault", fault: unmappedAnnotation(owner.name, declaration.name) };
+  if (owner.unmappedAnnotations === "refused")
+    return { kind: "fault", fault: unmappedAnnotation(owner.name, declaration.name) };
   if (annotation.mode === "text" && !isAtHand(type, owner, mappings)) {
     // Text that cannot be evaluated yet stays text, which is no collection.
     const text = annotationText(annotation.expression);

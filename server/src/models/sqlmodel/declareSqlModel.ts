@@ -112,7 +112,7 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
       ancestors: [],
       attributes: new Map(attributes),
       options,
-      allowUnmapped: true,
+      unmappedAnnotations: "read",
       gaps,
     }),
   );
