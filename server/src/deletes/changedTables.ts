@@ -11,8 +11,10 @@ export function changedTables(before: Schema, now: Schema): ReadonlySet<TableKey
     [before, now],
     [now, before],
   ] as const) {
-    for (const [key, table] of one.tables) if (other.tables.get(key) !== table) changed.add(key);
-    for (const [key, mapped] of one.classes) if (other.classes.get(key) !== mapped) addTables(mapped, one, changed);
+    for (const table of one.tables.values()) if (other.tables.get(table.key) !== table) changed.add(table.key);
+    for (const mapped of one.classes.values()) {
+      if (other.classes.get(mapped.key) !== mapped) addTables(mapped, one, changed);
+    }
   }
   return changed;
 }

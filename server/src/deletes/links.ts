@@ -48,7 +48,9 @@ export function* buildLinksStepwise(
   const enforced = dialect !== "sqlite" || (options.sqliteForeignKeys ?? true);
   const links: Link[] = [];
   for (const child of schema.tables.values()) {
-    for (const [position, foreignKey] of child.foreignKeys.entries()) {
+    for (let position = 0; position < child.foreignKeys.length; position++) {
+      const foreignKey = child.foreignKeys[position];
+      if (foreignKey === undefined) continue;
       const known = kept.get(foreignKey);
       if (known !== undefined) {
         links.push(known);
@@ -100,7 +102,7 @@ function indexSchema(schema: Schema, only: ReadonlySet<TableKey> | null): Schema
   const classes = new Map<TableKey, MappedClass[]>();
   const relationships = new Map<string, Relationship[]>();
   for (const mapped of schema.classes.values()) {
-    for (const table of tablesOf(mapped, schema.classes)) {
+    for (const table of mapped.inherits === null ? [mapped.table] : tablesOf(mapped, schema.classes)) {
       if (only === null || only.has(table)) append(classes, table, mapped);
     }
     for (const relationship of mapped.relationships) {

@@ -40,7 +40,8 @@ export function* buildSchemaStepwise(files: readonly FileFacts[], previous: Buil
   const resolved = yield* resolveRelationships(declarations, previous?.resolved ?? null);
   const classes = new Map<ClassKey, BuiltClass>();
   const mapped = new Map<ClassKey, MappedClass>();
-  for (const [key, declaration] of declarations.classes) {
+  for (const declaration of declarations.classes.values()) {
+    const { key } = declaration;
     const known = previous?.classes.get(key);
     const built = buildClass(declaration, resolved, known);
     classes.set(key, built);

@@ -4,20 +4,20 @@ import type { ModuleNames } from "./evaluation/moduleNames.ts";
 import { executedBefore, executionOrder } from "./executionOrder.ts";
 import type { FileFacts } from "./fact.ts";
 import type { FileDeclarations } from "./fileDeclarations.ts";
-import { isLibraryFile, librariesFor } from "./libraries/libraries.ts";
+import { type ImportedLibraries, importedLibraries, type SourceRoots, sourceRoots } from "./importedFrom.ts";
 import { type LinkedDeclarations, linkDeclarations } from "./linkDeclarations.ts";
 import type { MappedDeclarations } from "./mappedDeclarations.ts";
-import { indexModules, type Modules, rootOfImport } from "./modules.ts";
+import { indexModules, type Modules } from "./modules.ts";
 import type { Steps } from "./steps.ts";
 
 /** The declarations of a workspace, and what a later build of an edited one can keep. */
 export interface DeclarationsBuild {
   readonly declarations: MappedDeclarations;
   readonly files: ReadonlyMap<string, FileFacts>;
-  readonly libraries: ReadonlyMap<string, FileFacts>;
+  readonly libraries: ImportedLibraries;
   /** The modules as their paths alone name them. */
   readonly paths: Modules;
-  readonly roots: ReadonlySet<string>;
+  readonly roots: SourceRoots;
   readonly modules: Modules;
   readonly indexes: ReadonlyMap<FileFacts, ModuleNames>;
   readonly byFile: ReadonlyMap<string, FileResult>;
@@ -42,13 +42,14 @@ export function* readDeclarations(
   given: readonly FileFacts[],
   previous: DeclarationsBuild | null,
 ): Steps<DeclarationsBuild> {
-  const libraries = keptLibraries(librariesFor(given), previous?.libraries);
-  const files = new Map([...given.map((facts) => [facts.file, facts] as const), ...libraries]);
+  const libraries = importedLibraries(given, previous?.libraries ?? null);
+  const files = new Map([...given.map((facts) => [facts.file, facts] as const), ...libraries.facts]);
   const samePaths = previous !== null && hasSameKeys(files, previous.files);
   const paths = samePaths ? previous.paths : indexModules(files.keys());
-  const roots = sourceRoots(paths, given);
-  const sameModules = samePaths && hasSameItems(roots, previous.roots);
-  const modules = sameModules ? previous.modules : roots.size === 0 ? paths : indexModules(files.keys(), roots);
+  const roots = sourceRoots(paths, given, samePaths ? previous.roots.byFile : null);
+  const { folders } = roots;
+  const sameModules = samePaths && hasSameItems(folders, previous.roots.folders);
+  const modules = sameModules ? previous.modules : folders.size === 0 ? paths : indexModules(files.keys(), folders);
   const indexes = new Map<FileFacts, ModuleNames>();
   if (sameModules) {
     for (const facts of files.values()) {
@@ -103,26 +104,4 @@ function hasSameItems(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size !== b.size) return false;
   for (const item of a) if (!b.has(item)) return false;
   return true;
-}
-
-/** The facts of libraries never change, so those of an earlier build are as good as new ones. */
-function keptLibraries(
-  wanted: ReadonlyMap<string, FileFacts>,
-  known: ReadonlyMap<string, FileFacts> | undefined,
-): ReadonlyMap<string, FileFacts> {
-  return known !== undefined && hasSameKeys(wanted, known) ? known : wanted;
-}
-
-/** Folders that absolute imports of the workspace's own modules show to be on `sys.path`. */
-function sourceRoots(modules: Modules, files: readonly FileFacts[]): ReadonlySet<string> {
-  const roots = new Set<string>();
-  for (const { file, body } of files) {
-    for (const fact of body) {
-      if ((fact.kind !== "import" && fact.kind !== "starImport") || fact.level > 0) continue;
-      const module = fact.kind === "import" ? fact.loads : fact.module;
-      const found = modules.resolve(file, module, 0);
-      if (found !== null && !isLibraryFile(found)) roots.add(rootOfImport(found, module));
-    }
-  }
-  return roots;
 }

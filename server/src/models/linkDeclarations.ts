@@ -36,7 +36,8 @@ export function* linkDeclarations(
   const lookup = createTableLookup(program, merged.tables, classes);
   const linked = new Map<TableKey, LinkedTable>();
   const tables = new Map<TableKey, Table>();
-  for (const [key, { table }] of merged.tables) {
+  for (const { table } of merged.tables.values()) {
+    const { key } = table;
     const known = previous?.tables.get(key);
     const result = linkTable(table, lookup, known);
     linked.set(key, result);

@@ -6,7 +6,7 @@ import { firstProblems } from "./brokenDeclarations.ts";
 import { type DeclaredRelationship, declaredRelationshipsOf } from "./declaredRelationships.ts";
 import type { LookUps } from "./lookUps.ts";
 import { parentRelationshipsOf, parentSidesOf } from "./parentRelationships.ts";
-import type { IndexedProject, ParentRelationship, ParentSide, RuleConfiguration } from "./rule.ts";
+import type { IndexedProject, RuleConfiguration } from "./rule.ts";
 import { type StoppedCascade, stoppedCascades } from "./stoppedCascades.ts";
 
 /** What is declared in one file, or in all of them. */
@@ -47,39 +47,34 @@ export function sameDeclarations(a: Declarations, b: Declarations): boolean {
   );
 }
 
-/** These declarations as rules see them. What has to be worked out is, when it is first asked for. */
+/** Foreign keys seen from the classes of their parent tables. */
+export type ParentViews = Pick<IndexedProject, "parentSides" | "parentRelationships">;
+
+export function parentViewsOf(links: readonly Link[], isBroken: LookUps["isBroken"]): ParentViews {
+  const parentSides = parentSidesOf(links, isBroken);
+  return { parentSides, parentRelationships: parentRelationshipsOf(parentSides) };
+}
+
+/** These declarations as rules see them. What few rules ask for is worked out when it is first asked for. */
 export function projectOf(
   { tables, classes, links, problems, deletes }: Declarations,
+  views: ParentViews,
   lookUps: LookUps,
   configuration: RuleConfiguration,
 ): IndexedProject {
-  const { isBroken } = lookUps;
-  let sides: readonly ParentSide[] | null = null;
-  let relationships: readonly ParentRelationship[] | null = null;
   let declared: readonly DeclaredRelationship[] | null = null;
-  let first: readonly ModelProblem[] | null = null;
   let stopped: readonly StoppedCascade[] | null = null;
   return {
     ...lookUps,
+    ...views,
     configuration,
     tables,
     classes,
     links,
     applicationDeletes: deletes,
-    get problems() {
-      first ??= firstProblems(problems);
-      return first;
-    },
-    get parentSides() {
-      sides ??= parentSidesOf(links, isBroken);
-      return sides;
-    },
-    get parentRelationships() {
-      relationships ??= parentRelationshipsOf(this.parentSides);
-      return relationships;
-    },
+    problems: firstProblems(problems),
     get declaredRelationships() {
-      declared ??= declaredRelationshipsOf(classes, isBroken);
+      declared ??= declaredRelationshipsOf(classes, lookUps.isBroken);
       return declared;
     },
     get stoppedCascades() {

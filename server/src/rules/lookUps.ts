@@ -88,10 +88,10 @@ function changed<Key extends string, Value>(
   isSame: (a: Value, b: Value) => boolean,
 ): Set<string> {
   const keys = new Set<string>();
-  for (const [key, value] of now) {
+  now.forEach((value, key) => {
     const known = before.get(key);
     if (known === undefined || !isSame(known, value)) keys.add(key);
-  }
+  });
   for (const key of before.keys()) if (!now.has(key)) keys.add(key);
   return keys;
 }

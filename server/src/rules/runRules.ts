@@ -1,6 +1,13 @@
 import { sameItems } from "../models/sameItems.ts";
 import { finish, type Steps } from "../models/steps.ts";
-import { type Declarations, declarationsByFile, projectOf, sameDeclarations } from "./declarations.ts";
+import {
+  type Declarations,
+  declarationsByFile,
+  type ParentViews,
+  parentViewsOf,
+  projectOf,
+  sameDeclarations,
+} from "./declarations.ts";
 import { changedKeys, haveCommonKey, type Keys, noKeys, recordedLookUps } from "./lookUps.ts";
 import { indexProject, type ProjectIndex } from "./projectIndex.ts";
 import { rules as allRules } from "./registry.ts";
@@ -30,6 +37,7 @@ interface RulesState {
 /** What the rules found in the declarations of one file, and what they looked up for it. */
 interface FileRun extends Found {
   readonly declarations: Declarations;
+  readonly views: ParentViews;
   readonly keys: Keys;
 }
 
@@ -78,15 +86,22 @@ export function* runRulesStepwise(
       continue;
     }
     const keys = noKeys();
-    const view = projectOf(declarations, recordedLookUps(index, keys), configuration);
-    files.set(file, { declarations, keys, ...runAll(rules, (rule) => rule.scope !== "project" && rule.check(view)) });
+    const lookUps = recordedLookUps(index, keys);
+    const views = parentViewsOf(declarations.links, lookUps.isBroken);
+    const view = projectOf(declarations, views, lookUps, configuration);
+    const found = runAll(rules, (rule) => rule.scope !== "project" && rule.check(view));
+    files.set(file, { declarations, views, keys, ...found });
     yield;
   }
-  const whole = Object.assign(projectOf(all, recordedLookUps(index, noKeys()), configuration), {
-    usage: project.usage,
-  });
+  const runs = [...files.values()];
+  const everySide = {
+    parentSides: runs.flatMap(({ views }) => views.parentSides),
+    parentRelationships: runs.flatMap(({ views }) => views.parentRelationships),
+  };
+  const view = projectOf(all, everySide, recordedLookUps(index, noKeys()), configuration);
+  const whole = Object.assign(view, { usage: project.usage });
   const together = runAll(rules, (rule) => rule.scope === "project" && rule.check(whole));
-  const found = [...files.values(), together];
+  const found = [...runs, together];
   return {
     findings: inOrder(found.flatMap(({ findings }) => findings)),
     crashes: eachOnce(found.flatMap(({ crashes }) => crashes)),

@@ -29,8 +29,8 @@ export function* checkedTables(
 ): Steps<CheckedTables> {
   const before = previous?.outside === outside ? previous : null;
   const checked = new Map<TableKey, CheckedTable>();
-  for (const [key, linked] of tables) {
-    const { classKey, foreignKeys } = linked.table;
+  for (const linked of tables.values()) {
+    const { key, classKey, foreignKeys } = linked.table;
     const className = classKey === null ? null : (classes.get(classKey)?.name ?? null);
     const targets = foreignKeys.map(({ target }) =>
       target.key === null ? null : (tables.get(target.key)?.table ?? null),

@@ -20,20 +20,22 @@ export function isLibraryFile(file: string): boolean {
   return file.startsWith(FOLDER);
 }
 
-/** The facts of the well-known libraries that files of the workspace import base classes from, by path. */
-export function librariesFor(files: Iterable<FileFacts>): ReadonlyMap<string, FileFacts> {
-  const wanted = new Set<Readonly<Record<string, string>>>();
-  for (const { body } of files) {
-    for (const fact of body) {
-      if (fact.kind !== "import" || fact.level > 0) continue;
-      const [top = ""] = fact.loads.split(".", 1);
-      const sources = Object.hasOwn(SOURCES, top) ? SOURCES[top] : undefined;
-      if (sources !== undefined) wanted.add(sources);
-    }
+/** Names of the well-known libraries that a file imports from. */
+export function librariesOf({ body }: FileFacts): readonly string[] {
+  const names = new Set<string>();
+  for (const fact of body) {
+    if (fact.kind !== "import" || fact.level > 0) continue;
+    const [top = ""] = fact.loads.split(".", 1);
+    if (Object.hasOwn(SOURCES, top)) names.add(top);
   }
+  return [...names];
+}
+
+/** The facts of well-known libraries, by path. */
+export function libraryFacts(names: Iterable<string>): ReadonlyMap<string, FileFacts> {
   const facts = new Map<string, FileFacts>();
-  for (const sources of wanted) {
-    for (const [path, text] of Object.entries(sources)) {
+  for (const sources of new Set([...names].map((name) => SOURCES[name]))) {
+    for (const [path, text] of Object.entries(sources ?? {})) {
       const file = FOLDER + path;
       facts.set(file, readFileFacts(file, text, readModule(text)));
     }

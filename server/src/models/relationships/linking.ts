@@ -53,8 +53,8 @@ export function linkingAgain(
   const anew = linkingAnew(changedClasses(prepared, before.classes));
   const topics = new Set<string>();
   const replaced: LinkedRelationship[] = [];
-  for (const [key, { prepared: own, declared }] of before.classes) {
-    if (prepared.get(key) === own) continue;
+  for (const { prepared: own, declared } of before.classes.values()) {
+    if (prepared.get(own.owner.key) === own) continue;
     topics.add(anythingOn(own.owner));
     for (const linked of declared.values()) replaced.push(linked);
   }
@@ -85,7 +85,12 @@ function changedClasses(
   prepared: ReadonlyMap<ClassKey, PreparedClass>,
   before: ReadonlyMap<ClassKey, ClassRelationships>,
 ): ReadonlyMap<ClassKey, PreparedClass> {
-  return new Map([...prepared].filter(([key, own]) => before.get(key)?.prepared !== own));
+  const changed = new Map<ClassKey, PreparedClass>();
+  for (const own of prepared.values()) {
+    const { key } = own.owner;
+    if (before.get(key)?.prepared !== own) changed.set(key, own);
+  }
+  return changed;
 }
 
 /** What has to do with each other is rarely more than two relationships away from each other. */

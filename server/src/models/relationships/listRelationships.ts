@@ -29,9 +29,10 @@ export function listRelationships(
   const names = new Map<ClassKey, Set<string>>();
   const backrefs = backrefsIn(classes);
   const subclasses = backrefs.length > 0 ? directSubclasses(declarations) : null;
-  for (const [key, own] of classes) {
+  for (const own of classes.values()) {
+    const { key, inherits } = own.prepared.owner;
     for (const linked of own.declared.values()) add(key, linked);
-    for (const ancestor of own.prepared.owner.inherits === null ? [] : withInherited(key, declarations).slice(1)) {
+    for (const ancestor of inherits === null ? [] : withInherited(key, declarations).slice(1)) {
       for (const linked of classes.get(ancestor)?.declared.values() ?? []) addInherited(key, linked);
     }
   }

@@ -19,19 +19,14 @@ export interface Remembered<T> {
 }
 
 /**
- * Answers that survive from one build to the next. An answer is kept as long as no file that it was read from, and no
- * class, table or name that it looked at, has changed, and every lookup that it made gives the same again.
+ * Tells which answers survive from one build to the next. An answer is kept as long as no file that it was read from, and
+ * no class, table or name that it looked at, has changed, and every lookup that it made gives the same again.
  */
 export interface Memory {
   readonly noteKey: (key: string) => void;
   readonly noteLookup: (lookup: Lookup) => void;
-  /** The answer to `key` as `before` remembers it, else as `compute` gives it; remembered in `now` either way. */
-  readonly remember: <K, T>(
-    before: ReadonlyMap<K, Remembered<T>> | undefined,
-    now: Map<K, Remembered<T>>,
-    key: K,
-    compute: () => T,
-  ) => T;
+  readonly isCurrent: (remembered: Remembered<unknown>) => boolean;
+  readonly remember: <T>(compute: () => T) => Remembered<T>;
 }
 
 /** A memory for one build. `mappings` gives the lookups of this build, once they are indexed. */
@@ -56,18 +51,14 @@ export function createMemory(
     noteLookup: (lookup) => {
       if (keys !== null) lookups.push(lookup);
     },
-    remember: (before, now, key, compute) => {
-      const known = before?.get(key);
-      if (known !== undefined && isCurrent(known)) {
-        now.set(key, known);
-        return known.answer;
-      }
+    isCurrent,
+    remember: (compute) => {
       keys = new Set();
       lookups = [];
       const { answer, reads } = declarations.recording(compute);
-      now.set(key, { answer, reads: [...reads], keys: [...keys], lookups });
+      const remembered = { answer, reads: [...reads], keys: [...keys], lookups };
       keys = null;
-      return answer;
+      return remembered;
     },
   };
 }
@@ -87,14 +78,13 @@ function changesSince(before: MappedDeclarations, now: MappedDeclarations): Chan
     [before, now],
     [now, before],
   ] as const) {
-    for (const [key, declaration] of one.classes) {
-      if (other.classes.get(key) === declaration) continue;
-      keys.add(key).add(nameKey(declaration.registry, declaration.name));
+    for (const declaration of one.classes.values()) {
+      const { key, registry, name } = declaration;
+      if (other.classes.get(key) !== declaration) keys.add(key).add(nameKey(registry, name));
     }
-    for (const [key, table] of one.tables) {
-      if (other.tables.get(key) === table) continue;
-      const { metadata, schema, name } = table;
-      keys.add(key).add(nameKey(metadata, schema ?? name));
+    for (const table of one.tables.values()) {
+      const { key, metadata, schema, name } = table;
+      if (other.tables.get(key) !== table) keys.add(key).add(nameKey(metadata, schema ?? name));
     }
   }
   return { files, keys };

@@ -1,14 +1,13 @@
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
-import { sameItems } from "../sameItems.ts";
 import type { ClassKey, ModelProblem, Unresolved } from "../schema.ts";
 import type { Steps } from "../steps.ts";
-import { readDeclaredProperty } from "./declaredProperty.ts";
+import { type DeclaredProperty, readDeclaredProperty } from "./declaredProperty.ts";
+import type { LinkingState } from "./linking.ts";
 import type { Mappings } from "./mappings.ts";
-import type { Memory } from "./memory.ts";
+import type { Memory, Remembered } from "./memory.ts";
 import { eitherBackref, NO_BACKREFS, type PossibleBackrefs, possibleBackref } from "./possibleBackrefs.ts";
 import { type PreparedRelationship, prepareRelationship } from "./preparedRelationship.ts";
-import type { PreparedDeclaration, RelationshipAnswers } from "./relationshipAnswers.ts";
 import { relationshipProblem } from "./relationshipProblem.ts";
 
 /** The relationships that a class declares, each as far as it can be understood without the others. */
@@ -27,6 +26,15 @@ export interface PreparedClass {
   readonly unresolved: readonly Unresolved[];
 }
 
+/** A declaration as far as it can be understood without the others; `relationship` is null where it cannot be read. */
+interface PreparedDeclaration {
+  readonly declaration: RelationshipDeclaration;
+  readonly reading: Remembered<{
+    readonly declared: DeclaredProperty;
+    readonly relationship: PreparedRelationship | null;
+  }>;
+}
+
 /**
  * Prepares the declarations of all classes, in the order in which classes are defined. A class of `before` comes out as
  * the same object where its declaration is the same and nothing that its relationships looked at has changed.
@@ -35,8 +43,7 @@ export function* prepareClasses(
   declarations: MappedDeclarations,
   mappings: Mappings,
   memory: Memory,
-  before: RelationshipAnswers | null,
-  prepared: RelationshipAnswers["prepared"],
+  before: LinkingState | null,
 ): Steps<ReadonlyMap<ClassKey, PreparedClass>> {
   const byOwner = new Map<ClassKey, RelationshipDeclaration[]>();
   for (const declaration of declarations.relationships) {
@@ -47,46 +54,56 @@ export function* prepareClasses(
   const classes = new Map<ClassKey, PreparedClass>();
   for (const owner of declarations.classes.values()) {
     const declared = byOwner.get(owner.key) ?? NO_DECLARATIONS;
-    const parts = declared.map((declaration) =>
-      memory.remember(before?.prepared, prepared, declaration, () => prepare(declaration, owner, mappings)),
-    );
     const known = before?.classes.get(owner.key)?.prepared;
-    if (known?.owner === owner && sameItems(known.parts, parts)) classes.set(owner.key, known);
-    else {
-      classes.set(owner.key, preparedClass(owner, declared, parts));
-      yield;
+    if (known?.owner === owner && isAsDeclared(known, declared, memory)) {
+      classes.set(owner.key, known);
+      continue;
     }
+    const earlier = new Map(known?.parts.map((part) => [part.declaration, part] as const));
+    const parts = declared.map((declaration): PreparedDeclaration => {
+      const part = earlier.get(declaration);
+      if (part !== undefined && memory.isCurrent(part.reading)) return part;
+      return { declaration, reading: memory.remember(() => read(declaration, owner, mappings)) };
+    });
+    classes.set(owner.key, preparedClass(owner, parts));
+    yield;
   }
   return classes;
 }
 
 const NO_DECLARATIONS: readonly RelationshipDeclaration[] = [];
 
-function prepare(
+function isAsDeclared(
+  { parts }: PreparedClass,
+  declarations: readonly RelationshipDeclaration[],
+  memory: Memory,
+): boolean {
+  return (
+    parts.length === declarations.length &&
+    parts.every(({ declaration, reading }, index) => declaration === declarations[index] && memory.isCurrent(reading))
+  );
+}
+
+function read(
   declaration: RelationshipDeclaration,
   owner: MappedClassDeclaration,
   mappings: Mappings,
-): PreparedDeclaration {
+): PreparedDeclaration["reading"]["answer"] {
   // Asked for, so that the answer is not kept for another state of the class.
   mappings.classOf(owner.key);
-  const read = readDeclaredProperty(declaration, owner, mappings);
-  return { declared: read, relationship: read.property && prepareRelationship(read.property, mappings) };
+  const declared = readDeclaredProperty(declaration, owner, mappings);
+  return { declared, relationship: declared.property && prepareRelationship(declared.property, mappings) };
 }
 
-function preparedClass(
-  owner: MappedClassDeclaration,
-  declarations: readonly RelationshipDeclaration[],
-  parts: readonly PreparedDeclaration[],
-): PreparedClass {
+function preparedClass(owner: MappedClassDeclaration, parts: readonly PreparedDeclaration[]): PreparedClass {
   const readable = new Map<string, PreparedRelationship>();
   const unreadable = new Set<string>();
   const problems: ModelProblem[] = [];
   const unresolved: Unresolved[] = [];
   let possibleBackrefs = NO_BACKREFS;
-  for (const [index, { name, location, value }] of declarations.entries()) {
-    const part = parts[index];
-    if (part === undefined) continue;
-    const { declared, relationship } = part;
+  for (const { declaration, reading } of parts) {
+    const { name, location, value } = declaration;
+    const { declared, relationship } = reading.answer;
     readable.delete(name);
     if (relationship === null) unreadable.add(name);
     else readable.set(name, relationship);

@@ -36,8 +36,7 @@ export function* resolveRelationships(
   const memory = createMemory(declarations, before?.declarations ?? null, () => mappings);
   const mappings = indexMappings(declarations, before?.selectables ?? new Map(), memory);
   yield;
-  const remembered: RelationshipAnswers["prepared"] = new Map();
-  const prepared = yield* prepareClasses(declarations, mappings, memory, before, remembered);
+  const prepared = yield* prepareClasses(declarations, mappings, memory, before);
   const known = { possibleBackrefs: possibleBackrefsOf(prepared), incomplete: incompleteOf(prepared) };
   const linking = (before && linkingAgain(prepared, known, before)) ?? linkingAnew(prepared);
   yield* configureMappers(linking, known, mappings);
@@ -60,7 +59,6 @@ export function* resolveRelationships(
       ...known,
       declarations,
       selectables: mappings.selectables,
-      prepared: remembered,
       classes,
       linked,
       listed,
