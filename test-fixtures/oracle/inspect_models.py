@@ -74,11 +74,19 @@ def describe_table(table: Table, mappers: list[Mapper]) -> Facts:
         ),
         "foreignKeys": sorted((describe_foreign_key(item) for item in foreign_key_constraints(table)), key=repr),
         "checks": sorted(
-            str(item.sqltext)
-            for item in table.constraints
+            check_text(item)
+            for item in [*table.constraints, *(item for column in table.columns for item in column.constraints)]
             if isinstance(item, CheckConstraint) and not getattr(item, "_type_bound", False)
         ),
     }
+
+
+def check_text(constraint: CheckConstraint) -> str:
+    """Its SQL; a construct that only some dialects compile has no text of its own."""
+    try:
+        return str(constraint.sqltext)
+    except sa_exc.CompileError:
+        return ""
 
 
 def uniques(table: Table) -> list[UniqueConstraint]:

@@ -81,6 +81,8 @@ test("strings are put together in all the ways that table names are", () => {
       'f"{PREFIX}{NAME}{NUMBER}.id"': '"app_user2.id"',
       'f"{NAME!r}"': "?",
       '"%s.%s" % (NAME, "id")': '"user.id"',
+      '"%(table)s.id = %(table)s.%(column)s" % {"table": NAME, "column": "x"}': '"user.id = user.x"',
+      '"%(table)s" % {"column": "x"}': "?",
       '"{}.{0}.{x}".format(NAME, x=NUMBER)': '"user.user.2"',
       'NAME.upper().removesuffix("R").lower()': '"use"',
       '".".join([NAME, "id"])': '"user.id"',

@@ -8,13 +8,13 @@ function notKnown(what: string, at: Location): Value {
   return { kind: "unknown", why: `${what} of a value that is not known`, at };
 }
 
-/** `"%s.id" % name` and `"%s.%s" % (a, b)`, without flags or widths. */
+/** `"%s.id" % name`, `"%s.%s" % (a, b)` and `"%(table)s.id" % {"table": name}`, without flags or widths. */
 export function percentFormat(format: string, values: Value, at: Location): Value {
-  const items = values.kind === "tuple" ? [...values.items] : [values];
+  const items = values.kind === "tuple" ? [...values.items] : values.kind === "dict" ? [] : [values];
   let failed = false;
-  const text = format.replaceAll(/%(.)/gs, (_, conversion: string) => {
+  const text = format.replaceAll(/%(?:\((\w+)\))?(.)/gs, (_, key: string | undefined, conversion: string) => {
     if (conversion === "%") return "%";
-    const item = items.shift();
+    const item = key === undefined ? items.shift() : entryOf(values, key);
     if ((conversion === "s" || conversion === "d") && item !== undefined) {
       if (item.kind === "string" || item.kind === "number") return String(item.value);
     }
@@ -24,6 +24,11 @@ export function percentFormat(format: string, values: Value, at: Location): Valu
   return failed || items.length > 0 || text.length > LONGEST_STRING
     ? notKnown("a format", at)
     : { kind: "string", value: text, at };
+}
+
+function entryOf(values: Value, name: string): Value | undefined {
+  if (values.kind !== "dict" || !values.complete) return undefined;
+  return values.entries.findLast(({ key }) => key.kind === "string" && key.value === name)?.value;
 }
 
 /** The methods of `str` that projects derive table names with; null for a method that is not followed. */

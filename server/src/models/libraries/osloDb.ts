@@ -1,12 +1,12 @@
 /**
- * The mixins of oslo.db that OpenStack's models inherit from: their columns, in Python, so that they are read like any other
- * base class. `SoftDeleteInteger` stores an integer.
+ * The mixins and types of oslo.db that OpenStack's models use, in Python, so that they are read like any other class.
  */
 export const OSLO_DB: Readonly<Record<string, string>> = {
   "oslo_db/__init__.py": "",
   "oslo_db/sqlalchemy/__init__.py": "",
   "oslo_db/sqlalchemy/models.py": `
-from sqlalchemy import Column, DateTime, Integer
+from sqlalchemy import Column, DateTime
+from oslo_db.sqlalchemy.types import SoftDeleteInteger
 
 class ModelBase:
     pass
@@ -17,6 +17,24 @@ class TimestampMixin:
 
 class SoftDeleteMixin:
     deleted_at = Column(DateTime)
-    deleted = Column(Integer)
+    deleted = Column(SoftDeleteInteger)
+`,
+  "oslo_db/sqlalchemy/types.py": `
+from sqlalchemy import Integer, String, Text, TypeDecorator
+
+class JsonEncodedType(TypeDecorator):
+    impl = Text
+
+class JsonEncodedDict(JsonEncodedType):
+    pass
+
+class JsonEncodedList(JsonEncodedType):
+    pass
+
+class SoftDeleteInteger(TypeDecorator):
+    impl = Integer
+
+class String(String):
+    pass
 `,
 };

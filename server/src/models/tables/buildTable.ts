@@ -81,8 +81,10 @@ export function buildTable(parts: TableParts): BuiltTable {
     });
   }
   const primaryKey = parts.arguments.primaryKey?.map(find).filter((name) => name !== null) ?? [];
-  const keyed = columns.map((column) =>
-    primaryKey.includes(column.name) && !column.primaryKey ? { ...column, primaryKey: true, nullable: false } : column,
+  const keyed = columns.map((column, index) =>
+    primaryKey.includes(column.name) && !column.primaryKey
+      ? { ...column, primaryKey: true, nullable: placed[index]?.draft.nullable ?? false }
+      : column,
   );
   return {
     gaps,
