@@ -2,6 +2,7 @@ import type { LinkSide } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
 import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";
+import { releasesPartly } from "./partialRelease.ts";
 import { preferred, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentSide, Rule } from "./rule.ts";
 import { childRows, classNameOf, errorText, foreignKeyName } from "./wording.ts";
@@ -20,7 +21,7 @@ export const blockedParentDelete: Rule = {
       // Subclasses share the table and the foreign key of their base.
       if (side.parentClass === null || side.parentClass !== link.parent.classKey) continue;
       if (link.foreignKey.onDelete !== null || link.manyToMany.length > 0 || hasSay(side)) continue;
-      if (stopped.has(link)) continue;
+      if (stopped.has(link) || releasesPartly(project, link, side)) continue;
       if (side.verdict.orm.kind === "blocked") yield* findingsOf(project, found);
     }
   },

@@ -1,5 +1,5 @@
 import { ormAction } from "../deletes/truthTable.ts";
-import { isOnlyBulkDeleted } from "./evidence.ts";
+import { milderWithCare } from "./evidence.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
 import { cascadeOnBothSides, leaveToDatabase, preferred, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
@@ -30,10 +30,13 @@ function findingOf(project: IndexedProject, { link, side, relationship }: Parent
   const message = failure
     ? `${before}, which fails with ${failure}`
     : `${before}, so the ${childRows(project.schema, link.child)} stay behind without a parent instead of being deleted`;
-  const severity = failure && !relationship.partial ? "error" : "warning";
   return onRelationship(relationship, link, {
     rule: "cascade-defeated",
-    severity: isOnlyBulkDeleted(project, side.parentClass) ? "information" : severity,
+    severity: milderWithCare(
+      project,
+      { link, side, relationship },
+      failure && !relationship.partial ? "error" : "warning",
+    ),
     message: `${message}; add a delete cascade, or passive_deletes="all" to leave the rows to the database`,
     related: [atForeignKey(link.foreignKey, `ON DELETE CASCADE of ${key} is declared here`)],
     fixes: preferred(project, [

@@ -1,6 +1,6 @@
 import type { ClassKey } from "../models/schema.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
-import type { IndexedProject, RelatedLocation } from "./rule.ts";
+import type { IndexedProject, ParentRelationship, RelatedLocation, Severity } from "./rule.ts";
 import { classNameOf } from "./wording.ts";
 
 /** Places where the project deletes objects of the class (or of a mapped subclass of it) through a session. */
@@ -40,10 +40,19 @@ function deletesOf(project: IndexedProject, model: ClassKey | null): readonly De
 }
 
 /**
- * True where every delete of the class that can be seen is one statement past the ORM: what only a session would do wrong
- * stays possible, but does not happen today. A `session.delete(x)` of an unknown class may be any class.
+ * The severity of what goes wrong when a session deletes an object that has children. `severity`, unless what the
+ * application is seen to do keeps it from happening: it deletes the rows with statements past the ORM, or those of the
+ * children as well. A `session.delete(x)` of an unknown class may be of any class.
  */
-export function isOnlyBulkDeleted(project: IndexedProject, model: ClassKey | null): boolean {
-  if (bulkDeletesOf(project, model).length === 0 || sessionDeletesOf(project, model).length > 0) return false;
-  return !project.deletesUnknownObjects;
+export function milderWithCare(
+  project: IndexedProject,
+  { side, relationship }: ParentRelationship,
+  severity: "error" | "warning",
+): Severity {
+  const sessionDeletes = sessionDeletesOf(project, side.parentClass);
+  const seen = sessionDeletes.length > 0 ? sessionDeletes : bulkDeletesOf(project, side.parentClass);
+  const careful = sessionDeletes.length === 0 || leavingChildren(project, seen, relationship.target).length === 0;
+  if (seen.length === 0 || !careful) return severity;
+  if (!project.deletesUnknownObjects) return "information";
+  return sessionDeletes.length === 0 ? severity : "warning";
 }

@@ -1,7 +1,7 @@
 import type { Link } from "../deletes/link.ts";
 import type { Location } from "../models/schema.ts";
 import type { ParentRelationship, ParentSide } from "./rule.ts";
-import { sameColumns } from "./sameColumns.ts";
+import { sameColumns, sameEffect } from "./sameColumns.ts";
 
 /** Every foreign key with each class of its parent table, where everything that decides about the verdict is known. */
 export function parentSidesOf(
@@ -10,7 +10,6 @@ export function parentSidesOf(
 ): readonly ParentSide[] {
   const sides: ParentSide[] = [];
   for (const link of links) {
-    // Of two foreign keys on one column neither verdict holds alone.
     if (link.kind !== "reference" || hasTwin(link) || isBroken(link.foreignKey.location)) continue;
     for (const side of link.sides) {
       if (side.certain && !side.relationships.some(({ location }) => isBroken(location))) sides.push({ link, side });
@@ -19,8 +18,13 @@ export function parentSidesOf(
   return sides;
 }
 
+// Of two foreign keys on one column neither verdict holds alone; where they say the same, the first one speaks for both.
 function hasTwin({ child, foreignKey }: Link): boolean {
-  return child.foreignKeys.some((other) => other !== foreignKey && sameColumns(other, foreignKey));
+  const position = child.foreignKeys.indexOf(foreignKey);
+  return child.foreignKeys.some(
+    (other, index) =>
+      index !== position && sameColumns(other, foreignKey) && (index < position || !sameEffect(other, foreignKey)),
+  );
 }
 
 /** The one-to-many and one-to-one relationships of these sides; inherited ones are listed once, where they are declared. */

@@ -1,6 +1,6 @@
 import type { Link } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
-import { atFirst, isOnlyBulkDeleted, leavingChildren, sessionDeletesOf } from "./evidence.ts";
+import { atFirst, leavingChildren, milderWithCare, sessionDeletesOf } from "./evidence.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
 import { cascadeOnBothSides, leaveToDatabase, makeNullable, preferred } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
@@ -32,10 +32,10 @@ export const requiredForeignKeyNulled: Rule = {
 function findingOf(project: IndexedProject, { link, side, relationship }: ParentRelationship): Finding {
   const key = foreignKeyName(project.schema, link);
   const sites = leavingChildren(project, sessionDeletesOf(project, side.parentClass), relationship.target);
-  const milder = isOnlyBulkDeleted(project, side.parentClass) ? "information" : "warning";
+  const severity = sites.length > 0 && !relationship.partial ? "error" : "warning";
   return onRelationship(relationship, link, {
     rule: "required-foreign-key-nulled",
-    severity: sites.length > 0 && !relationship.partial ? "error" : milder,
+    severity: milderWithCare(project, { link, side, relationship }, severity),
     message:
       `${sessionDelete(side.parentClass)} fails as soon as ${relationshipName(relationship)} is not empty: ` +
       `the ORM sets ${key}, which must not be NULL, to NULL (${errorText(side.verdict.orm)}); ` +

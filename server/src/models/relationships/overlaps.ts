@@ -3,6 +3,7 @@ import type { ConfiguredRelationship } from "./configureRelationship.ts";
 import { areSiblings, haveCommonParent } from "./hierarchy.ts";
 import { writtenPairs } from "./joinCondition.ts";
 import type { LinkedRelationship } from "./linkedRelationship.ts";
+import type { MappedSelectable } from "./mappedSelectable.ts";
 import type { Fault } from "./relationshipProblem.ts";
 import { labelOf } from "./relationshipProperty.ts";
 
@@ -32,6 +33,8 @@ export function recordOverlaps(
   const { writes } = linked.prepared;
   if (writes.length === 0) return NO_FAULTS;
   const faults: Fault[] = [];
+  const isOneTable = (to: ColumnReference, a: Writer, b: Writer) =>
+    tables.get(to.table)?.complete !== false || areOfOneHierarchy(holderOf(a), holderOf(b));
   const pairs = writtenPairs(relationship.condition);
   for (let index = 0; index < writes.length; index++) {
     const key = writes[index];
@@ -44,7 +47,7 @@ export function recordOverlaps(
       writers.set(key, [writer]);
       continue;
     }
-    const conflicts = others.filter((other) => conflict(writer, other));
+    const conflicts = others.filter((other) => conflict(writer, other) && isOneTable(to, writer, other));
     if (conflicts.length > 0) faults.push(overlapFault(relationship, from, to, conflicts, tables));
     if (others.length < MOST_WRITERS && !others.some((other) => other.linked === linked)) others.push(writer);
   }
@@ -70,6 +73,17 @@ function conflict(self: Writer, other: Writer): boolean {
     !areSiblings(target, otherParent) &&
     (property.name !== otherProperty.name || !haveCommonParent(parent, otherParent))
   );
+}
+
+/** The class whose objects carry the column that a relationship writes. */
+function holderOf({ relationship: { condition, parent, target } }: Writer): MappedSelectable {
+  return condition.direction === "MANYTOONE" ? parent : target;
+}
+
+// A table that could not be read fully may be in a schema that is not known: then two classes that have nothing to do with
+// each other name two tables.
+function areOfOneHierarchy(a: MappedSelectable, b: MappedSelectable): boolean {
+  return a.base === b.base;
 }
 
 function overlapFault(

@@ -162,7 +162,18 @@ function annotatedClass(annotation: Expression, scope: Scope, names: UsageNames,
     const inner = index.kind === "tuple" ? index.elements[0] : index;
     return inner === undefined ? null : annotatedClass(inner, scope, names, depth + 1);
   }
-  return mappedClass(names.evaluate(annotation, scope), names);
+  return aliasedClass(names.evaluate(annotation, scope), names);
+}
+
+/** Of `CurrentUser = Annotated[User, Depends(current_user)]` the class. */
+function aliasedClass(value: Value, names: UsageNames): ClassKey | null {
+  let inner = value;
+  for (let depth = 0; inner.kind === "subscript" && depth < deepestAnnotation; depth++) {
+    const [first] = inner.items;
+    if (first === undefined) return null;
+    inner = first;
+  }
+  return mappedClass(inner, names);
 }
 
 function mappedClass(value: Value, names: UsageNames): ClassKey | null {

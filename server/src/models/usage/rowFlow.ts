@@ -1,4 +1,5 @@
 import type { Expression, FunctionDefinition, Import, ImportFrom, Statement } from "../../python/syntax.ts";
+import { walkExpression } from "../../python/traversal.ts";
 import { itemsOf, type RowSource, type RowVariables, rowSourcesOf, unknownRows } from "./rowSource.ts";
 
 /** Blocks nested deeper than this are left out. */
@@ -38,7 +39,7 @@ function followBlock(statements: readonly Statement[], variables: Variables, con
 
 function followStatement(statement: Statement, variables: Variables, context: FlowContext): void {
   const visit = (expression: Expression | null) => {
-    if (expression !== null) context.visitor.expression(expression, variables, context);
+    if (expression !== null) context.visitor.expression(expression, withComprehensions(expression, variables), context);
   };
   const inner = { ...context, depth: context.depth + 1 };
   switch (statement.kind) {
@@ -154,6 +155,18 @@ function bind(target: Expression, sources: readonly RowSource[], variables: Vari
   else if (target.kind === "tuple" || target.kind === "list") {
     for (const element of target.elements) bind(element, unknownRows, variables);
   }
+}
+
+/** The variables, with those that comprehensions inside an expression bind. */
+function withComprehensions(expression: Expression, variables: Variables): Variables {
+  let own: Variables | null = null;
+  walkExpression(expression, (node) => {
+    if (node.kind !== "comprehension") return undefined;
+    own ??= new Map(variables);
+    for (const { target, iterable } of node.clauses) bind(target, itemsOf(rowSourcesOf(iterable, own)), own);
+    return undefined;
+  });
+  return own ?? variables;
 }
 
 /** `if user := session.get(User, 1):`, the walrus at the top of a condition, negated or compared. */

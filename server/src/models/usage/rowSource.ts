@@ -33,6 +33,36 @@ const takesOne: ReadonlySet<string> = new Set([
   "fetchone",
 ]);
 
+/** Methods after which a statement, query or result still stands for the same rows. */
+const keepsRows: ReadonlySet<string> = new Set([
+  ...takesOne,
+  "all",
+  "distinct",
+  "execution_options",
+  "fetchall",
+  "filter",
+  "filter_by",
+  "group_by",
+  "having",
+  "join",
+  "limit",
+  "offset",
+  "options",
+  "order_by",
+  "outerjoin",
+  "scalars",
+  "unique",
+  "where",
+  "with_for_update",
+  "yield_per",
+]);
+
+/** Functions of Python that answer the items of their first argument. */
+const sameItems: ReadonlySet<string> = new Set(["list", "reversed", "set", "sorted", "tuple"]);
+
+/** Methods of Flask-SQLAlchemy that run the statement which is their first argument. */
+const takesOneOf: ReadonlySet<string> = new Set(["first_or_404", "one_or_404"]);
+
 /** Methods of sessions that answer one object of the class that is their first argument. */
 const getsByKey: ReadonlySet<string> = new Set(["get", "get_one", "get_or_404"]);
 
@@ -85,7 +115,7 @@ function rowsOfChain(chain: CallChain, variables: RowVariables): readonly RowSou
     const [argument] = base.arguments;
     const name = base.callee.kind === "name" ? base.callee.name : "";
     if (links.length === 0) {
-      if (name === "list" && argument !== undefined) return rowSourcesOf(argument.value, variables);
+      if (sameItems.has(name) && argument !== undefined) return rowSourcesOf(argument.value, variables);
       if (name === "next" && argument !== undefined) return one(rowSourcesOf(argument.value, variables));
       // A statement: `select(User)`. Any other call may be a constructor or a function; which one is decided later.
       if (name === "select" && argument !== undefined) return [{ kind: "class", named: argument.value, many: true }];
@@ -94,8 +124,9 @@ function rowsOfChain(chain: CallChain, variables: RowVariables): readonly RowSou
     if (name === "select" && argument !== undefined) return afterMethods(argument.value, links.slice(0));
     return unknownRows;
   }
+  const [first] = links;
   const last = links.at(-1);
-  const runner = links.findIndex(({ name, call }) => call !== null && runsStatement.has(name.name));
+  const runner = links.findIndex(({ name, call }) => runsStatement.has(name.name) && call?.arguments.length);
   if (runner >= 0) {
     const statement = links[runner]?.call?.arguments[0]?.value;
     const rest = links.slice(runner + 1);
@@ -104,6 +135,8 @@ function rowsOfChain(chain: CallChain, variables: RowVariables): readonly RowSou
     const sources = rowSourcesOf(statement, variables);
     return scalar || rest.some(({ name }) => takesOne.has(name.name)) ? one(sources) : sources;
   }
+  const selected = first?.name.name === "select" ? first.call?.arguments[0]?.value : undefined;
+  if (selected !== undefined) return afterMethods(selected, links.slice(1));
   const query = links.findIndex(({ name }) => name.name === "query");
   if (query >= 0) {
     const called = links[query]?.call ?? null;
@@ -113,6 +146,15 @@ function rowsOfChain(chain: CallChain, variables: RowVariables): readonly RowSou
   if (last?.call && getsByKey.has(last.name.name) && last.call.arguments.length >= 2) {
     const named = last.call.arguments[0]?.value;
     if (named !== undefined) return [{ kind: "class", named, many: false }];
+  }
+  const given = last?.call?.arguments[0]?.value;
+  if (last && given !== undefined) {
+    if (takesOneOf.has(last.name.name)) return one(rowSourcesOf(given, variables));
+    if (last.name.name === "merge") return rowSourcesOf(given, variables);
+  }
+  const rows = root.kind === "name" ? variables.get(root.name) : undefined;
+  if (rows?.some(({ many }) => many) && links.every(({ name, call }) => call !== null && keepsRows.has(name.name))) {
+    return links.some(({ name }) => takesOne.has(name.name)) ? one(rows) : rows;
   }
   if (last?.call) return [{ kind: "returned", callee: last.call.callee, many: false }];
   return unknownRows;

@@ -87,9 +87,9 @@ function bulkDelete(chain: CallChain, imports: DeleteFact["imports"]): DeleteFac
   const argument = call === null ? null : onlyArgument(call);
   // `sa.delete(User)` and `session.delete(user)` look alike; the chain root decides at resolution.
   if (call === null || argument === null || index !== 0 || call.callee.kind !== "attribute") return null;
-  if (argument.kind !== "name" && argument.kind !== "attribute") return null;
-  const looksLikeClass =
-    argument.kind === "name" ? /^_?[A-Z]/.test(argument.name) : /^[A-Z]/.test(argument.attribute.name);
+  const named = withoutTable(argument);
+  if (named.kind !== "name" && named.kind !== "attribute") return null;
+  const looksLikeClass = named.kind === "name" ? /^_?[A-Z]/.test(named.name) : /^[A-Z]/.test(named.attribute.name);
   if (!looksLikeClass) return null;
   return { ...bulkFact(argument, call.callee, outermost, imports), chain: methodsOf(links.slice(1)) };
 }
@@ -107,9 +107,14 @@ function bulkFact(
     subject: spanOf(argument),
     callee: boundedExpression(callee),
     receiver: null,
-    sources: [{ kind: "class", named: boundedExpression(argument), many: true }],
+    sources: [{ kind: "class", named: boundedExpression(withoutTable(argument)), many: true }],
     imports,
   };
+}
+
+/** `User` of `User.__table__`. */
+function withoutTable(expression: Expression): Expression {
+  return expression.kind === "attribute" && expression.attribute.name === "__table__" ? expression.value : expression;
 }
 
 /** `session.delete(user)`, `session.query(User).filter(…).delete()`, `User.query.delete()`, `User.__table__.delete()`. */
@@ -126,6 +131,7 @@ function methodDelete(chain: CallChain, variables: RowVariables, imports: Delete
     const named = asked?.call ? (asked.call.arguments[0]?.value ?? null) : query === 0 ? root : null;
     if (named === null) return null;
     const kind = asked?.name.name === "query" ? "query" : "bulk";
+    if (kind === "query" && !takesOnlyOptions(call)) return null;
     const before = kind === "query" ? links.slice(query + 1, index) : links.slice(index + 1);
     return {
       ...common,
@@ -147,6 +153,14 @@ function methodDelete(chain: CallChain, variables: RowVariables, imports: Delete
     sources: rowSourcesOf(argument.value, variables).map(boundedSource),
     chain: [],
   };
+}
+
+// `Query.delete` is told how to synchronise the session and nothing else; a project's own query class may define another.
+function takesOnlyOptions(call: CallChain["outermost"]): boolean {
+  return call.arguments.every(
+    ({ keyword, spread, value }) =>
+      spread === "" && (keyword !== null || value.kind === "constant" || value.kind === "string"),
+  );
 }
 
 function boundedSource(source: RowSource): RowSource {

@@ -105,6 +105,39 @@ const inferred: Readonly<Record<string, readonly [code: string, expected: string
   ],
   "a Flask bulk delete": ["User.query.filter_by(id=1).delete()", "query User User .filter_by"],
   "a table's delete": ["User.__table__.delete()", "bulk User User"],
+  "a delete of a table": ["sa.delete(User.__table__).where(User.id == 1)", "bulk User User.__table__ .where"],
+  "the row of a result in a variable": [
+    "async def f(db):\n    result = await db.execute(sa.select(User))\n    u = result.scalar_one_or_none()\n    await db.delete(u)",
+    "session User u",
+  ],
+  "a loop over the scalars of a result": [
+    "async def f(db):\n    r = await db.execute(select(User))\n    for u in r.scalars().all():\n        await db.delete(u)",
+    "session User u",
+  ],
+  "a statement that grows": [
+    "def f(db):\n    s = select(User)\n    s = s.where(User.id == 1)\n    db.delete(db.scalars(s).one())",
+    "session User db.scalars(s).one()",
+  ],
+  "Flask's select": [
+    "def f(db):\n    u = db.first_or_404(db.select(User).filter_by(id=1))\n    db.session.delete(u)",
+    "session User u",
+  ],
+  "a comprehension": [
+    "def f(session):\n    [session.delete(u) for u in session.exec(select(User)).all()]",
+    "session User u",
+  ],
+  "a row of a sorted list": [
+    "def f(session, users: list[User]):\n    for u in sorted(users):\n        session.delete(u)",
+    "session User u",
+  ],
+  "a merged object": [
+    "def f(session, u: User):\n    session.delete(session.merge(u))",
+    "session User session.merge(u)",
+  ],
+  "an alias of an annotated class": [
+    "from typing import Annotated\nMe = Annotated[User, 1]\ndef f(session, me: Me):\n    session.delete(me)",
+    "session User me",
+  ],
 };
 
 it.each(Object.entries(inferred))("knows what is deleted: %s", (_, [code, expected]) => {
@@ -114,6 +147,7 @@ it.each(Object.entries(inferred))("knows what is deleted: %s", (_, [code, expect
 const silent: Readonly<Record<string, string>> = {
   "an HTTP client": "def f(client, url):\n    client.delete(url)",
   "a function that is not SQLAlchemy's": "from shutil import rmtree as delete\ndelete(User)",
+  "a method of the project's own query class": "def f(project, key):\n    User.query.delete(project, key)",
   "a cache": "def f(cache):\n    cache.delete('key')",
 };
 
