@@ -103,6 +103,8 @@ function deleteSite(file: string, fact: DeleteFact, names: UsageNames): DeleteSi
       return null;
     }
   }
+  // A session deletes one object; whatever is handed a whole collection is no session.
+  if (fact.kind === "session" && fact.sources.some(({ many }) => many)) return null;
   const target = commonClass(fact.sources, scope, names);
   if (target === null && fact.kind === "session" && !sessionName.test(fact.receiver ?? "")) return null;
   if (target === null && fact.kind === "query") return null;

@@ -1,4 +1,4 @@
-import type { Expression, FunctionDefinition, Import, ImportFrom, Statement } from "../../python/syntax.ts";
+import type { Expression, FunctionDefinition, Identifier, Import, ImportFrom, Statement } from "../../python/syntax.ts";
 import { walkExpression } from "../../python/traversal.ts";
 import { itemsOf, type RowSource, type RowVariables, rowSourcesOf, unknownRows } from "./rowSource.ts";
 
@@ -21,13 +21,15 @@ export interface FlowPlace {
  * variable holds every source that may reach a place; loops are read once.
  */
 export function followRows(statements: readonly Statement[], visitor: FlowVisitor): void {
-  followBlock(statements, new Map(), { visitor, imports: [], depth: 0 });
+  followBlock(statements, new Map(), { visitor, imports: [], depth: 0, classBody: null });
 }
 
 interface FlowContext {
   readonly visitor: FlowVisitor;
   readonly imports: (Import | ImportFrom)[];
   readonly depth: number;
+  /** The class whose body the statements are; null elsewhere. */
+  readonly classBody: Identifier | null;
 }
 
 type Variables = Map<string, readonly RowSource[]>;
@@ -41,14 +43,14 @@ function followStatement(statement: Statement, variables: Variables, context: Fl
   const visit = (expression: Expression | null) => {
     if (expression !== null) context.visitor.expression(expression, withComprehensions(expression, variables), context);
   };
-  const inner = { ...context, depth: context.depth + 1 };
+  const inner = { ...context, depth: context.depth + 1, classBody: null };
   switch (statement.kind) {
     case "import":
     case "importFrom":
       if (context.depth > 0) context.imports.push(statement);
       return;
     case "class":
-      followBlock(statement.body, new Map(variables), inner);
+      followBlock(statement.body, new Map(variables), { ...inner, classBody: statement.name });
       return;
     case "function": {
       context.visitor.function(statement);
@@ -57,6 +59,7 @@ function followStatement(statement: Statement, variables: Variables, context: Fl
       for (const { name, annotation } of statement.parameters) {
         own.set(name.name, annotation === null ? unknownRows : [{ kind: "annotation", annotation, many: false }]);
       }
+      if (context.classBody !== null && own.has("self")) own.set("self", objectOf(context.classBody));
       followBlock(statement.body, own, { ...inner, imports: [...context.imports] });
       return;
     }
@@ -123,6 +126,12 @@ function followStatement(statement: Statement, variables: Variables, context: Fl
     case "typeAlias":
       return;
   }
+}
+
+/** What `self` is in a method; whether the class is mapped is found out when names are resolved. */
+function objectOf(className: Identifier): readonly RowSource[] {
+  const { name, start, end } = className;
+  return [{ kind: "class", named: { kind: "name", name, start, end }, many: false }];
 }
 
 /** Each branch starts from what is known before; a branch that leaves the function does not reach what follows. */

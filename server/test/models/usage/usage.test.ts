@@ -134,6 +134,11 @@ const inferred: Readonly<Record<string, readonly [code: string, expected: string
     "def f(session, u: User):\n    session.delete(session.merge(u))",
     "session User session.merge(u)",
   ],
+  "an object that deletes itself": [
+    "from sqlmodel import Field, SQLModel\nclass Tag(SQLModel, table=True):\n    id: int = Field(primary_key=True)\n" +
+      "    def remove(self, session):\n        session.delete(self)",
+    "session Tag self",
+  ],
   "an alias of an annotated class": [
     "from typing import Annotated\nMe = Annotated[User, 1]\ndef f(session, me: Me):\n    session.delete(me)",
     "session User me",
@@ -148,6 +153,8 @@ const silent: Readonly<Record<string, string>> = {
   "an HTTP client": "def f(client, url):\n    client.delete(url)",
   "a function that is not SQLAlchemy's": "from shutil import rmtree as delete\ndelete(User)",
   "a method of the project's own query class": "def f(project, key):\n    User.query.delete(project, key)",
+  "a method that takes a collection":
+    "def f(session, forum):\n    users = session.query(User).all()\n    forum.delete(users)",
   "a cache": "def f(cache):\n    cache.delete('key')",
 };
 
