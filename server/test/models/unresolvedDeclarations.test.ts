@@ -113,6 +113,35 @@ test("under a base from elsewhere, annotations may be allowed and names register
   );
 });
 
+test("annotations of relationships count where the code is for SQLAlchemy 2; 1.4 does not look at them", () => {
+  tables(
+    `
+    from sqlalchemy import Column, ForeignKey, Integer
+    from sqlalchemy.orm import RelationshipProperty, declarative_base, relationship
+
+    Base = declarative_base()
+
+    class Notice(Base):
+        __tablename__ = "notice"
+        id = Column(Integer, primary_key=True)
+        histories: RelationshipProperty["History"] = relationship("History", lazy="dynamic")
+
+    class History(Base):
+        __tablename__ = "history"
+        id = Column(Integer, primary_key=True)
+        notice_id = Column(ForeignKey("notice.id"))
+    `,
+    `
+    notice <Notice>
+      id INTEGER pk
+    history <History>
+      id INTEGER pk
+      notice_id INTEGER null
+      notice_id -> notice(id)
+    `,
+  );
+});
+
 test("names from settings, the environment, conditions", () => {
   tables(
     `

@@ -32,9 +32,12 @@ export type AnnotationReading =
   | { readonly kind: "fault"; readonly fault: Fault }
   | { readonly kind: "unknown"; readonly why: string };
 
+/** `RelationshipProperty` by its canonical name. */
+const RELATIONSHIP = "sqlalchemy.orm.relationship";
+
 const MAPPED_CONTAINERS: ReadonlyMap<string, "dynamic" | "write_only" | null> = new Map([
   ["sqlalchemy.orm.Mapped", null],
-  ["sqlalchemy.orm.relationship", null],
+  [RELATIONSHIP, null],
   ["sqlalchemy.orm.DynamicMapped", "dynamic" as const],
   ["sqlalchemy.orm.WriteOnlyMapped", "write_only" as const],
 ]);
@@ -92,6 +95,8 @@ export function readMappedAnnotation(
     if (type.origin.kind === "symbol") {
       const lazy = MAPPED_CONTAINERS.get(type.origin.name);
       const inner = type.arguments[0];
+      // SQLAlchemy 1.4, which has this name as well, does not look at annotations.
+      if (type.origin.name === RELATIONSHIP && owner.unmappedAnnotations === "ignored") return { kind: "ignored" };
       if (lazy !== undefined && inner !== undefined) return scanMappedType(inner, lazy, collectionClass);
     } else if (type.origin.kind !== "class") return { kind: "unknown", why: "an annotation that cannot be read" };
   }
