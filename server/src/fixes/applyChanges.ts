@@ -4,6 +4,7 @@ import { planDeleteCascade } from "./deleteCascade.ts";
 import { type ArgumentOperation, editArguments, type TextChange } from "./editArguments.ts";
 import type { Change, TextEdit } from "./fix.ts";
 import { planForeignKeyTarget } from "./foreignKeyTarget.ts";
+import { addToImport } from "./importedName.ts";
 import { planKeyword } from "./keyword.ts";
 import { planNullable } from "./nullable.ts";
 import { planOnDelete } from "./onDelete.ts";
@@ -86,7 +87,17 @@ function carryOut(source: Source, plan: readonly PlannedEdit[]): readonly TextCh
     lists.delete(list.open);
     add(list.holder.list, { kind: "remove", name: list.holder.name });
   }
-  for (const { list, operations } of lists.values()) changes.push(...editArguments(source.text, list, operations));
+  let imported: string | null = null;
+  for (const { list, operations } of lists.values()) {
+    const edits = editArguments(source.text, list, operations);
+    changes.push(...edits);
+    const beside = edits.length > 0 ? (list.wrapIn?.importBeside ?? null) : null;
+    if (list.wrapIn === null || beside === null || imported === list.wrapIn.name) continue;
+    const change = addToImport(source, list.wrapIn.name, beside);
+    if (change === null) return null;
+    changes.push(change);
+    imported = list.wrapIn.name;
+  }
   const ordered = changes.toSorted((a, b) => a.start - b.start || a.end - b.end);
   const overlaps = ordered.some((change, index) => change.start < (ordered[index - 1]?.end ?? 0));
   return overlaps ? null : ordered;

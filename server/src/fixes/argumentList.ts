@@ -13,9 +13,15 @@ export interface ArgumentList {
   /** `name=value`, or `"name": value` in a dictionary display. */
   readonly form: "keywords" | "entries";
   /** The call to write around the one item that stands alone so far: `backref="posts"` becomes `backref=backref("posts", …)`. */
-  readonly wrapIn: string | null;
+  readonly wrapIn: Wrapper | null;
   /** The option of another list whose value this list is: left empty, it goes together with that option. */
   readonly holder: { readonly list: ArgumentList; readonly name: string } | null;
+}
+
+/** A function as it can be called, and the one together with which it has to be imported for that. */
+export interface Wrapper {
+  readonly name: string;
+  readonly importBeside: string | null;
 }
 
 export interface ArgumentItem {
@@ -59,7 +65,7 @@ export function entriesOfDict(text: string, dict: Dict): ArgumentList | null {
 }
 
 /** A string that stands where a call with options could stand, seen as the only argument of that call. */
-export function loneArgument(literal: StringLiteral, wrapIn: string): ArgumentList {
+export function loneArgument(literal: StringLiteral, wrapIn: Wrapper): ArgumentList {
   const { start, end } = literal;
   const item = { start, end, name: null, spread: false, value: literal };
   return { open: start, close: end, items: [item], form: "keywords", wrapIn, holder: null };

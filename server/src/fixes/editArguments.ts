@@ -97,7 +97,7 @@ function insertBehind(
   const code = codes.join(", ");
   if (list.wrapIn !== null) {
     return [
-      { start: list.open, end: list.open, text: `${list.wrapIn}(` },
+      { start: list.open, end: list.open, text: `${list.wrapIn.name}(` },
       { start: list.close, end: list.close, text: `, ${code})` },
     ];
   }

@@ -141,8 +141,37 @@ describe("a backref", () => {
     );
   });
 
+  test.each([
+    ["from sqlalchemy.orm import relationship\n", "from sqlalchemy.orm import backref, relationship\n"],
+    [
+      "from sqlalchemy.orm import Mapped, declarative_base, relationship\n",
+      "from sqlalchemy.orm import Mapped, backref, declarative_base, relationship\n",
+    ],
+    [
+      "from sqlalchemy.orm import (\n    Mapped,\n    relationship,\n)\n",
+      "from sqlalchemy.orm import (\n    Mapped,\n    backref,\n    relationship,\n)\n",
+    ],
+    [
+      "from sqlalchemy.orm import (aliased,\n                            relationship)\n",
+      "from sqlalchemy.orm import (aliased,\n                            backref,\n                            relationship)\n",
+    ],
+  ])("written as a name becomes a call that is imported with relationship: %j", (before, after) => {
+    const text = `${before}x = relationship("O", backref="pets")\n`;
+    expect(fixed(text, passive(options(text), "all"))).toBe(
+      `${after}x = relationship("O", backref=backref("pets", passive_deletes="all"))\n`,
+    );
+  });
+
+  test("is imported last where every other name sorts before it", () => {
+    const text = 'from sqlalchemy.orm import aliased as relationship\nx = relationship("O", backref="pets")\n';
+    expect(fixed(text, passive(options(text), "all"))).toBe(
+      "from sqlalchemy.orm import aliased as relationship, backref\n" +
+        'x = relationship("O", backref=backref("pets", passive_deletes="all"))\n',
+    );
+  });
+
   test("stays a name where nothing says how backref is called", () => {
-    const text = 'from sqlalchemy.orm import relationship\nx = relationship("O", backref="pets")\n';
+    const text = 'from app.orm import relationship\nx = relationship("O", backref="pets")\n';
     expect(fixed(text, cascade(options(text)))).toBeNull();
   });
 
