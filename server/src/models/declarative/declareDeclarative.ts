@@ -1,5 +1,5 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
-import { type ClassTable, classTable } from "../classes/classTable.ts";
+import { type ClassTable, classTable, type NoTable } from "../classes/classTable.ts";
 import { gapsOfBases } from "../classes/gaps.ts";
 import { gapsOfHooks } from "../classes/hooks.ts";
 import { mappedClass } from "../classes/mappedClass.ts";
@@ -12,17 +12,18 @@ import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.t
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
 import type { ClassKey } from "../schema.ts";
+import { hasItems, NO_TABLE_ARGUMENTS } from "../tables/tableArguments.ts";
 import { allowsUnmapped, isModern } from "./allowUnmapped.ts";
 import { configuredMember, mappedAncestors } from "./inheritance.ts";
 import { placeTable } from "./placeTable.ts";
-import { scanAttributes } from "./scanAttributes.ts";
+import { type ScannedAttributes, scanAttributes } from "./scanAttributes.ts";
 
 /** Adds the table, the mapped class and the relationships of a class that SQLAlchemy's declarative maps. */
 export function declareDeclarative(program: Program, info: ClassInfo, draft: FileDeclarationsDraft): void {
-  const table = classTable(program, info.key);
+  const named = classTable(program, info.key);
   const gaps: Gap[] = [...gapsOfBases(program, info), ...gapsOfHooks(program, info)];
-  if (table.kind === "unknown" || table.kind === "missing") {
-    reportNoTable(info, table, gaps, draft);
+  if (named.kind === "unknown" || named.kind === "missing") {
+    reportNoTable(info, named, gaps, draft);
     return;
   }
   // A base that is not known may allow anything.
@@ -31,6 +32,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
   const mapper = configuredMember(program, info, "__mapper_args__");
   const options = concreteOptions(program, info, readMapperOptions(mapper?.value ?? null, info.name));
   const ancestors = mappedAncestors(program, info);
+  const table = sharedTable(program, named, ancestors, scan) ?? named;
   const attributes = placeTable(program, info, table, scan, options, gaps, draft);
   draft.unresolved.push(...gaps.map(unresolvedGap), ...options.gaps.map(unresolvedGap));
   draft.classes.push(
@@ -78,6 +80,23 @@ function concreteOptions(program: Program, info: ClassInfo, options: MapperOptio
   if (!info.libraries.has("sqlalchemy.ext.declarative.ConcreteBase")) return options;
   const given = memberFromClasses(program, info, "_concrete_discriminator_name", classLocation(info));
   return { ...options, polymorphicOn: given?.kind === "string" ? given.value : "type" };
+}
+
+/**
+ * A subclass that names the table of its base again, and has nothing to put into it, is given that table
+ * (`Table.__new__`): a `declared_attr` of the base names it for every subclass. Null for any other class.
+ */
+function sharedTable(
+  program: Program,
+  table: Exclude<ClassTable, NoTable>,
+  [base]: readonly ClassKey[],
+  { columns }: ScannedAttributes,
+): Exclude<ClassTable, NoTable> | null {
+  if (table.kind !== "declared" || base === undefined || columns.length > 0 || hasItems(table.arguments)) return null;
+  const ofBase = classTable(program, base);
+  if (ofBase.kind === "unknown" || ofBase.kind === "missing" || ofBase.key !== table.key) return null;
+  const { key, name, schema, metadata } = table;
+  return { kind: "inherited", key, name, schema, metadata, base, arguments: NO_TABLE_ARGUMENTS };
 }
 
 function inheritanceOf(

@@ -6,9 +6,10 @@ import { readCoreTable } from "../core/coreTable.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
-import { classLocation } from "../modelProblem.ts";
+import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
+import type { ModelProblem } from "../schema.ts";
 import { additionFrom, mappingOf } from "../tables/additions.ts";
-import { buildTable } from "../tables/buildTable.ts";
+import { buildTable, type PlacedColumn } from "../tables/buildTable.ts";
 import type { ScannedAttributes } from "./scanAttributes.ts";
 
 /** Declares the table, or adds to the one the class shares; gives the attributes that are columns. */
@@ -42,6 +43,8 @@ export function placeTable(
   if (table.kind === "given") {
     const read = readCoreTable(program, table.call, info.module, table.inline ? info.key : null);
     if (read === null) return new Map();
+    const [additional] = columns;
+    if (additional !== undefined) draft.problems.push(columnBesideTable(info, additional));
     const attributes = new Map(
       read.table.columns.map((column) => [scan.tableColumns.get(column.key) ?? column.key, column.name] as const),
     );
@@ -86,4 +89,16 @@ function attributesOf(
   columns: readonly { readonly attribute: string | null; readonly name: string }[],
 ): ReadonlyMap<string, string> {
   return new Map(columns.flatMap(({ attribute, name }) => (attribute === null ? [] : [[attribute, name] as const])));
+}
+
+function columnBesideTable(info: ClassInfo, { attribute, draft, location }: PlacedColumn): ModelProblem {
+  return modelProblem({
+    ...ofClass(info),
+    code: "other",
+    phase: "import",
+    exception: "ArgumentError",
+    message: `Can't add additional column '${draft.key ?? draft.name ?? attribute}' when specifying __table__`,
+    location,
+    attribute,
+  });
 }

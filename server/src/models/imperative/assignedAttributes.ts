@@ -1,5 +1,6 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { classTable } from "../classes/classTable.ts";
+import { mappingDecorator } from "../classes/decorators.ts";
 import { mappedState } from "../classes/mappedState.ts";
 import { allowsUnmapped } from "../declarative/allowUnmapped.ts";
 import { kindOfAttribute } from "../declarative/attributeKinds.ts";
@@ -18,6 +19,8 @@ export interface AssignedAttribute {
   readonly name: string;
   readonly location: Location;
   readonly value: Value;
+  /** Given to the class, or to its mapper by `add_property()`. */
+  readonly through: "class" | "mapper";
   /** Why it is not certain that it is given; null where it is. */
   readonly doubt: string | null;
 }
@@ -29,7 +32,7 @@ export function assignAttribute(
   scope: Scope,
   draft: FileDeclarationsDraft,
 ): void {
-  const { target, name, location, value, doubt } = assigned;
+  const { target, name, location, value, through, doubt } = assigned;
   if (!isDeclaring(value)) return;
   const info = target.kind === "class" ? program.classInfo(target.key) : null;
   if (info === null || doubt !== null) {
@@ -37,6 +40,7 @@ export function assignAttribute(
     return;
   }
   if (mappedState(program, info.key) !== "mapped" && !draft.classes.some(({ key }) => key === info.key)) return;
+  if (through === "class" && !noticesAttributes(program, info)) return;
   if (kindOfAttribute(value).kind === "relationship") {
     draft.relationships.push({
       owner: info.key,
@@ -48,6 +52,12 @@ export function assignAttribute(
       futureAnnotations: false,
     });
   } else addColumn(program, info, name, location, value, draft);
+}
+
+/** Whether the class of a class maps what is assigned to it later; one mapped by a registry alone is a class like any other. */
+function noticesAttributes(program: Program, info: ClassInfo): boolean {
+  if (mappedState(program, info.key) !== "mapped" || mappingDecorator(program, info) !== null) return false;
+  return !info.libraries.has("sqlalchemy.orm.DeclarativeBaseNoMeta");
 }
 
 export function isDeclaring(value: Value): boolean {

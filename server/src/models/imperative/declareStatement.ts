@@ -8,7 +8,7 @@ import type { CallValue, Scope, Value } from "../value.ts";
 import { addIndex, appendToTable } from "./appendedItems.ts";
 import { assignAttribute, isDeclaring, noteUnknownAttribute } from "./assignedAttributes.ts";
 import { noteListenerCall } from "./listeners.ts";
-import { declareImperative, mappingRegistry } from "./mapImperatively.ts";
+import { declareImperative, mappingRegistry, mapsClass } from "./mapImperatively.ts";
 import { declareMappingFunction } from "./mappingFunctions.ts";
 import { noteForeignMaker, noteModelMaker } from "./modelMakers.ts";
 
@@ -29,7 +29,12 @@ export function declareStatement(
       const target = program.evaluate(fact.target, scope);
       const value = program.evaluate(fact.value, scope);
       const doubt = doubtOf(program, fact, scope);
-      assignAttribute(program, { target, name: attribute.name, location, value, doubt }, scope, draft);
+      assignAttribute(
+        program,
+        { target, name: attribute.name, location, value, through: "class", doubt },
+        scope,
+        draft,
+      );
       return;
     }
     case "assignment": {
@@ -98,7 +103,7 @@ function declareCall(
     addIndex(program, call, draft);
     return true;
   }
-  const registry = mappingRegistry(call);
+  const registry = mapsClass(call) ? mappingRegistry(program, call) : null;
   if (registry === null) return false;
   declareImperative(program, call, registry, scope, draft);
   return true;
@@ -137,7 +142,7 @@ function changeDeclared(
     if (second.kind === "string") {
       assignAttribute(
         program,
-        { target: first, name: second.value, location: second.at, value: third, doubt },
+        { target: first, name: second.value, location: second.at, value: third, through: "class", doubt },
         scope,
         draft,
       );
@@ -152,7 +157,7 @@ function changeDeclared(
   if (first.kind !== "string" || second === undefined) return;
   assignAttribute(
     program,
-    { target: owner.of, name: first.value, location: first.at, value: second, doubt },
+    { target: owner.of, name: first.value, location: first.at, value: second, through: "mapper", doubt },
     scope,
     draft,
   );

@@ -6,20 +6,26 @@ import { kindOfAttribute } from "../declarative/attributeKinds.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
+import { registryOfClass, registryOfInstance } from "../registries/registry.ts";
 import type { ClassKey } from "../schema.ts";
 import { additionFrom } from "../tables/additions.ts";
 import type { CallValue, DictValue, Scope, Value } from "../value.ts";
 
-/** The registry of a call that maps a class: `mapper_registry.map_imperatively(...)`, or the old `mapper(...)`; null for any other call. */
-export function mappingRegistry({ callee }: CallValue): string | null {
-  if (callee.kind === "symbol") return callee.name === "sqlalchemy.orm.mapper" ? callee.name : null;
-  if (callee.kind !== "attribute" || callee.name !== "map_imperatively") return null;
-  if (callee.of.kind === "instance") return callee.of.key;
-  // `Base.registry.map_imperatively(...)`.
-  if (callee.of.kind === "attribute" && callee.of.name === "registry") {
-    if (callee.of.of.kind === "instance" || callee.of.of.kind === "class") return callee.of.of.key;
-  }
-  return null;
+/** Whether a call maps a class: `mapper_registry.map_imperatively(...)`, `Base.registry.map_imperatively(...)`, `mapper(...)`. */
+export function mapsClass({ callee }: CallValue): boolean {
+  if (callee.kind === "symbol") return callee.name === "sqlalchemy.orm.mapper";
+  if (callee.kind !== "attribute" || callee.name !== "map_imperatively") return false;
+  return callee.of.kind === "instance" || (callee.of.kind === "attribute" && callee.of.name === "registry");
+}
+
+/** The registry of such a call, null where it is not known. */
+export function mappingRegistry(program: Program, { callee }: CallValue): string | null {
+  if (callee.kind === "symbol") return callee.name;
+  const owner = callee.kind === "attribute" ? callee.of : null;
+  const holder = owner?.kind === "attribute" ? owner.of : owner;
+  if (holder?.kind === "instance") return registryOfInstance(holder);
+  const info = holder?.kind === "class" ? program.classInfo(holder.key) : null;
+  return info === null ? null : registryOfClass(program, info);
 }
 
 /** `map_imperatively(User, user_table, properties={...})`: a plain class mapped to a table that exists on its own. */

@@ -5,7 +5,7 @@ import type { Program } from "../evaluation/program.ts";
 import type { Fact, FunctionFact } from "../fact.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import type { CallValue, FunctionValue, Scope, Value } from "../value.ts";
-import { declareImperative, mappingRegistry } from "./mapImperatively.ts";
+import { declareImperative, mappingRegistry, mapsClass } from "./mapImperatively.ts";
 
 /**
  * Declares what a function without parameters maps, `start_mappers()`, where every statement of it that could matter is
@@ -35,13 +35,13 @@ export function declareMappingFunction(program: Program, callee: FunctionValue, 
 }
 
 function declareIfMapping(program: Program, value: Value, scope: Scope, draft: FileDeclarationsDraft): void {
-  const registry = value.kind === "call" ? mappingRegistry(value) : null;
+  const registry = value.kind === "call" && mapsClass(value) ? mappingRegistry(program, value) : null;
   if (value.kind === "call" && registry !== null) declareImperative(program, value, registry, scope, draft);
 }
 
 /** The class that a call maps, `map_imperatively(User, …)`: its result stands for it as the target of a relationship. */
 export function mappedByCall(call: CallValue): Value | null {
-  return mappingRegistry(call) === null ? null : (call.arguments[0] ?? null);
+  return mapsClass(call) ? (call.arguments[0] ?? null) : null;
 }
 
 /** A function that maps classes and that its own module does not call: whether the program does is not known. */

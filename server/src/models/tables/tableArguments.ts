@@ -51,6 +51,12 @@ export const NO_TABLE_ARGUMENTS: TableArguments = {
   faults: [],
 };
 
+/** Whether there is anything but keyword options. */
+export function hasItems({ foreignKeys, uniques, indexes, checks, primaryKey, gaps }: TableArguments): boolean {
+  const lists = [foreignKeys, uniques, indexes, checks, gaps];
+  return primaryKey !== null || lists.some((list) => list.length > 0);
+}
+
 /** Constraints of other databases, and things that change no fact recorded here. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   "sqlalchemy.dialects.postgresql.ExcludeConstraint",

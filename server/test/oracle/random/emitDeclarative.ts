@@ -11,9 +11,9 @@ from typing import Annotated, List, Optional
 from uuid import UUID
 
 from sqlalchemy import Boolean, Column, Date, DateTime, Enum, Float, ForeignKey, ForeignKeyConstraint, Integer
-from sqlalchemy import Numeric, String, Table, Uuid, and_
-from sqlalchemy.orm import DeclarativeBase, Mapped, backref, declarative_base, declared_attr, mapped_column
-from sqlalchemy.orm import relationship
+from sqlalchemy import MetaData, Numeric, String, Table, Uuid, and_
+from sqlalchemy.orm import DeclarativeBase, DynamicMapped, Mapped, MappedAsDataclass, WriteOnlyMapped, as_declarative
+from sqlalchemy.orm import backref, declarative_base, declared_attr, mapped_column, registry, relationship
 `;
 
 const shade = `class Shade(enum.Enum):
