@@ -52,6 +52,11 @@ export function declareImperative(
     draft.hidden.push(info.name);
     return;
   }
+  if (given?.kind === "call") {
+    draft.tables.push(read.table);
+    draft.problems.push(...read.problems);
+    draft.unresolved.push(...read.gaps.map(unresolvedGap));
+  }
   const properties = keywordOf(call, "properties")?.value;
   const renamed = new Map<string, string>();
   if (properties?.kind === "dict") declareProperties(info.key, properties, scope, renamed, gaps, draft);

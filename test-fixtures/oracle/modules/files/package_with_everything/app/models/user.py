@@ -15,5 +15,5 @@ M = orm.Mapped
 class User(Stamped, Base):
     __tablename__ = "users"
     id: M[int] = orm.mapped_column(primary_key=True)
-    posts: M[list[Post]] = orm.relationship(back_populates="author", cascade="all, delete-orphan")
+    posts: M[list[Post]] = orm.relationship(back_populates="author", cascade="all, delete-orphan", foreign_keys="Post.author_id")
     comments: orm.Mapped[list["app.models.comment.Comment"]] = orm.relationship("app.models.comment.Comment", back_populates="author")
