@@ -36,18 +36,21 @@ export function cascadeOnBothSides(project: IndexedProject, relationship: Relati
     changes.push({ kind: "deleteCascade", call, enabled: true, orphan: isOwnedAlone(project, relationship, link) });
     additions.push("a delete cascade");
   }
+  // Where the ORM alone is to decide, its cascade is the whole answer.
+  const ormDecides =
+    project.configuration.policy === "orm" && additions.length > 0 && link.foreignKey.onDelete === null;
   // The children's own children are the ORM's business where the database would not clean up after itself.
-  const passive = relationship.passiveDeletes !== true && databaseClosesBelow(project, link.child);
+  const passive = !ormDecides && relationship.passiveDeletes !== true && databaseClosesBelow(project, link.child);
   if (passive || relationship.passiveDeletes === "all") {
     changes.push({ kind: "passiveDeletes", call, value: passive ? true : null });
     if (passive) additions.push("passive_deletes=True");
   }
   const added = additions.length > 0 ? [`${additions.join(" and ")} to ${relationshipName(relationship)}`] : [];
-  if (link.foreignKey.onDelete !== "CASCADE") {
+  const migrates = link.foreignKey.onDelete !== "CASCADE" && !ormDecides;
+  if (migrates) {
     changes.push({ kind: "onDelete", call: link.foreignKey.call, action: "CASCADE" });
     added.push(`ondelete="CASCADE" to ${foreignKeyName(project.schema, link)}`);
   }
-  const migrates = link.foreignKey.onDelete !== "CASCADE";
   const safety = link.required && !migrates ? "safe" : "unsafe";
   return { outcome: "cascade", fix: { title: `Add ${added.join(", ")}`, safety, changes } };
 }
