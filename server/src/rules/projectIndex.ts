@@ -1,4 +1,5 @@
 import type { Link } from "../deletes/link.ts";
+import { sameItems } from "../models/sameItems.ts";
 import type { ClassKey, MappedClass, Table, TableKey } from "../models/schema.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import { brokenPlaces } from "./brokenDeclarations.ts";
@@ -22,15 +23,16 @@ export interface ProjectIndex {
   readonly deletesUnknownObjects: boolean;
 }
 
-export function indexProject({ schema, links, usage }: Project): ProjectIndex {
+/** Lists of `previous`, the index of an earlier state, are kept where they hold the same. */
+export function indexProject({ schema, links, usage }: Project, previous: ProjectIndex | null): ProjectIndex {
   const { tables, classes, problems } = schema;
   const applicationDeletes = usage.deletes.filter((site) => !isTestCode(site));
-  const linksByParent = groupLinks(links, (link) => link.parent.key);
+  const linksByParent = groupLinks(links, (link) => link.parent.key, previous?.linksByParent);
   return {
     tables,
     classes,
     linksByParent,
-    linksByChild: groupLinks(links, (link) => link.child.key),
+    linksByChild: groupLinks(links, (link) => link.child.key, previous?.linksByChild),
     deletesByClass: deletesByClass(classes, applicationDeletes),
     deletedTables: deletedTables(applicationDeletes, classes, linksByParent),
     reachedByDatabase: reachedByDatabase(links, linksByParent),
@@ -40,10 +42,20 @@ export function indexProject({ schema, links, usage }: Project): ProjectIndex {
   };
 }
 
-function groupLinks(links: readonly Link[], keyOf: (link: Link) => TableKey): ReadonlyMap<TableKey, readonly Link[]> {
+function groupLinks(
+  links: readonly Link[],
+  keyOf: (link: Link) => TableKey,
+  previous: ReadonlyMap<TableKey, readonly Link[]> | undefined,
+): ReadonlyMap<TableKey, readonly Link[]> {
   const index = new Map<TableKey, Link[]>();
   for (const link of links) append(index, keyOf(link), link);
-  return index;
+  if (previous === undefined) return index;
+  const kept = new Map<TableKey, readonly Link[]>();
+  index.forEach((list, key) => {
+    const known = previous.get(key);
+    kept.set(key, known !== undefined && sameItems(known, list) ? known : list);
+  });
+  return kept;
 }
 
 // Deleting an object of a subclass runs what its bases declare.

@@ -68,7 +68,7 @@ export function* runRulesStepwise(
   previous: RuleResults | null,
 ): Steps<RuleResults> {
   const { configuration } = project;
-  const index = indexProject(project);
+  const index = indexProject(project, previous?.state.index ?? null);
   const before = previous !== null && sameConditions(previous.state, configuration, index) ? previous.state : null;
   const changed = before === null ? noKeys() : changedKeys(before.index, index);
   const all: Declarations = {

@@ -50,6 +50,7 @@ export function* analyseStepwise(
   const links = sameFacts ? previous.links : yield* buildLinksStepwise(schema, options, before);
   const usages = sources.map((source) => source.usage);
   const used = resolveUsage(usages, built, previous?.used ?? null);
+  built.forget();
   const configuration = ruleConfiguration(judgement.values, used.usage);
   const project = { schema, links, usage: used.usage, configuration };
   const results = yield* runRulesStepwise(project, judgement.rules, previous?.results ?? null);

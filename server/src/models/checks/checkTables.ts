@@ -17,7 +17,7 @@ export function checkTables(
   merged: MergedTables,
   tables: ReadonlyMap<TableKey, LinkedTable>,
   classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
-  { tables: checked }: CheckedTables,
+  checked: CheckedTables,
 ): readonly ModelProblem[] {
   const refused = new Set<string>();
   for (const { problems } of files) {
@@ -26,7 +26,7 @@ export function checkTables(
     }
   }
   const problems: ModelProblem[] = [];
-  for (const { problems: found } of checked.values()) {
+  for (const { problems: found } of checked.tables.values()) {
     for (const problem of found) {
       // SQLModel refuses the class; that the database would refuse the delete as well is no news.
       if (problem.code === "set-null-on-required" && refused.has(`${problem.classKey}.${problem.attribute}`)) continue;
@@ -37,7 +37,7 @@ export function checkTables(
     if (table.definitions.length > 1) problems.push(...duplicateTables(program, table, classes));
     if (table.additions.length > 0) problems.push(...conflictingColumns(table, classes));
   }
-  problems.push(...sharedColumns(tables, classes));
+  problems.push(...sharedColumns(checked, classes));
   for (const declaration of classes.values()) {
     if (declaration.inheritance === "joined") problems.push(...joinedWithoutKey(declaration, classes, tables));
   }

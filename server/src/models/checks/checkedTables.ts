@@ -1,7 +1,6 @@
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { OutsideDefinitions } from "../outsideDefinitions.ts";
-import { sameItems } from "../sameItems.ts";
-import type { ClassKey, ModelProblem, Table, TableKey } from "../schema.ts";
+import type { ClassKey, Column, ForeignKey, ModelProblem, Table, TableKey } from "../schema.ts";
 import type { Steps } from "../steps.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
 import { checkForeignKeys } from "./foreignKeys.ts";
@@ -18,6 +17,8 @@ interface CheckedTable {
   readonly targets: readonly (Table | null)[];
   readonly className: string | null;
   readonly problems: readonly ModelProblem[];
+  /** Columns that are written as `Column(...)`: such an object fits one table only. */
+  readonly columnObjects: readonly Column[];
 }
 
 /** Checks the foreign keys of all tables; those of `previous` are kept where they and what they reference are the same. */
@@ -32,17 +33,25 @@ export function* checkedTables(
   for (const linked of tables.values()) {
     const { key, classKey, foreignKeys } = linked.table;
     const className = classKey === null ? null : (classes.get(classKey)?.name ?? null);
-    const targets = foreignKeys.map(({ target }) =>
-      target.key === null ? null : (tables.get(target.key)?.table ?? null),
-    );
+    const targetOf = ({ target }: ForeignKey) => (target.key === null ? null : (tables.get(target.key)?.table ?? null));
     const known = before?.tables.get(key);
-    if (known?.linked === linked && known.className === className && sameItems(known.targets, targets)) {
-      checked.set(key, known);
-      continue;
+    if (known?.linked === linked && known.className === className) {
+      if (foreignKeys.every((foreignKey, index) => targetOf(foreignKey) === known.targets[index])) {
+        checked.set(key, known);
+        continue;
+      }
     }
+    const targets = foreignKeys.map(targetOf);
     const problems = checkForeignKeys(linked, tables, outside).map((problem) => ({ ...problem, className }));
-    checked.set(key, { linked, targets, className, problems });
+    checked.set(key, { linked, targets, className, problems, columnObjects: columnObjectsOf(linked.table) });
     yield;
   }
   return { outside, tables: checked };
+}
+
+const NO_COLUMNS: readonly Column[] = [];
+
+function columnObjectsOf({ columns }: Table): readonly Column[] {
+  const found = columns.filter(({ call }) => call?.callee === "sqlalchemy.Column");
+  return found.length === 0 ? NO_COLUMNS : found;
 }

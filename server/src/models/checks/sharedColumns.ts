@@ -1,20 +1,21 @@
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { modelProblem } from "../modelProblem.ts";
-import type { ClassKey, ModelProblem, Table, TableKey } from "../schema.ts";
-import type { LinkedTable } from "../tables/linkTables.ts";
+import type { ClassKey, ModelProblem, Table } from "../schema.ts";
+import type { CheckedTables } from "./checkedTables.ts";
 
 /** `sa_column=Column(...)` in a base class: SQLModel hands the one column object to every table below, and it fits only one. */
 export function sharedColumns(
-  tables: ReadonlyMap<TableKey, LinkedTable>,
+  { tables }: CheckedTables,
   classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
 ): readonly ModelProblem[] {
   const first = new Map<string, Table>();
   const problems: ModelProblem[] = [];
-  for (const { table } of tables.values()) {
+  for (const { linked, columnObjects } of tables.values()) {
+    if (columnObjects.length === 0) continue;
+    const { table } = linked;
     const owner = table.classKey === null ? undefined : classes.get(table.classKey);
     if (owner?.origin !== "sqlmodel") continue;
-    for (const { name, attribute, call, location } of table.columns) {
-      if (call?.callee !== "sqlalchemy.Column") continue;
+    for (const { name, attribute, call, location } of columnObjects) {
       const place = `${location.file}:${location.start}`;
       const other = first.get(place);
       if (other === undefined) {

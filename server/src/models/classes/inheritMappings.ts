@@ -64,12 +64,12 @@ export function inheritMappings(
   }
 
   for (const key of declared.keys()) finish(key);
-  return new Map(
-    [...declared.keys()].flatMap((key) => {
-      const made = finished.get(key);
-      return made === undefined ? [] : [[key, made] as const];
-    }),
-  );
+  const inOrder = new Map<ClassKey, InheritedMapping>();
+  for (const key of declared.keys()) {
+    const made = finished.get(key);
+    if (made !== undefined) inOrder.set(key, made);
+  }
+  return inOrder;
 }
 
 function withGaps(declaration: MappedClassDeclaration, gaps: readonly Gap[]): MappedClassDeclaration {

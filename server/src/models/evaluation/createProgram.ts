@@ -20,6 +20,8 @@ const DEEPEST_CLASSES = 60;
 
 export interface RecordingProgram extends Program {
   readonly recording: ReadRecorder["recording"];
+  /** Lets go of all remembered answers, once few questions are left to ask. */
+  readonly forget: () => void;
 }
 
 /** `known` keeps the name indexes of files whose facts did not change. */
@@ -40,6 +42,9 @@ export function createProgram(
     recall: recorder.recall,
     remember: recorder.remember,
     recording: recorder.recording,
+    forget: () => {
+      for (const cache of Object.values(program.caches)) cache.clear();
+    },
     caches: {
       bindings: new Map(),
       members: new Map(),

@@ -3,6 +3,7 @@ import type { ClassKey, Relationship } from "../schema.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";
 import { directSubclasses, withDescendants, withInherited } from "./hierarchy.ts";
 import type { ClassRelationships, LinkedRelationship } from "./linkedRelationship.ts";
+import type { RelationshipAnswers } from "./relationshipAnswers.ts";
 import { inheritedRecord, relationshipRecord } from "./relationshipRecord.ts";
 
 export interface ListedRelationships {
@@ -21,16 +22,22 @@ export interface ListedRelationships {
 export function listRelationships(
   classes: ReadonlyMap<ClassKey, ClassRelationships>,
   declarations: MappedDeclarations,
-  before: ListedRelationships | null,
+  before: Pick<RelationshipAnswers, "classes" | "listed"> | null,
 ): ListedRelationships {
-  const records = before?.records ?? new WeakMap<ConfiguredRelationship, Relationship>();
-  const copies = before?.copies ?? new WeakMap<Relationship, Map<ClassKey, Relationship>>();
-  const lists = new Map<ClassKey, Relationship[]>();
+  const records = before?.listed.records ?? new WeakMap<ConfiguredRelationship, Relationship>();
+  const copies = before?.listed.copies ?? new WeakMap<Relationship, Map<ClassKey, Relationship>>();
+  const lists = new Map<ClassKey, readonly Relationship[]>();
+  const begun = new Map<ClassKey, Relationship[]>();
   const names = new Map<ClassKey, Set<string>>();
   const backrefs = backrefsIn(classes);
   const subclasses = backrefs.length > 0 ? directSubclasses(declarations) : null;
   for (const own of classes.values()) {
     const { key, inherits } = own.prepared.owner;
+    const known = before?.listed.lists.get(key);
+    if (known !== undefined && inherits === null && own.backrefs === null && before?.classes.get(key) === own) {
+      lists.set(key, known);
+      continue;
+    }
     for (const linked of own.declared.values()) add(key, linked);
     for (const ancestor of inherits === null ? [] : withInherited(key, declarations).slice(1)) {
       for (const linked of classes.get(ancestor)?.declared.values() ?? []) addInherited(key, linked);
@@ -59,9 +66,12 @@ export function listRelationships(
     const record = recordOf(linked);
     if (record === null) return;
     const listed = key === record.owner ? record : inherited(record, key);
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [listed]);
-    else list.push(listed);
+    const list = begun.get(key);
+    if (list === undefined) {
+      const first = [listed];
+      begun.set(key, first);
+      lists.set(key, first);
+    } else list.push(listed);
   }
 
   function inherited(record: Relationship, key: ClassKey): Relationship {

@@ -2,6 +2,7 @@ import type { MappedDeclarations } from "../mappedDeclarations.ts";
 import type { ClassKey, ModelProblem, Relationship, Unresolved } from "../schema.ts";
 import type { Steps } from "../steps.ts";
 import { configureMappers } from "./configureMappers.ts";
+import type { LinkedRelationship } from "./linkedRelationship.ts";
 import { linkingAgain, linkingAnew } from "./linking.ts";
 import { listRelationships } from "./listRelationships.ts";
 import { indexMappings } from "./mappings.ts";
@@ -41,19 +42,13 @@ export function* resolveRelationships(
   const linking = (before && linkingAgain(prepared, known, before)) ?? linkingAnew(prepared);
   yield* configureMappers(linking, known, mappings);
   const { classes } = linking;
-  const listed = listRelationships(classes, declarations, before?.listed ?? null);
+  const listed = listRelationships(classes, declarations, before);
   yield;
-  const linked = [...classes.values()].flatMap(({ declared }) => [...declared.values()]);
+  const linked: LinkedRelationship[] = [];
+  for (const { declared } of classes.values()) linked.push(...declared.values());
   return {
     relationships: listed.lists,
-    problems: [
-      ...[...prepared.values()].flatMap(({ problems }) => problems),
-      ...linked.flatMap(({ problems }) => problems),
-    ],
-    unresolved: [
-      ...[...prepared.values()].flatMap(({ unresolved }) => unresolved),
-      ...linked.flatMap(({ unresolved }) => unresolved),
-    ],
+    ...broughtUp([...prepared.values(), ...linked]),
     incomplete: known.incomplete,
     answers: {
       ...known,
@@ -66,6 +61,21 @@ export function* resolveRelationships(
   };
 }
 
+interface BroughtUp {
+  readonly problems: readonly ModelProblem[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+function broughtUp(parts: readonly BroughtUp[]): BroughtUp {
+  const problems: ModelProblem[] = [];
+  const unresolved: Unresolved[] = [];
+  for (const part of parts) {
+    if (part.problems.length > 0) problems.push(...part.problems);
+    if (part.unresolved.length > 0) unresolved.push(...part.unresolved);
+  }
+  return { problems, unresolved };
+}
+
 function possibleBackrefsOf(prepared: ReadonlyMap<ClassKey, PreparedClass>): PossibleBackrefs {
   let backrefs = NO_BACKREFS;
   for (const { possibleBackrefs } of prepared.values()) backrefs = eitherBackref(backrefs, possibleBackrefs);
@@ -73,5 +83,7 @@ function possibleBackrefsOf(prepared: ReadonlyMap<ClassKey, PreparedClass>): Pos
 }
 
 function incompleteOf(prepared: ReadonlyMap<ClassKey, PreparedClass>): ReadonlySet<ClassKey> {
-  return new Set([...prepared.values()].flatMap(({ incomplete }) => incomplete));
+  const classes = new Set<ClassKey>();
+  for (const { incomplete } of prepared.values()) for (const key of incomplete) classes.add(key);
+  return classes;
 }
