@@ -126,9 +126,12 @@ export function foreignKeyError(label: string | null): DeleteError {
   return { kind: "IntegrityError", reason: "FOREIGN KEY constraint failed", foreignKey: label };
 }
 
-/** What SQLAlchemy raises when a `write_only` collection would have to be read; the message names the attribute. */
-export function refusal(relationship: Pick<Relationship, "name" | "declaredOn">): DeleteError {
-  const attribute = `${className(relationship.declaredOn)}.${relationship.name}`;
+/**
+ * What SQLAlchemy raises when a `write_only` collection would have to be read; the message names the attribute of the
+ * object's own class, inherited or not.
+ */
+export function refusal(relationship: Pick<Relationship, "name" | "owner">): DeleteError {
+  const attribute = `${className(relationship.owner)}.${relationship.name}`;
   const reason =
     `Attribute ${attribute} can't load the existing state from the database for this operation; ` +
     "full iteration is not permitted.  If this is a delete operation, configure passive_deletes=True on the " +

@@ -73,9 +73,9 @@ describe("a row version", () => {
     class Book(Base):
         __tablename__ = "book"
         id: Mapped[int] = mapped_column(primary_key=True)
-        version: Mapped[int]
+        version: Mapped[int] = mapped_column()
         author_id: Mapped[int | None] = mapped_column(ForeignKey("author.id"))
-        __mapper_args__ = {"version_id_col": "version"${generator}}
+        __mapper_args__ = {"version_id_col": version${generator}}
     `;
 
   test("goes up by one", async () => {

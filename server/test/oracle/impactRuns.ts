@@ -3,7 +3,7 @@ import type { Impact } from "../../src/deletes/impact.ts";
 import { deletePaths } from "../../src/deletes/outcome.ts";
 import { previewDelete } from "../../src/deletes/preview.ts";
 import type { ClassKey, Schema } from "../../src/models/schema.ts";
-import { compareDelete, type DeleteDisagreement } from "./compareDeletes.ts";
+import { compareDelete, type DeleteDisagreement, type PathOutcome } from "./compareDeletes.ts";
 import type { DeleteRun, TrueDeletes, TrueRun } from "./oracleProcess.ts";
 
 /** The previews of every class of a schema. */
@@ -48,13 +48,24 @@ export function compareImpacts({ impacts }: Previews, truth: TrueDeletes): Impac
   );
 }
 
+/**
+ * `lazy="subquery"` from a class to one that inherits from it has no end: SQLAlchemy 2.1 goes on for ever, 2.0 until SQLite
+ * refuses a query of so many tables. Joins of that width that a single query asks for are foreseen and compared.
+ */
+function isEndlessLoad(ours: PathOutcome, really: PathOutcome): boolean {
+  const reason = "at most 64 tables in a join";
+  return really.error?.reason === reason && ours.error?.reason !== reason;
+}
+
 function compareImpact(impact: Impact, run: TrueRun | null, truth: TrueDeletes): DeleteDisagreement[] {
   const failure = truth.failure ?? run?.failure ?? null;
   return deletePaths.flatMap((path) => {
     const ours = impact.paths[path];
     const really = run?.paths[path];
     if (really === null) return [];
-    if (failure === null && really !== undefined) return compareDelete(path, ours, really);
+    if (failure === null && really !== undefined) {
+      return isEndlessLoad(ours, really) ? [] : compareDelete(path, ours, really);
+    }
     const error = failure === null ? null : { kind: failure.exception, reason: failure.message };
     return compareDelete(path, { ...ours, after: {} }, { error, after: {}, statements: null });
   });

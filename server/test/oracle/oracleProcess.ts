@@ -79,7 +79,7 @@ async function ask<Result>(version: OracleVersion, requests: readonly object[], 
     const answer = JSON.parse(line) as { id: number; result?: Result; crash?: string };
     if (answer.crash !== undefined || answer.result === undefined) {
       python.kill();
-      throw new Error(`the oracle failed: ${answer.crash}\n${JSON.stringify(requests[answer.id])}`);
+      throw new Error(`the oracle failed: ${answer.crash}\n${JSON.stringify(requests[answer.id]).slice(0, 4_000)}`);
     }
     results.push(answer.result);
   }

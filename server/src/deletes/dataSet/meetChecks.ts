@@ -12,8 +12,8 @@ export interface OpenRow {
   readonly fixed: ReadonlyMap<string, CellValue>;
   /** True where other rows may refer to this one already, so that its key must stay. */
   readonly isReferenced: boolean;
-  /** The key of a row that an optional foreign key of one column may refer to, null where there is none. */
-  readonly keyBehind: (foreignKey: ForeignKey) => CellValue;
+  /** The columns of an optional foreign key with the key of a row that it may refer to; null where there is none. */
+  readonly keyBehind: (foreignKey: ForeignKey) => ReadonlyMap<string, CellValue> | null;
 }
 
 /** Combinations of values tried for one row and constraint. */
@@ -50,10 +50,11 @@ function solve(builder: RowBuilder, open: OpenRow, checks: readonly string[]): b
   const hold = () => checks.every((check) => builder.checks.holds(table, values, check));
   if (hold()) return true;
   const last = checks.at(-1) ?? "";
-  const columns = table.columns.map(({ name }) => name).filter((name) => isMentioned(name, last));
-  const choices = columns
-    .map((name) => ({ name, values: choicesFor(builder, open, name, last) }))
-    .filter((choice) => choice.values.length > 0);
+  const mentioned = new Set(table.columns.map(({ name }) => name).filter((name) => isMentioned(name, last)));
+  const choices = [
+    ...referenceChoices(builder, open, mentioned),
+    ...[...mentioned].map((name) => columnChoices(builder, open, name, last)),
+  ].filter((choice) => choice.length > 0);
   if (choices.length === 0 || choices.length > mostColumns) return false;
   let attempts = 0;
   const attempt = (index: number): boolean => {
@@ -62,30 +63,61 @@ function solve(builder: RowBuilder, open: OpenRow, checks: readonly string[]): b
       attempts++;
       return hold() && violatedSet(builder.draft, table, values, row) === null;
     }
-    const original = values.get(choice.name) ?? null;
-    for (const value of [original, ...choice.values]) {
+    const original = [...(choice[0]?.keys() ?? [])].map((name) => [name, values.get(name) ?? null] as const);
+    for (const changes of [new Map(original), ...choice]) {
       if (attempts >= mostAttempts) break;
-      values.set(choice.name, value);
+      for (const [name, value] of changes) values.set(name, value);
       if (attempt(index + 1)) return true;
     }
-    values.set(choice.name, original);
+    for (const [name, value] of original) values.set(name, value);
     return false;
   };
   return attempt(0);
 }
 
-function choicesFor(builder: RowBuilder, open: OpenRow, name: string, check: string): readonly CellValue[] {
-  const { row, fixed, number, isReferenced, keyBehind } = open;
+/** Values for the same columns, each time another way. */
+type Choice = readonly ReadonlyMap<string, CellValue>[];
+
+function columnChoices(builder: RowBuilder, open: OpenRow, name: string, check: string): Choice {
+  const { row, fixed, number, isReferenced } = open;
   const column = row.table.columns.find((each) => each.name === name);
   if (!column || column.computed !== null || fixed.has(name)) return [];
-  const foreignKeys = builder.foreignKeysOf(row.table).filter(({ columns }) => columns.includes(name));
-  const [foreignKey] = foreignKeys;
-  if (foreignKey === undefined) {
-    const isKept = isReferenced && isKey(row.table, name);
-    return isKept || isMapperColumn(row, name) ? [] : candidateValues(row.table, column, check, number);
-  }
-  if (!column.nullable || foreignKeys.length > 1 || foreignKey.columns.length > 1) return [];
-  return [null, keyBehind(foreignKey)];
+  const isForeign = builder.foreignKeysOf(row.table).some(({ columns }) => columns.includes(name));
+  const isKept = isReferenced && isKey(row.table, name);
+  if (isForeign || isKept || isMapperColumn(row, name)) return [];
+  return candidateValues(row.table, column, check, number).map((value) => new Map([[name, value]]));
+}
+
+/** Optional references, as far as they share no column with another: to nothing, or to a row that stays. */
+function referenceChoices(
+  builder: RowBuilder,
+  { row, fixed, keyBehind }: OpenRow,
+  mentioned: ReadonlySet<string>,
+): readonly Choice[] {
+  const foreignKeys = builder.foreignKeysOf(row.table);
+  return foreignKeys
+    .filter((foreignKey) => {
+      const { columns } = foreignKey;
+      const isFree = columns.every((name) => !fixed.has(name) && !row.table.primaryKey.includes(name));
+      const isAlone = foreignKeys.every(
+        (other) => other === foreignKey || !other.columns.some((name) => columns.includes(name)),
+      );
+      return (
+        isFree &&
+        isAlone &&
+        columns.some((name) => mentioned.has(name)) &&
+        optionalColumns(row.table, columns).length > 0
+      );
+    })
+    .map((foreignKey) => {
+      const absent = new Map(optionalColumns(row.table, foreignKey.columns).map((name) => [name, null]));
+      const key = keyBehind(foreignKey);
+      return [...(key === null ? [] : [key]), new Map([...(key ?? []), ...absent])];
+    });
+}
+
+function optionalColumns(table: Table, names: readonly string[]): readonly string[] {
+  return table.columns.filter(({ name, nullable }) => nullable && names.includes(name)).map(({ name }) => name);
 }
 
 function isKey(table: Table, name: string): boolean {

@@ -222,14 +222,20 @@ function choose(
   return parent === row.table && fits(row) ? row : null;
 }
 
-/** The key of a survivor that a foreign key of one column may refer to; one is made where there is none. */
-function keyBehind(builder: RowBuilder, row: DraftRow, foreignKey: ForeignKey, chain: readonly DraftRow[]): CellValue {
+/** A foreign key's columns with the key of a survivor that it may refer to; one is made where there is none. */
+function keyBehind(
+  builder: RowBuilder,
+  row: DraftRow,
+  foreignKey: ForeignKey,
+  chain: readonly DraftRow[],
+): ReadonlyMap<string, CellValue> | null {
   const parent = foreignKey.target.key === null ? undefined : builder.mapping.schema.tables.get(foreignKey.target.key);
   if (!parent) return null;
-  const found =
-    choose(builder, row, foreignKey, parent, new Map(), standIn, chain) ??
-    makeParent(builder, parent, new Map(), chain);
-  return found?.values.get(foreignKey.target.columns[0] ?? "") ?? null;
+  const chosen = choose(builder, row, foreignKey, parent, new Map(), standIn, chain);
+  const found = chosen ?? makeParent(builder, parent, new Map(), chain);
+  if (!found) return null;
+  const { columns, target } = foreignKey;
+  return new Map(columns.map((name, index) => [name, found.values.get(target.columns[index] ?? "") ?? null]));
 }
 
 function makeParent(

@@ -20,19 +20,26 @@ const deepestChain = 200;
 /** Joins looked at before the question is given up. */
 const mostJoins = 2_000;
 
+/** SQLite's limit on the tables of one query. */
+const mostTables = 64;
+
 /**
- * Whether `lazy="joined"` has no end in a query for `mapper`. That happens where a class has such a relationship to a class
- * that inherits from it: the path then only ever names the base, which is not the class that it is to end at.
+ * What keeps a query for `mapper` with its `lazy="joined"` relationships from being carried out. `endless`: a class has such
+ * a relationship to a class that inherits from it, and the path only ever names the base, which is not the class that it is
+ * to end at. `tooWide`: more tables than SQLite joins.
  */
-export function joinsForEver(mapper: Mapper, path: readonly Mapper[]): boolean {
+export function joinProblem(mapper: Mapper, path: readonly Mapper[]): "endless" | "tooWide" | null {
   const open: { readonly mapper: Mapper; readonly path: readonly Mapper[] }[] = [{ mapper, path }];
+  let tables = mapper.tables.length;
   for (let joins = 0, next = open.pop(); next !== undefined && joins < mostJoins; joins++, next = open.pop()) {
-    if (next.path.length > path.length + deepestChain) return true;
+    if (next.path.length > path.length + deepestChain) return "endless";
     for (const property of next.mapper.properties) {
       if (property.relationship.lazy !== "joined") continue;
       const at = pathTo(next.path, property);
-      if (!reaches(at, property)) open.push({ mapper: property.target, path: [...at, property.target] });
+      if (reaches(at, property)) continue;
+      tables += property.target.tables.length + (property.relationship.secondary === null ? 0 : 1);
+      open.push({ mapper: property.target, path: [...at, property.target] });
     }
   }
-  return false;
+  return tables > mostTables ? "tooWide" : null;
 }

@@ -118,7 +118,7 @@ export function relatedValue(
 ): RelatedValue | null {
   const { lazy } = property.relationship;
   if (lazy === "write_only") {
-    if (passive !== "loaded") throw new Raised(refusal(property.relationship));
+    if (passive !== "loaded") throw new Raised(refusal({ name: property.name, owner: instance.mapper.key }));
     return noObjects;
   }
   if (lazy === "dynamic" && passive === "loaded") return noObjects;

@@ -7,7 +7,7 @@ export interface Instance {
   readonly mapper: Mapper;
   /** Values of the base table's primary key. */
   readonly identity: readonly CellValue[];
-  readonly rows: ReadonlyMap<TableKey, Row>;
+  readonly rows: Map<TableKey, Row>;
   /** The classes through which it was loaded, as far as loader options make SQLAlchemy remember them; its own class last. */
   readonly path: readonly Mapper[];
   /** Values of relationships that are loaded; absent ones are not. */
@@ -43,6 +43,11 @@ export function setValue(instance: Instance, table: TableKey, column: string, va
   const changed = instance.changes.get(table);
   if (changed) changed.set(column, value);
   else instance.changes.set(table, new Map([[column, value]]));
+}
+
+/** Notes a value that the database has now, as SQLAlchemy does for a new version. */
+export function setCommitted(instance: Instance, table: TableKey, column: string, value: CellValue): void {
+  instance.rows.set(table, { ...instance.rows.get(table), [column]: value });
 }
 
 /** Columns of `table` whose value differs from the loaded one. */

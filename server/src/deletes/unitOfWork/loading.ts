@@ -1,7 +1,7 @@
 import { identityColumns } from "../identity.ts";
 import type { CellValue } from "../impact.ts";
 import { isa, type Mapper, type Property } from "../mapping.ts";
-import { joinsForEver, pathTo, reaches } from "./eagerPath.ts";
+import { joinProblem, pathTo, reaches } from "./eagerPath.ts";
 import { committedValue, type Instance, none, noObjects, type RelatedValue } from "./instance.ts";
 import { firstJoined, type ObjectQuery } from "./joinedScalar.ts";
 import { raise } from "./raised.ts";
@@ -96,8 +96,7 @@ export function relatedWithoutFetching(session: Session, instance: Instance, pro
 }
 
 function load(session: Session, mapper: Mapper, criterion: Criterion, path: LoadPath): readonly Instance[] {
-  if (session.hasInheritedJoins && joinsForEver(mapper, path.inner))
-    raise("RecursionError", "maximum recursion depth exceeded");
+  refuseImpossibleJoins(session, mapper, path.inner);
   const fetched = fetchInstances(session, mapper, criterion, [...path.outer, ...path.inner]);
   for (const { instance, isNew } of fetched) {
     for (const property of instance.mapper.properties) {
@@ -108,6 +107,15 @@ function load(session: Session, mapper: Mapper, criterion: Criterion, path: Load
     }
   }
   return fetched.map(({ instance }) => instance);
+}
+
+function refuseImpossibleJoins(session: Session, mapper: Mapper, path: readonly Mapper[]): void {
+  if (!session.hasJoinedLoads) return;
+  const key = path.map((each) => each.key).join(" ");
+  const problem = session.joinProblems.has(key) ? session.joinProblems.get(key) : joinProblem(mapper, path);
+  session.joinProblems.set(key, problem ?? null);
+  if (problem === "endless") raise("RecursionError", "maximum recursion depth exceeded");
+  if (problem === "tooWide") raise("OperationalError", "at most 64 tables in a join");
 }
 
 function loadEagerly(

@@ -4,7 +4,7 @@ import type { CellValue } from "../impact.ts";
 import type { Mapper, VersionColumn } from "../mapping.ts";
 import { assignments } from "./assignments.ts";
 import type { Flush } from "./flush.ts";
-import { changedColumns, committedValue, type Instance } from "./instance.ts";
+import { changedColumns, committedValue, type Instance, setCommitted } from "./instance.ts";
 import { raise } from "./raised.ts";
 import { execute } from "./statements.ts";
 
@@ -103,6 +103,12 @@ function emitUpdates(flush: Flush, table: Table, updates: readonly Update[]): vo
         "StaleDataError",
         `UPDATE statement on table '${table.name}' expected to update ${group.length} row(s); ${matched} were matched.`,
       );
+    }
+    if (version !== undefined) {
+      // A row that is deleted after a `post_update` is found by its new version.
+      for (const { instance, values } of group) {
+        setCommitted(instance, table.key, version, values.get(version) ?? committedValue(instance, table.key, version));
+      }
     }
     start = end;
   }

@@ -5,6 +5,7 @@ import { quoted } from "../identifiers.ts";
 import { identityColumns } from "../identity.ts";
 import type { CellValue, Row } from "../impact.ts";
 import { isa, type Mapper, type Mapping } from "../mapping.ts";
+import type { joinProblem } from "./eagerPath.ts";
 import type { Instance } from "./instance.ts";
 import type { TableReader } from "./tableReader.ts";
 
@@ -17,8 +18,10 @@ export interface Session {
   readonly tables: ReadonlySet<Table>;
   /** Whether the victim was fetched with loader options, which everything that is loaded from it inherits. */
   readonly hasLoaderOptions: boolean;
-  /** Whether any class inherits a relationship with `lazy="joined"`: without one every chain of joins ends. */
-  readonly hasInheritedJoins: boolean;
+  /** Whether any relationship is loaded by a join. */
+  readonly hasJoinedLoads: boolean;
+  /** What is wrong with the joins of a query, by the classes on its path. */
+  readonly joinProblems: Map<string, ReturnType<typeof joinProblem>>;
   readonly identityMap: Map<string, Instance>;
 }
 

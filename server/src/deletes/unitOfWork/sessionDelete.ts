@@ -54,7 +54,8 @@ export function sessionDelete({
     reader: readTables(log.database, before),
     tables,
     hasLoaderOptions: raising.length > 0,
-    hasInheritedJoins: hasInheritedJoins(mapping.schema),
+    hasJoinedLoads: hasJoinedLoads(mapping.schema),
+    joinProblems: new Map(),
     identityMap: new Map(),
   };
   const causes: Causes = { deleted: new Map(), nulled: new Map(), associations: [] };
@@ -81,9 +82,9 @@ function loadRelationships(session: Session, victim: Instance): void {
   }
 }
 
-function hasInheritedJoins({ classes }: Schema): boolean {
-  for (const { inherits, relationships } of classes.values()) {
-    if (inherits !== null && relationships.some(({ lazy }) => lazy === "joined")) return true;
+function hasJoinedLoads({ classes }: Schema): boolean {
+  for (const { relationships } of classes.values()) {
+    if (relationships.some(({ lazy }) => lazy === "joined")) return true;
   }
   return false;
 }

@@ -1,10 +1,10 @@
 import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
-import { truthOf } from "../evaluation/truth.ts";
 import type { ColumnType, ComputedColumn } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
 import { calleeName, declarationCall, keywordOf, readOptions } from "./callReader.ts";
 import { columnType } from "./columnTypes.ts";
+import { computedColumn } from "./computedColumn.ts";
 import { isMisspeltAction, readForeignKeyCall } from "./foreignKeyCall.ts";
 import { onUpdate } from "./onUpdate.ts";
 import { serverDefault, sqlText } from "./serverDefault.ts";
@@ -105,11 +105,4 @@ export function checkText(value: Value): string | null {
   const [first] = value.kind === "call" ? value.arguments : [];
   if (first === undefined) return null;
   return first.kind === "string" ? first.value : sqlText(first);
-}
-
-function computedColumn(call: CallValue): ComputedColumn {
-  const given = call.arguments[0] ?? keywordOf(call, "sqltext")?.value;
-  const persisted = call.arguments[1] ?? keywordOf(call, "persisted")?.value;
-  const expression = given === undefined ? null : given.kind === "string" ? given.value : sqlText(given);
-  return { expression, persisted: persisted === undefined ? null : truthOf(persisted) };
 }

@@ -1,7 +1,8 @@
 import { includesNone } from "../annotations/annotation.ts";
 import { calleeName, declarationCall, keywordOf, readOptions } from "../columns/callReader.ts";
-import { readColumnCall } from "../columns/columnCall.ts";
+import { checkText, readColumnCall } from "../columns/columnCall.ts";
 import { columnType, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
+import { computedColumn } from "../columns/computedColumn.ts";
 import { readAction, readForeignKeyCall } from "../columns/foreignKeyCall.ts";
 import { onUpdate } from "../columns/onUpdate.ts";
 import { serverDefault } from "../columns/serverDefault.ts";
@@ -56,7 +57,9 @@ export function columnOfField(program: Program, field: ModelField, what: string)
   const misplaced: MisplacedKeyword[] = [];
   const inField = call === null ? null : foreignKeyOfField(call, what, gaps);
   if (inField !== null) foreignKeys.push(inField);
-  if (call !== null) readColumnArguments(call, what, foreignKeys, gaps, misplaced);
+  const extras = call === null ? null : readColumnArguments(call, what, gaps);
+  foreignKeys.push(...(extras?.foreignKeys ?? []));
+  misplaced.push(...(extras?.misplaced ?? []));
   if (call !== null && !call.complete) gaps.push({ ...call.at, what, why: "it takes arguments that are not known" });
   const base: ColumnDraft = {
     name: null,
@@ -68,9 +71,9 @@ export function columnOfField(program: Program, field: ModelField, what: string)
     index: options?.flag("index", false) ?? false,
     serverDefault: null,
     onUpdate: null,
-    computed: null,
+    computed: extras?.computed ?? null,
     foreignKeys,
-    checks: [],
+    checks: extras?.checks ?? [],
     sortOrder: 0,
     useExisting: false,
     call: call === null ? null : declarationCall(call),
@@ -145,26 +148,29 @@ function foreignKeyOfField(call: CallValue, what: string, gaps: Gap[]): ForeignK
   };
 }
 
+type ColumnArguments = Pick<ColumnDraft, "foreignKeys" | "checks" | "computed" | "misplaced">;
+
 /** `sa_column_args=[ForeignKey(...)]`: these come on top of `foreign_key=`. */
-function readColumnArguments(
-  call: CallValue,
-  what: string,
-  foreignKeys: ForeignKeyDraft[],
-  gaps: Gap[],
-  misplaced: MisplacedKeyword[],
-): void {
+function readColumnArguments(call: CallValue, what: string, gaps: Gap[]): ColumnArguments {
   const given = keywordOf(call, "sa_column_args")?.value;
-  if (given === undefined || given.kind === "none") return;
-  const items = given.kind === "list" || given.kind === "tuple" ? given.items : [given];
+  const foreignKeys: ForeignKeyDraft[] = [];
+  const misplaced: MisplacedKeyword[] = [];
+  const checks: (string | null)[] = [];
+  let computed: ColumnDraft["computed"] = null;
+  const items = given === undefined ? [] : given.kind === "list" || given.kind === "tuple" ? given.items : [given];
   for (const item of items) {
-    if (item.kind === "call" && calleeName(item) === "sqlalchemy.ForeignKey") {
+    const callee = calleeName(item);
+    if (item.kind === "call" && callee === "sqlalchemy.ForeignKey") {
       const read = readForeignKeyCall(item, `foreign key of ${what}`);
       if (read.draft !== null) foreignKeys.push(read.draft);
       gaps.push(...read.gaps);
       misplaced.push(...read.misplaced);
-    } else if (!calleeName(item).startsWith("sqlalchemy."))
+    } else if (item.kind === "call" && callee === "sqlalchemy.Computed") computed = computedColumn(item);
+    else if (callee === "sqlalchemy.CheckConstraint") checks.push(checkText(item));
+    else if (item.kind !== "none" && !callee.startsWith("sqlalchemy."))
       gaps.push({ ...item.at, what, why: "an argument of the column is not known" });
   }
+  return { foreignKeys, checks, computed, misplaced };
 }
 
 /** `sa_column_kwargs` is applied last and wins over everything. */

@@ -62,7 +62,7 @@ export function keyParts(set: ModelSet, model: ModelClass): ClassParts {
         type,
         nullable: false,
         positional: foreign,
-        keywords: { primary_key: "True" },
+        keywords: model.mapper.namesKey ? { index: "True" } : { primary_key: "True" },
         spelling: 1,
       }),
     ),
@@ -71,9 +71,9 @@ export function keyParts(set: ModelSet, model: ModelClass): ClassParts {
 
 /** A column without a foreign key; the last spelling puts it into the mixin. */
 export function plainParts(set: ModelSet, column: PlainColumn): ClassParts {
-  const { name, unique, index, renamed, spelling } = column;
-  const keywords = { unique: only(unique, "True"), index: only(index, "True") };
-  const positional = renamed ? [quotedText(`${name}_column`)] : [];
+  const { name, unique, index, renamed, spelling, onUpdate, computed } = column;
+  const keywords = { unique: only(unique, "True"), index: only(index, "True"), onupdate: onUpdate };
+  const positional = [...(renamed ? [quotedText(`${name}_column`)] : []), ...(computed ? ['Computed("1 + 1")'] : [])];
   const line = columnLine(set, { ...column, positional, keywords });
   return spelling === 4 ? { before: [], mixin: [line], body: [] } : inBody([line]);
 }
@@ -105,6 +105,17 @@ function singleParts(set: ModelSet, model: ModelClass, reference: Reference, nam
   const constant = `${model.name}_${name}_target`.toUpperCase();
   const target = spelling === 7 ? (attributeTarget(set, model, reference) ?? text) : spelling === 8 ? constant : text;
   const foreignKey = call("ForeignKey", [target], actionKeywords(reference));
+  if (!reference.declared) {
+    const plain = {
+      name,
+      type,
+      nullable,
+      positional: [],
+      keywords: { ...keywords, server_default: null },
+      spelling: 1,
+    };
+    return inBody([columnLine(set, plain)]);
+  }
   const before = spelling === 8 ? [`${constant} = ${text}`] : [];
   const positional = [...(renamed && !primaryKey ? [quotedText(`${name}_column`)] : []), foreignKey];
   if (spelling === 5 && set.style === "declarative" && !renamed) {

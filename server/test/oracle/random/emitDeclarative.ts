@@ -10,10 +10,10 @@ from decimal import Decimal
 from typing import Annotated, List, Optional
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Enum, Float, ForeignKey, ForeignKeyConstraint, Integer
-from sqlalchemy import MetaData, Numeric, String, Table, Uuid, and_
+from sqlalchemy import Boolean, CheckConstraint, Column, Computed, Date, DateTime, Enum, Float, ForeignKey
+from sqlalchemy import ForeignKeyConstraint, Index, Integer, MetaData, Numeric, String, Table, UniqueConstraint, Uuid, and_
 from sqlalchemy.orm import DeclarativeBase, DynamicMapped, Mapped, MappedAsDataclass, WriteOnlyMapped, as_declarative
-from sqlalchemy.orm import backref, declarative_base, declared_attr, mapped_column, registry, relationship
+from sqlalchemy.orm import backref, declarative_base, declared_attr, foreign, mapped_column, registry, relationship
 `;
 
 const shade = `class Shade(enum.Enum):
@@ -86,12 +86,24 @@ function classText(set: ModelSet, model: ModelClass): string {
 
 function tableLines(set: ModelSet, model: ModelClass): string[] {
   if (model.inherits?.kind === "single") return [];
-  const constraints = model.references
-    .filter((reference) => referenceColumns(set, reference).length > 1)
-    .map((reference) => constraintText(set, reference));
+  const constraints = constraintTexts(set, model);
   const options = model.schema === null ? [] : [dictionary({ schema: quotedText(model.schema) })];
   const args = tableArguments(constraints, options);
   return [`__tablename__ = ${quotedText(model.tableName)}`, ...args];
+}
+
+/** The constraints of a class's table that stand in its arguments. */
+export function constraintTexts(set: ModelSet, model: ModelClass): string[] {
+  const foreignKeys = model.references
+    .filter((reference) => reference.declared && referenceColumns(set, reference).length > 1)
+    .map((reference) => constraintText(set, reference));
+  const others = model.constraints.map((constraint, index) => {
+    if (constraint.kind === "check") return call("CheckConstraint", [quotedText(constraint.condition)]);
+    const columns = constraint.columns.map(quotedText);
+    if (constraint.kind === "unique") return call("UniqueConstraint", columns);
+    return call("Index", [quotedText(`by_${model.tableName}_${index + 1}`), ...columns]);
+  });
+  return [...foreignKeys, ...others];
 }
 
 /** `__table_args__` with constraints, options, both, or neither. */
@@ -135,9 +147,13 @@ function mapperLines(set: ModelSet, model: ModelClass): string[] {
   const options = {
     polymorphic_on: only(isBase, '"kind"'),
     polymorphic_identity: identity,
-    passive_deletes: only(model.passiveDeletes, "True"),
+    passive_deletes: only(model.mapper.passiveDeletes, "True"),
+    confirm_deleted_rows: only(!model.mapper.confirmDeletedRows, "False"),
+    version_id_col: only(model.mapper.versioned, "revision"),
+    primary_key: only(model.mapper.namesKey, "[id]"),
   };
   const kind = set.style === "legacy" ? "kind = Column(String(20), nullable=False)" : "kind: Mapped[str]";
   const args = dictionary(options);
-  return [...(isBase ? [kind] : []), ...(args === "{}" ? [] : [`__mapper_args__ = ${args}`])];
+  const revision = model.mapper.versioned ? ["revision = Column(Integer, nullable=False)"] : [];
+  return [...(isBase ? [kind] : []), ...revision, ...(args === "{}" ? [] : [`__mapper_args__ = ${args}`])];
 }

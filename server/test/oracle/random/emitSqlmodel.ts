@@ -1,6 +1,6 @@
 import type { Files } from "../oracleProcess.ts";
-import { actionKeywords, constraintText } from "./declarativeColumns.ts";
-import { tableArguments } from "./emitDeclarative.ts";
+import { actionKeywords } from "./declarativeColumns.ts";
+import { constraintTexts, tableArguments } from "./emitDeclarative.ts";
 import {
   type Association,
   type KeyType,
@@ -22,8 +22,8 @@ from decimal import Decimal
 from typing import Annotated, List, Optional
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, Uuid, and_
-from sqlalchemy.orm import backref
+from sqlalchemy import CheckConstraint, Computed, ForeignKeyConstraint, Index, UniqueConstraint, Uuid, and_
+from sqlalchemy.orm import backref, foreign
 from sqlmodel import Column, Field, ForeignKey, Integer, Relationship, SQLModel, String
 `;
 
@@ -74,15 +74,15 @@ function linkClass(association: string): string {
 }
 
 function classText(set: ModelSet, model: ModelClass): string {
-  const constraints = model.references
-    .filter((reference) => referenceColumns(set, reference).length > 1)
-    .map((reference) => constraintText(set, reference));
   const inherited = model.references.filter((reference) => isInherited(set, reference));
   const own = model.references.filter((reference) => !isInherited(set, reference));
   const body = [
     ...(model.tableName === model.name.toLowerCase() ? [] : [`__tablename__ = ${quotedText(model.tableName)}`]),
-    ...tableArguments(constraints, model.schema === null ? [] : [dictionary({ schema: quotedText(model.schema) })]),
-    ...(model.passiveDeletes ? [`__mapper_args__ = ${dictionary({ passive_deletes: "True" })}`] : []),
+    ...tableArguments(
+      constraintTexts(set, model),
+      model.schema === null ? [] : [dictionary({ schema: quotedText(model.schema) })],
+    ),
+    ...mapperLines(model),
     ...(model.key === "reference" ? [] : keyColumns(set, model).map(({ name, type }) => keyLine(name, type))),
     ...model.columns.map(columnLine),
     ...own.flatMap((reference) => referenceLines(set, reference)),
@@ -92,6 +92,14 @@ function classText(set: ModelSet, model: ModelClass): string {
   const base = inherited.flatMap((reference) => referenceLines(set, reference));
   const name = `${model.name}Base`;
   return `${classStatement(name, "SQLModel", base)}${classStatement(model.name, `${name}, table=True`, body)}`;
+}
+
+function mapperLines({ mapper }: ModelClass): string[] {
+  const args = dictionary({
+    passive_deletes: only(mapper.passiveDeletes, "True"),
+    confirm_deleted_rows: only(!mapper.confirmDeletedRows, "False"),
+  });
+  return args === "{}" ? [] : [`__mapper_args__ = ${args}`];
 }
 
 /** Some foreign keys stand in a base without a table; a column object of one's own cannot be shared that way. */
@@ -106,9 +114,15 @@ function keyLine(name: string, type: KeyType): string {
     : `${name}: ${type} = Field(primary_key=True)`;
 }
 
-function columnLine({ name, type, nullable, unique, index, renamed, spelling }: PlainColumn): string {
-  const other = renamed ? dictionary({ name: quotedText(`${name}_column`) }) : null;
-  const keywords = { unique: only(unique, "True"), index: only(index, "True"), sa_column_kwargs: other };
+function columnLine(column: PlainColumn): string {
+  const { name, type, nullable, unique, index, renamed, onUpdate, computed, spelling } = column;
+  const options = dictionary({ name: renamed ? quotedText(`${name}_column`) : null, onupdate: onUpdate });
+  const keywords = {
+    unique: only(unique, "True"),
+    index: only(index, "True"),
+    sa_column_args: only(computed, '[Computed("1 + 1")]'),
+    sa_column_kwargs: only(options !== "{}", options),
+  };
   const bare = Object.values(keywords).every((value) => value === null);
   const annotation = optional(type, nullable, spelling);
   if (bare && spelling === 0) return nullable ? `${name}: ${annotation} = None` : `${name}: ${annotation}`;
@@ -144,6 +158,10 @@ function referenceLine(set: ModelSet, reference: Reference, name: string, type: 
     unique: only(unique, "True"),
     index: only(index, "True"),
   };
+  if (!reference.declared) {
+    const plain = call("Field", [], { default: only(nullable, "None"), ...flags });
+    return `${name}: ${optional(type, nullable, spelling)} = ${plain}`;
+  }
   const foreignKey = call("ForeignKey", [target], actionKeywords(reference));
   if (deferrable || spelling === 1) {
     const stated = { ...flags, nullable: primaryKey ? null : boolean(nullable), server_default: serverDefault };

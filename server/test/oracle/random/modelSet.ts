@@ -27,9 +27,26 @@ export interface ModelClass {
   readonly columns: readonly PlainColumn[];
   readonly references: readonly Reference[];
   readonly relationships: readonly ModelRelationship[];
-  /** `passive_deletes` of the mapper. */
-  readonly passiveDeletes: boolean;
+  readonly mapper: MapperChoices;
+  readonly constraints: readonly TableConstraint[];
 }
+
+/** What `__mapper_args__` says beside inheritance. */
+export interface MapperChoices {
+  readonly passiveDeletes: boolean;
+  /** False for `confirm_deleted_rows=False`. */
+  readonly confirmDeletedRows: boolean;
+  /** The class has a column that counts its versions. */
+  readonly versioned: boolean;
+  /** Only the mapper names the key, the table has none; for classes that nothing refers to. */
+  readonly namesKey: boolean;
+}
+
+/** A constraint over columns of the class, by their names in the database. */
+export type TableConstraint =
+  | { readonly kind: "unique"; readonly columns: readonly string[] }
+  | { readonly kind: "index"; readonly columns: readonly string[] }
+  | { readonly kind: "check"; readonly condition: string };
 
 export type KeyType = "int" | "str" | "UUID";
 
@@ -47,6 +64,10 @@ export interface PlainColumn {
   readonly index: boolean;
   /** Whether the column is called otherwise than its attribute. */
   readonly renamed: boolean;
+  /** What every UPDATE sets it to, as Python; null for a column that updates leave alone. */
+  readonly onUpdate: string | null;
+  /** An integer that the database computes. */
+  readonly computed: boolean;
   readonly spelling: number;
 }
 
@@ -62,6 +83,8 @@ export interface Reference {
   readonly serverDefault: string | null;
   readonly deferrable: boolean;
   readonly renamed: boolean;
+  /** False for columns that only relationships use as a foreign key. */
+  readonly declared: boolean;
   /** Which of the style's ways of writing the column is used. */
   readonly spelling: number;
 }
@@ -100,6 +123,8 @@ export interface RelationshipOptions {
   readonly viewonly: boolean;
   readonly postUpdate: boolean;
   readonly singleParent: boolean;
+  /** What the join asks of the children beside their key, as Python behind the class's name: `note1 == 2`. */
+  readonly criterion: string | null;
 }
 
 /** How the other side knows of the relationship. */
@@ -119,6 +144,7 @@ export const plainOptions: RelationshipOptions = {
   viewonly: false,
   postUpdate: false,
   singleParent: false,
+  criterion: null,
 };
 
 export function classNamed(set: Pick<ModelSet, "classes">, name: string): ModelClass {
@@ -166,4 +192,9 @@ export function keyTarget(set: Pick<ModelSet, "classes">, target: string): strin
 /** The topmost class of a hierarchy. */
 export function rootOf(set: Pick<ModelSet, "classes">, model: ModelClass): ModelClass {
   return model.inherits === null ? model : rootOf(set, classNamed(set, model.inherits.base));
+}
+
+/** The name of a column in the database. */
+export function columnName({ name, renamed }: PlainColumn): string {
+  return renamed ? `${name}_column` : name;
 }

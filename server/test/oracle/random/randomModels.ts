@@ -10,6 +10,7 @@ import {
   type Style,
 } from "./modelSet.ts";
 import type { Random } from "./random.ts";
+import { withConstraints } from "./randomConstraints.ts";
 import { withRelationships } from "./randomRelationships.ts";
 
 // The alphabet decides the order of statements that nothing else orders, so names are dealt out in any order.
@@ -27,6 +28,7 @@ export function randomModels(random: Random, styles: readonly Style[], layouts: 
   for (const name of dealt) classes = [...classes, randomClass(random, style, name, classes)];
   classes = classes.map((model) => ({ ...model, references: randomReferences(random, style, model, classes) }));
   const associations = randomAssociations(random, classes);
+  classes = classes.map((model) => withConstraints(random, { style, layout, classes, associations }, model));
   return withRelationships(random, { style, layout, classes: withSchemas(random, classes), associations });
 }
 
@@ -64,7 +66,13 @@ function randomClass(random: Random, style: Style, name: string, earlier: readon
     columns: randomColumns(random, inherits === null ? "" : name.toLowerCase(), inherits?.kind === "single"),
     references: key === "reference" ? keyReferences(random, tables) : [],
     relationships: [],
-    passiveDeletes: random.chance(0.05),
+    mapper: {
+      passiveDeletes: random.chance(0.05),
+      confirmDeletedRows: !random.chance(0.04),
+      versioned: style !== "sqlmodel" && inherits === null && random.chance(0.06),
+      namesKey: false,
+    },
+    constraints: [],
   };
 }
 
@@ -77,8 +85,19 @@ function randomColumns(random: Random, prefix: string, optional: boolean): Plain
     unique: random.chance(0.06),
     index: random.chance(0.1),
     renamed: random.chance(0.1),
+    onUpdate: null,
+    computed: false,
     spelling: random.integer(5),
-  }));
+  })).map((column) => withOnUpdate(random, column));
+}
+
+/** Some columns are set by every UPDATE, some computed by the database. */
+function withOnUpdate(random: Random, column: PlainColumn): PlainColumn {
+  const values = { int: "7", str: '"new"', bool: "True", datetime: "datetime.now" };
+  const value = column.unique ? undefined : values[column.type as keyof typeof values];
+  if (value !== undefined && random.chance(0.12)) return { ...column, onUpdate: value };
+  const canCompute = column.type === "int" && !column.unique && column.nullable;
+  return canCompute && random.chance(0.15) ? { ...column, computed: true } : column;
 }
 
 /** One or two references that make up a primary key. */
@@ -88,6 +107,7 @@ function keyReferences(random: Random, tables: readonly ModelClass[]): Reference
     ...randomReference(random, target.name.toLowerCase(), target.name),
     nullable: false,
     primaryKey: true,
+    declared: true,
     serverDefault: null,
     unique: false,
   }));
@@ -135,6 +155,7 @@ function randomReference(random: Random, name: string, target: string): Referenc
     serverDefault: onDelete === "SET DEFAULT" && random.chance(0.4) ? "1" : null,
     deferrable: random.chance(0.04),
     renamed: random.chance(0.1),
+    declared: !random.chance(0.04),
     spelling: random.integer(9),
   };
 }

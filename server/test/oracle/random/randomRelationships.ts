@@ -12,7 +12,10 @@ import {
 import type { Random } from "./random.ts";
 
 const cascades = [null, null, null, "all, delete-orphan", "all, delete-orphan", "all, delete", "delete", "save-update"];
-const lazies = [null, null, null, null, null, null, "selectin", "joined", "subquery", "immediate", "raise", "noload"];
+const lazies = [
+  ...[null, null, null, null, null, null, null, null, null, null],
+  ...["selectin", "joined", "subquery", "immediate", "raise", "noload", "dynamic", "write_only", "raise_on_sql"],
+];
 const arrangements = ["none", "parent", "parent", "child", "both", "both", "both", "both", "backref", "apart"] as const;
 
 /** Adds relationships over the references and associations of a set. */
@@ -43,10 +46,11 @@ function overReference(random: Random, added: Added, child: ModelClass, referenc
     over: { side: "parent", reference: reference.name },
     scalar: true,
   };
-  arrange(random, added, down, up, { down: childrenOptions, up: parentOptions });
+  const makeChildren = (random: Random) => loadable(withCriterion(random, child, childrenOptions(random)), down);
+  arrange(random, added, down, up, { down: makeChildren, up: parentOptions });
   if (random.chance(0.05)) {
     const second = { ...down, name: `more_${down.name}` };
-    add(added, second, { ...childrenOptions(random), viewonly: random.chance(0.5) }, null, random);
+    add(added, second, { ...makeChildren(random), viewonly: random.chance(0.5) }, null, random);
   }
 }
 
@@ -115,8 +119,9 @@ function add(added: Added, side: Side, options: RelationshipOptions, link: Link 
   added.get(owner)?.push({ ...rest, options, link, spelling: random.integer(7) });
 }
 
+/** What a `backref` can take over from the relationship that makes it. */
 function withoutViewonly(options: RelationshipOptions): RelationshipOptions {
-  return { ...options, viewonly: false };
+  return { ...options, viewonly: false, criterion: null };
 }
 
 function childrenOptions(random: Random): RelationshipOptions {
@@ -131,6 +136,19 @@ function childrenOptions(random: Random): RelationshipOptions {
     viewonly: random.chance(0.05),
     postUpdate: random.chance(0.02),
   };
+}
+
+/** Only collections can be loaded in pieces. */
+function loadable(options: RelationshipOptions, { scalar }: Side): RelationshipOptions {
+  const { lazy } = options;
+  return scalar && (lazy === "dynamic" || lazy === "write_only") ? { ...options, lazy: null } : options;
+}
+
+/** Now and then a relationship selects its children by one of their columns too. */
+function withCriterion(random: Random, child: ModelClass, options: RelationshipOptions): RelationshipOptions {
+  const column = child.columns.find(({ type, computed }) => (type === "int" || type === "str") && !computed);
+  if (column === undefined || !random.chance(0.06)) return options;
+  return { ...options, criterion: `${column.name} == ${column.type === "int" ? "3" : "'own'"}` };
 }
 
 function parentOptions(random: Random): RelationshipOptions {

@@ -43,10 +43,11 @@ export function optionKeywords(options: RelationshipOptions): Keywords {
   };
 }
 
-function join(set: ModelSet, owner: ModelClass, { over, target, spelling }: ModelRelationship): Keywords {
+function join(set: ModelSet, owner: ModelClass, { over, target, spelling, options }: ModelRelationship): Keywords {
   if ("association" in over) return associationJoin(set, owner, target, over);
   const [holder, reference] = holderOf(set, owner, target, over);
-  if (spelling === 5 || spelling === 6) return primaryJoin(set, holder, reference, spelling === 6);
+  const isSpelt = spelling === 5 || spelling === 6 || options.criterion !== null || !reference.declared;
+  if (isSpelt) return primaryJoin(set, holder, reference, { asLambda: spelling === 6, criterion: options.criterion });
   if (spelling !== 3 && !isAmbiguous(set, owner, classNamed(set, target))) return {};
   const columns = referenceColumns(set, reference).map(({ name }) => `${holder.name}.${name}`);
   const single = columns.length === 1 && spelling === 1;
@@ -54,14 +55,22 @@ function join(set: ModelSet, owner: ModelClass, { over, target, spelling }: Mode
 }
 
 /** The join spelt out, as a string or, where all classes are at hand, as a lambda. */
-function primaryJoin(set: ModelSet, holder: ModelClass, reference: Reference, asLambda: boolean): Keywords {
+function primaryJoin(set: ModelSet, holder: ModelClass, reference: Reference, { asLambda, criterion }: Join): Keywords {
   const target = classNamed(set, reference.target);
   const keys = keyColumns(set, target);
-  const equal = referenceColumns(set, reference).map(
-    ({ name }, index) => `${holder.name}.${name} == ${target.name}.${keys[index]?.name}`,
-  );
-  const condition = equal.length > 1 ? `and_(${equal.join(", ")})` : equal.join("");
+  const equal = referenceColumns(set, reference).map(({ name }, index) => {
+    const column = `${holder.name}.${name}`;
+    const foreign = reference.declared ? column : `foreign(${column})`;
+    return `${foreign} == ${target.name}.${keys[index]?.name}`;
+  });
+  const parts = criterion === null ? equal : [...equal, `${holder.name}.${criterion}`];
+  const condition = parts.length > 1 ? `and_(${parts.join(", ")})` : parts.join("");
   return { primaryjoin: asLambda && set.layout === "module" ? `lambda: ${condition}` : quotedText(condition) };
+}
+
+interface Join {
+  readonly asLambda: boolean;
+  readonly criterion: string | null;
 }
 
 /** The class that holds the foreign key, and the reference. */

@@ -1,4 +1,11 @@
-import { type ModelClass, type ModelRelationship, type ModelSet, plainOptions, type Reference } from "./modelSet.ts";
+import {
+  type MapperChoices,
+  type ModelClass,
+  type ModelRelationship,
+  type ModelSet,
+  plainOptions,
+  type Reference,
+} from "./modelSet.ts";
 
 /** Tells of several sets at once which of them still fail. */
 export type StillFails = (sets: readonly ModelSet[]) => Promise<readonly boolean[]>;
@@ -116,6 +123,13 @@ function withoutRelationship(set: ModelSet): (model: ModelClass, gone: ModelRela
   };
 }
 
+const plainMapper: MapperChoices = {
+  passiveDeletes: false,
+  confirmDeletedRows: true,
+  versioned: false,
+  namesKey: false,
+};
+
 function plainerClasses(model: ModelClass): Partial<ModelClass>[] {
   const plainer: Partial<ModelClass>[] = [];
   if (model.inherits !== null) plainer.push({ inherits: null });
@@ -123,7 +137,10 @@ function plainerClasses(model: ModelClass): Partial<ModelClass>[] {
   if (model.schema !== null) plainer.push({ schema: null });
   if (model.key === "composite") plainer.push({ key: "id" });
   if (model.keyType !== "int") plainer.push({ keyType: "int" });
-  if (model.passiveDeletes) plainer.push({ passiveDeletes: false });
+  for (const mapper of variants(model.mapper, plainMapper)) plainer.push({ mapper });
+  for (const gone of model.constraints) {
+    plainer.push({ constraints: model.constraints.filter((constraint) => constraint !== gone) });
+  }
   if (model.tableName !== model.name.toLowerCase()) plainer.push({ tableName: model.name.toLowerCase() });
   return plainer;
 }
@@ -137,6 +154,7 @@ function plainerReferences({ references }: ModelClass): (readonly Reference[])[]
       serverDefault: null,
       deferrable: false,
       renamed: false,
+      declared: true,
       spelling: 0,
       onDelete: null,
       nullable: primaryKey ? nullable : true,
