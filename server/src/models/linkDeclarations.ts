@@ -67,6 +67,9 @@ export function* linkDeclarations(
       return key === undefined ? null : (tables.get(key) ?? null);
     },
     mayDefineMore: outside.mayDefineMore,
+    bindsName: (key, name) =>
+      program.classInfo(key)?.classes.some(({ indexed }) => indexed.names.has(name) || indexed.annotated.has(name)) ??
+      true,
     loadedTogether: loadedTogetherIn(program),
   };
   return { declarations, mappings, merged, tables: linked, checked };

@@ -24,6 +24,8 @@ export interface MappedDeclarations {
   readonly layout: object;
   /** The table that a `TableValue` or a mapped class stands for, null where it is not known. */
   readonly tableOf: (value: Value) => Table | null;
+  /** Whether the body of a class, or of a class above it, binds or annotates a name. */
+  readonly bindsName: (key: ClassKey, name: string) => boolean;
   /** Whether a program that loads a file surely loads the others with it. */
   readonly loadedTogether: (file: string, others: readonly string[]) => boolean;
   /**

@@ -3,7 +3,7 @@ import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { truthOf } from "../evaluation/truth.ts";
 import { classLocation } from "../modelProblem.ts";
-import type { MappedClass } from "../schema.ts";
+import type { Location, MappedClass } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
 import type { ClassInfo } from "./classInfo.ts";
 import { memberFromClasses } from "./members.ts";
@@ -20,6 +20,8 @@ export interface MapperOptions {
   readonly inheritCondition: boolean;
   /** The attribute or column that `polymorphic_on` names. */
   readonly polymorphicOn: string | null;
+  /** Where `polymorphic_on` is a text, which must name an attribute; null for anything else. */
+  readonly polymorphicOnText: Location | null;
   readonly polymorphicIdentity: string | number | null;
   /** False where the options say, or may say, which columns are the key of a table that declares none. */
   readonly tableGivesKey: boolean;
@@ -59,6 +61,7 @@ export function readMapperOptions(value: Value | null, name: string): MapperOpti
     inheritCondition: option("inherit_condition") !== undefined,
     concrete: flag("concrete", false),
     polymorphicOn: columnNameIn(discriminator),
+    polymorphicOnText: discriminator?.kind === "string" ? discriminator.at : null,
     polymorphicIdentity: identityOf(identity),
     relationships: relationshipsIn(option("properties")),
     tableGivesKey: gaps.length === 0 && isWhole(value) && option("primary_key") === undefined,

@@ -9,6 +9,12 @@ import { isMisspeltAction, readForeignKeyCall } from "./foreignKeyCall.ts";
 import { onUpdate } from "./onUpdate.ts";
 import { serverDefault, sqlText } from "./serverDefault.ts";
 
+/** The keywords without an underscore that `Column` takes, and those that `mapped_column` takes beside them. */
+const TAKEN: ReadonlySet<string> = new Set(
+  "name autoincrement default doc key index info nullable onupdate quote unique system comment".split(" "),
+);
+const TAKEN_BY_MAPPED_COLUMN: ReadonlySet<string> = new Set("init repr compare hash deferred".split(" "));
+
 /** Things a column may hold that change nothing of what is recorded here. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   "sqlalchemy.Sequence",
@@ -61,7 +67,10 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
   const updated = keywordOf(call, "onupdate")?.value;
   if (!call.complete) gaps.push({ ...call.at, what, why: "it takes arguments that are not known" });
   for (const { name, at } of call.keywords) {
-    if (name === "ondelete" || isMisspeltAction(name)) misplaced.push({ name, at, call: declarationCall(call) });
+    const isTaken = TAKEN.has(name) || (calleeName(call) !== "sqlalchemy.Column" && TAKEN_BY_MAPPED_COLUMN.has(name));
+    // What has an underscore is taken for an argument of a dialect.
+    if (isMisspeltAction(name) || (!isTaken && !name.includes("_")))
+      misplaced.push({ name, at, call: declarationCall(call) });
   }
   if (named !== undefined && named.kind !== "string" && named.kind !== "none") {
     gaps.push({ ...named.at, what: `name of ${what}`, why: "the name is not a constant" });

@@ -11,7 +11,7 @@ import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey, ModelProblem } from "../schema.ts";
 import { hasItems, NO_TABLE_ARGUMENTS } from "../tables/tableArguments.ts";
 import { allowsUnmapped, isModern } from "./allowUnmapped.ts";
 import { configuredMember, mappedAncestors } from "./inheritance.ts";
@@ -35,6 +35,8 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
   const table = sharedTable(program, named, ancestors, scan) ?? named;
   const attributes = placeTable(program, info, table, scan, options, gaps, draft);
   draft.unresolved.push(...gaps.map(unresolvedGap), ...options.gaps.map(unresolvedGap));
+  if (gaps.length === 0 && ancestors.length === 0)
+    draft.problems.push(...unknownDiscriminator(info, options, attributes));
   draft.classes.push(
     mappedClass(program, info, {
       origin: "declarative",
@@ -107,6 +109,26 @@ function inheritanceOf(
   if (ancestors.length === 0) return "none";
   if (options.concrete) return "concrete";
   return table.kind === "inherited" ? "single" : "joined";
+}
+
+function unknownDiscriminator(
+  info: ClassInfo,
+  { polymorphicOn, polymorphicOnText }: MapperOptions,
+  attributes: ReadonlyMap<string, string>,
+): readonly ModelProblem[] {
+  if (polymorphicOn === null || polymorphicOnText === null || attributes.has(polymorphicOn)) return [];
+  // A hybrid, a synonym or the like may stand behind the name.
+  if (info.classes.some(({ indexed }) => indexed.names.has(polymorphicOn))) return [];
+  return [
+    modelProblem({
+      ...ofClass(info),
+      code: "other",
+      phase: "import",
+      exception: "ArgumentError",
+      message: `Can't determine polymorphic_on value '${polymorphicOn}' - no attribute is mapped to this name.`,
+      location: polymorphicOnText,
+    }),
+  ];
 }
 
 /** A class of this base has no table: SQLAlchemy maps it later, to a union of the tables of its subclasses. */

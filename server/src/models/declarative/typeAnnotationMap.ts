@@ -10,6 +10,7 @@ import { sameValue } from "../evaluation/sameValue.ts";
 import { classLocation } from "../modelProblem.ts";
 import type { ColumnType } from "../schema.ts";
 import type { DictValue, Value } from "../value.ts";
+import { shownGeneric } from "./shownType.ts";
 
 /** The `type_annotation_map` of a declarative base, null for none; `unknown` where there is one that cannot be read. */
 export type TypeAnnotationMap = DictValue | "unknown" | null;
@@ -64,7 +65,14 @@ export function mappedType(
   const key = map === null ? null : wholeValue();
   const whole = map === null || key === null ? null : lookup(program, map, key);
   if (whole !== null) return { kind: "type", type: whole };
-  return typeOf(program, map, annotation);
+  const found = typeOf(program, map, annotation);
+  // `typing.List` prints otherwise than `list`, which it stands for here.
+  const printsAlike = annotation.kind !== "generic" || !info.classes.some(importsTyping);
+  return found.kind === "error" && !printsAlike ? { kind: "unknown", why: "its type has no column type" } : found;
+}
+
+function importsTyping({ names: { names } }: ClassInfo): boolean {
+  return ["typing", "t", "List", "Dict", "Set", "Tuple", "FrozenSet"].some((name) => names.has(name));
 }
 
 function typeOf(program: Program, map: DictValue | null, annotation: Annotation): MappedType {
@@ -97,7 +105,10 @@ function typeOf(program: Program, map: DictValue | null, annotation: Annotation)
             }) ?? lookup(program, map, annotation.origin));
       if (found !== null) return { kind: "type", type: found };
       if (headName(annotation) === "typing.Literal") return { kind: "type", type: literalType(annotation.values) };
-      return { kind: "unknown", why: "its type is not in the type_annotation_map" };
+      const shown = shownGeneric(annotation);
+      return shown === null
+        ? { kind: "unknown", why: "its type is not in the type_annotation_map" }
+        : { kind: "error", shown };
     }
     case "type":
       return typeOfClass(program, map, annotation.value);
@@ -115,6 +126,11 @@ function typeOfClass(program: Program, map: DictValue | null, value: Value): Map
     const type = PYTHON_TYPES.get(name);
     if (type !== undefined && value.kind === "symbol") return { kind: "type", type };
   }
+  if (value.kind === "symbol" && value.name === "typing.Any") return { kind: "error", shown: "typing.Any" };
+  const info = value.kind === "class" ? program.classInfo(value.key) : null;
+  // A class of the project, with nothing unknown above it, is no type that SQLAlchemy knows.
+  if (info?.mro.every(({ kind }) => kind === "class"))
+    return { kind: "error", shown: `<class '${info.module}.${info.indexed.qualifiedName}'>` };
   if (value.kind === "symbol" && /^builtins\.(dict|list|set|tuple|object)$/.test(value.name)) {
     return { kind: "error", shown: `<class '${value.name.slice("builtins.".length)}'>` };
   }

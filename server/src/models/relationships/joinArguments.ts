@@ -80,7 +80,14 @@ function resolve(
   }
   if (value.kind !== "string") return value;
   const prefer = name === "secondary" ? "tables" : "classes";
-  const reading = evaluateInRegistry(readExpression(value.value), property.parent, mappings.find, prefer, value.at);
+  const reading = evaluateInRegistry(
+    readExpression(value.value),
+    property.parent,
+    mappings.find,
+    prefer,
+    value.at,
+    mappings.lacksAttribute,
+  );
   if (reading.kind === "value") return reading.value;
   if (reading.kind === "noAttribute") {
     const shown = `<class '${reading.classKey.replace(":", ".")}'>`;

@@ -3,8 +3,9 @@ import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclar
 import type { ClassKey, Table, TableKey } from "../schema.ts";
 import type { Scope, Value } from "../value.ts";
 import { type ClassRegistry, indexClassRegistry, type RegistryEntry } from "./classRegistry.ts";
-import { type MappedSelectable, sameSelectable, selectableOf } from "./mappedSelectable.ts";
+import { columnOfAttribute, type MappedSelectable, sameSelectable, selectableOf } from "./mappedSelectable.ts";
 import { type Memory, nameKey } from "./memory.ts";
+import { mayAdd, possibleBackref } from "./possibleBackrefs.ts";
 
 /**
  * What resolving relationships looks up in the declarations. Everything that is looked up is noted in the memory, so that
@@ -19,6 +20,8 @@ export interface Mappings {
   /** The table behind a `TableValue` or a class. */
   readonly tableOf: (value: Value) => Table | null;
   readonly find: ClassRegistry["find"];
+  /** Whether a class surely has no attribute of a name: no column, no relationship, no backref, nothing in its body. */
+  readonly lacksAttribute: (key: ClassKey, name: string) => boolean;
   readonly mayDefineMore: (registry: string, name: string) => boolean;
 }
 
@@ -80,6 +83,11 @@ export function indexMappings(
       }
       return entry;
     },
+    lacksAttribute: (key, name) => {
+      const found = selectable(key);
+      if (found === null || columnOfAttribute(found, name) !== null) return false;
+      return asked(isLacking(declarations, found, name), (later) => later.lacksAttribute(key, name));
+    },
     mayDefineMore: (of, name) => asked(declarations.mayDefineMore(of, name), (later) => later.mayDefineMore(of, name)),
   };
 }
@@ -96,4 +104,13 @@ function identityOf(entry: RegistryEntry): unknown {
     case "missing":
       return entry.reason;
   }
+}
+
+function isLacking(declarations: MappedDeclarations, { lineage }: MappedSelectable, name: string): boolean {
+  for (const { key, complete } of lineage) if (!complete || declarations.bindsName(key, name)) return false;
+  const owners = new Set(lineage.map(({ key }) => key));
+  return declarations.relationships.every((each) => {
+    if (each.name === name && owners.has(each.owner)) return false;
+    return !mayAdd(possibleBackref(each.value), name);
+  });
 }

@@ -26,6 +26,7 @@ export function evaluateInRegistry(
   find: ClassRegistry["find"],
   prefer: "classes" | "tables",
   at: Location,
+  lacksAttribute: (key: ClassKey, name: string) => boolean,
 ): RegistryReading {
   let failure: Exclude<RegistryReading, { kind: "value" }> | null = null;
   const value = evaluate(expression, 0);
@@ -86,7 +87,8 @@ export function evaluateInRegistry(
     switch (entry.kind) {
       case "class": {
         const attribute = path[entry.consumed];
-        if (attribute?.startsWith("__")) failure ??= { kind: "noAttribute", classKey: entry.class.key, attribute };
+        if (attribute !== undefined && (attribute.startsWith("__") || lacksAttribute(entry.class.key, attribute)))
+          failure ??= { kind: "noAttribute", classKey: entry.class.key, attribute };
         return withAttributes({ kind: "class", key: entry.class.key, at }, path.slice(entry.consumed));
       }
       case "table": {

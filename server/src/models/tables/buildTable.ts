@@ -80,6 +80,7 @@ export function buildTable(parts: TableParts): BuiltTable {
       location: at,
     });
   }
+  if (parts.complete && gaps.length === 0) faults.push(...columnsNotFound(parts, find));
   const primaryKey = parts.arguments.primaryKey?.map(find).filter((name) => name !== null) ?? [];
   const keyed = columns.map((column, index) =>
     primaryKey.includes(column.name) && !column.primaryKey
@@ -182,4 +183,18 @@ export function flagOption({ options }: TableArguments, name: string): boolean {
 /** A string option of the table (`schema`), undefined where it is not given. */
 export function textOption({ options }: TableArguments, name: string): Value | undefined {
   return options?.entries.findLast(({ key }) => key.kind === "string" && key.value === name)?.value;
+}
+
+/** Constraints and indexes that name a column which the table does not have. */
+function columnsNotFound({ name, arguments: given }: TableParts, find: (value: Value) => string | null): TableFault[] {
+  const lists = [
+    ...given.uniques.map((each) => ({ ...each, kind: "UniqueConstraint" })),
+    ...given.indexes.map((each) => ({ ...each, kind: "Index" })),
+  ];
+  return lists.flatMap(({ kind, columns, at }) => {
+    const missing = columns.find((column) => column.kind === "string" && find(column) === null);
+    if (missing?.kind !== "string") return [];
+    const message = `Can't create ${kind} on table '${name}': no column named '${missing.value}' is present.`;
+    return [{ exception: "ConstraintColumnNotFoundError", message, at }];
+  });
 }

@@ -1,3 +1,4 @@
+import { isMisspeltAction } from "../columns/foreignKeyCall.ts";
 import type { MisplacedKeyword } from "../declaredTable.ts";
 import { modelProblem } from "../modelProblem.ts";
 import type { ModelProblem, TableKey } from "../schema.ts";
@@ -42,6 +43,7 @@ function misplaced({
     const message = `Can't validate argument '${name}'; can't locate any SQLAlchemy dialect named '${dialect}'`;
     return { code: "misplaced-on-delete", phase: "warning", exception: "SAWarning", message, call, details };
   }
+  const code = name === "ondelete" || isMisspeltAction(name) ? "misplaced-on-delete" : "other";
   const message = `Additional arguments should be named <dialectname>_<argument>, got '${name}'`;
-  return { code: "misplaced-on-delete", phase: "import", exception: "TypeError", message, call, details };
+  return { code, phase: "import", exception: "TypeError", message, call, details };
 }
