@@ -252,13 +252,20 @@ export interface Relationship {
   readonly orderBy: string | null;
   /** True where the join carries criteria beyond the column pairs, so that it may select only some of the children. */
   readonly partial: boolean;
-  /** The criteria of a partial join as SQL over `target`'s columns where they are simple enough to evaluate, else null. */
-  readonly criteria: string | null;
+  /** The criteria of a partial join where they are simple enough to evaluate, else null. */
+  readonly criteria: JoinCriteria | null;
   readonly origin: "declared" | "backref";
   /** The attribute name; for a backref the name inside `backref=`. */
   readonly location: Location;
   /** The call whose keywords configure it: `Relationship(...)`, `relationship(...)` or `backref(...)`; null for `backref="name"`. */
   readonly call: DeclarationCall | null;
+}
+
+/** What a join asks beyond its pairs of columns, as SQL over the columns of one table each; null where it asks nothing of it. */
+export interface JoinCriteria {
+  readonly target: string | null;
+  readonly secondary: string | null;
+  readonly owner: string | null;
 }
 
 export interface ColumnPair {

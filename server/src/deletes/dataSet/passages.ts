@@ -57,8 +57,16 @@ function passageOf(schema: Schema, { link, relationship, outcome, table }: Step)
     parent,
     towards: towardsChildren && !(relationship?.direction === "MANYTOONE") ? "children" : "parent",
     deletes: outcome.kind === "deleted",
-    criteria: relationship?.direction === "ONETOMANY" ? relationship.criteria : null,
+    criteria: criteriaFor(child, relationship),
   };
+}
+
+/** What a relationship asks of the rows of a table that refer to its owner: children, or rows of its association table. */
+function criteriaFor(child: Table, relationship: Relationship | null): string | null {
+  if (!relationship?.criteria) return null;
+  const { criteria, direction, secondary } = relationship;
+  if (direction === "ONETOMANY") return criteria.target;
+  return direction === "MANYTOMANY" && secondary === child.key ? criteria.secondary : null;
 }
 
 function undeclared(schema: Schema, relationship: Relationship): ForeignKey | null {

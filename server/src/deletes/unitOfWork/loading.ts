@@ -3,6 +3,7 @@ import type { CellValue } from "../impact.ts";
 import { isa, type Mapper, type Property } from "../mapping.ts";
 import { joinProblem, pathTo, reaches } from "./eagerPath.ts";
 import { committedValue, type Instance, none, noObjects, type RelatedValue } from "./instance.ts";
+import { criteriaConditions } from "./joinCriteria.ts";
 import { firstJoined, type ObjectQuery } from "./joinedScalar.ts";
 import { raise } from "./raised.ts";
 import {
@@ -260,8 +261,17 @@ function criterionOf(session: Session, instance: Instance, property: Property): 
   for (const { parent, foreign } of secondarySynchronizePairs) {
     conditions.push(`${column(parent)} = ${column(foreign)}`);
   }
-  if (criteria !== null) conditions.push(`(${criteria})`);
   const { secondary, uselist } = property.relationship;
+  const [first] = synchronizePairs;
+  const asked = criteriaConditions(instance, property.relationship, {
+    target: property.target.tables.at(-1),
+    secondary: secondary === null ? null : (tables.get(secondary) ?? null),
+    owner: first && tables.get(direction === "MANYTOONE" ? first.foreign.table : first.parent.table),
+  });
+  for (const { sql, parameters: values } of asked) {
+    conditions.push(sql);
+    parameters.push(...values);
+  }
   // Which of several rows a scalar gets is for the database to say.
   const isPlain = secondary === null && criteria === null && uselist;
   return {

@@ -1,28 +1,51 @@
-import type { Column, ColumnPair } from "../schema.ts";
+import type { Column, ColumnPair, JoinCriteria, Table } from "../schema.ts";
 import type { JoinCondition } from "./joinCondition.ts";
 import { conjuncts, type JoinExpression } from "./joinExpression.ts";
 import { type MappedSelectable, sameColumn } from "./mappedSelectable.ts";
 
-/** What a join asks of the children beyond the pairs of columns that it synchronises. */
-export interface JoinCriteria {
+/** The tables that the criteria of a join may be about. */
+export interface JoinedTables {
+  readonly target: Table;
+  readonly secondary: Table | null;
+  readonly owner: Table | null;
+}
+
+export interface PartialJoin {
+  /** True where the join may select only some of the children. */
   readonly partial: boolean;
-  /** The conditions as SQL over the child table's own columns; null where there are none or they are not that simple. */
-  readonly sql: string | null;
+  readonly criteria: JoinCriteria | null;
 }
 
 /** Separates the conditions of a join that are no synchronised pair. */
-export function criteriaOf(condition: JoinCondition, child: MappedSelectable): JoinCriteria {
+export function criteriaOf(condition: JoinCondition, child: MappedSelectable, tables: JoinedTables): PartialJoin {
   const extra = [
     ...beyondPairs(condition.primaryjoin, condition.synchronizePairs),
     ...(condition.secondaryjoin === null
       ? []
       : beyondPairs(condition.secondaryjoin, condition.secondarySynchronizePairs)),
   ];
-  if (extra.length > 0) {
-    const texts = extra.map((each) => criterionSql(each, child));
-    return { partial: true, sql: texts.includes(null) ? null : texts.join(" AND ") };
+  if (extra.length > 0) return { partial: true, criteria: sortedByTable(extra, tables) };
+  return { partial: selectsOnlySubclass(condition, child), criteria: null };
+}
+
+/** Each criterion with the table that it is about; null where one is about several, or is not that simple. */
+function sortedByTable(extra: readonly JoinExpression[], tables: JoinedTables): JoinCriteria | null {
+  const found = { target: [] as string[], secondary: [] as string[], owner: [] as string[] };
+  for (const each of extra) {
+    // Where the owner is of the same table as the target, it is the target that a join restricts.
+    const place = (["target", "secondary", "owner"] as const).find((name) => criterionIn(each, tables[name]) !== null);
+    if (place === undefined) return null;
+    found[place].push(criterionIn(each, tables[place]) ?? "");
   }
-  return { partial: selectsOnlySubclass(condition, child), sql: null };
+  return { target: joined(found.target), secondary: joined(found.secondary), owner: joined(found.owner) };
+}
+
+function criterionIn(expression: JoinExpression, table: Table | null): string | null {
+  return table === null ? null : criterionSql(expression, table);
+}
+
+function joined(texts: readonly string[]): string | null {
+  return texts.length === 0 ? null : texts.join(" AND ");
 }
 
 function beyondPairs(join: JoinExpression, pairs: readonly ColumnPair[]): readonly JoinExpression[] {
@@ -54,29 +77,29 @@ const PLAIN_FAMILIES: ReadonlySet<Column["type"]["family"]> = new Set([
   "boolean",
 ] as const);
 
-function criterionSql(expression: JoinExpression, child: MappedSelectable): string | null {
+function criterionSql(expression: JoinExpression, table: Table): string | null {
   switch (expression.kind) {
     case "column": {
-      const column = columnIn(child, expression);
+      const column = columnIn(table, expression);
       return column?.type.family === "boolean" ? `${identifier(column.name)} = 1` : null;
     }
     case "not": {
       const { operand } = expression;
       if (operand.kind === "column") {
-        const column = columnIn(child, operand);
+        const column = columnIn(table, operand);
         return column?.type.family === "boolean" ? `${identifier(column.name)} = 0` : null;
       }
-      const inner = criterionSql(operand, child);
+      const inner = criterionSql(operand, table);
       return inner === null ? null : `NOT (${inner})`;
     }
     case "and":
     case "or": {
-      const parts = expression.operands.map((operand) => criterionSql(operand, child));
+      const parts = expression.operands.map((operand) => criterionSql(operand, table));
       if (parts.length === 0 || parts.includes(null)) return null;
       return `(${parts.join(expression.kind === "and" ? " AND " : " OR ")})`;
     }
     case "binary":
-      return comparisonSql(expression, child);
+      return comparisonSql(expression, table);
     default:
       return null;
   }
@@ -84,19 +107,19 @@ function criterionSql(expression: JoinExpression, child: MappedSelectable): stri
 
 function comparisonSql(
   { operator, left, right }: Extract<JoinExpression, { kind: "binary" }>,
-  child: MappedSelectable,
+  table: Table,
 ): string | null {
   if (left.kind !== "column") {
     const mirrored = MIRRORED.get(operator);
     return right.kind === "column" && left.kind === "literal" && mirrored !== undefined
-      ? comparisonSql({ kind: "binary", operator: mirrored, left: right, right: left }, child)
+      ? comparisonSql({ kind: "binary", operator: mirrored, left: right, right: left }, table)
       : null;
   }
-  const column = columnIn(child, left);
+  const column = columnIn(table, left);
   if (column === null) return null;
   const name = identifier(column.name);
   if (right.kind === "column") {
-    const other = columnIn(child, right);
+    const other = columnIn(table, right);
     return other !== null && MIRRORED.has(operator) ? `${name} ${operator} ${identifier(other.name)}` : null;
   }
   if (operator === "IN" || operator === "NOT IN") {
@@ -127,12 +150,9 @@ function literalSql(expression: JoinExpression, column: Column): string | null {
   return typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`;
 }
 
-function columnIn(
-  child: MappedSelectable,
-  reference: { readonly table: string; readonly column: string },
-): Column | null {
-  if (reference.table !== child.local.key) return null;
-  return child.local.columns.find((column) => column.name === reference.column) ?? null;
+function columnIn(table: Table, reference: { readonly table: string; readonly column: string }): Column | null {
+  if (reference.table !== table.key) return null;
+  return table.columns.find((column) => column.name === reference.column) ?? null;
 }
 
 function identifier(name: string): string {

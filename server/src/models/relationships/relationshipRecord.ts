@@ -25,7 +25,13 @@ export function relationshipRecord(
   tables: ReadonlyMap<TableKey, Table>,
 ): Relationship {
   const { options } = property;
-  const criteria = criteriaOf(condition, target);
+  const [pair] = condition.synchronizePairs;
+  const owner = condition.direction === "MANYTOONE" ? pair?.foreign.table : pair?.parent.table;
+  const { partial, criteria } = criteriaOf(condition, target, {
+    target: target.local,
+    secondary: joined.secondary,
+    owner: (owner === undefined ? null : tables.get(owner)) ?? null,
+  });
   return {
     name: property.name,
     owner: property.parent.key,
@@ -47,8 +53,8 @@ export function relationshipRecord(
     backPopulates: links.backPopulates,
     reverse: links.reverse,
     orderBy: joined.orderBy,
-    partial: criteria.partial,
-    criteria: criteria.sql,
+    partial,
+    criteria,
     origin: property.origin,
     location: property.site.location,
     call: property.site.call,

@@ -45,12 +45,20 @@ describe("criteria of a join beyond its pairs of columns", () => {
     ['"and_(P.id == C.p_id, C.since.is_not(None), 5 < C.id)"', true, '"since" IS NOT NULL AND "id" > 5'],
     ["\"and_(P.id == C.p_id, C.kind.in_(['x', 'y']))\"", true, "\"kind\" IN ('x', 'y')"],
     ["lambda: and_(P.id == C.p_id, or_(C.kind != 'x', C.gone))", true, '("kind" != \'x\' OR "gone" = 1)'],
-    // A stored datetime is not written as Python writes it, and what concerns the parent is no matter of the child.
+    // A stored datetime is not written as Python writes it.
     ["\"and_(P.id == C.p_id, C.since > '2020-01-01')\"", true, null],
     ["\"and_(P.id == C.p_id, func.lower(C.kind) == 'x')\"", true, null],
-    ['"and_(P.id == C.p_id, P.active)"', true, null],
-  ])("%s", (join, partial, criteria) => {
+    ['"and_(P.id == C.p_id, or_(P.active, C.gone))"', true, null],
+  ])("%s", (join, partial, target) => {
+    const criteria = target === null ? null : { target, secondary: null, owner: null };
     expect(relationshipOf(withJoin(join), "P.cs").relationship).toMatchObject({ partial, criteria });
+  });
+
+  test("each goes to the table that it is about", () => {
+    const join = '"and_(P.id == C.p_id, P.active, C.gone == False)"';
+    expect(relationshipOf(withJoin(join), "P.cs").relationship).toMatchObject({
+      criteria: { target: '"gone" = 0', secondary: null, owner: '"active" = 1' },
+    });
   });
 
   const hierarchy = (ownColumn: string, baseColumn: string): string =>
