@@ -30,12 +30,13 @@ export function passagesOf(schema: Schema, steps: readonly Step[]): readonly Pas
   return [...passages.values()];
 }
 
-/** Foreign keys of relationships that have none in the database: the same columns, without a rule. */
+/** Foreign keys of relationships that act and have none in the database: the same columns, without a rule. */
 export function undeclaredForeignKeys(schema: Schema): readonly ForeignKey[] {
   const found = new Map<string, ForeignKey>();
   for (const mapped of schema.classes.values()) {
     for (const relationship of mapped.relationships) {
-      const foreignKey = relationship.foreignKeys.length > 0 ? null : undeclared(schema, relationship);
+      const acts = relationship.foreignKeys.length === 0 && !relationship.viewonly;
+      const foreignKey = acts ? undeclared(schema, relationship) : null;
       if (foreignKey)
         found.set(`${foreignKey.table} ${foreignKey.columns.join()} ${foreignKey.target.key}`, foreignKey);
     }

@@ -158,16 +158,21 @@ function refer(
     const value = row.values.get(name);
     if (value !== undefined) wanted.set(foreignKey.target.columns[index] ?? "", value);
   });
-  if (open.length === 0) return hasRow(builder, parent, wanted) || makeParent(builder, parent, wanted, chain) !== null;
+  // What only a relationship knows of, the database does not ask for.
+  const isDeclared = row.table.foreignKeys.includes(foreignKey);
+  if (open.length === 0) {
+    return !isDeclared || hasRow(builder, parent, wanted) || makeParent(builder, parent, wanted, chain) !== null;
+  }
   const optional = open.find((name) => columnOf(row.table, name)?.nullable);
   if (optional !== undefined && !mayRefer(builder, foreignKey, parent, wish)) {
     row.values.set(optional, null);
     return true;
   }
   const chosen =
-    choose(builder, row, foreignKey, parent, wanted, wish, chain) ?? makeParent(builder, parent, wanted, chain);
+    choose(builder, row, foreignKey, parent, wanted, wish, chain) ??
+    (isDeclared ? makeParent(builder, parent, wanted, chain) : null);
   if (!chosen) {
-    if (optional === undefined) return false;
+    if (optional === undefined) return !isDeclared;
     row.values.set(optional, null);
     return true;
   }

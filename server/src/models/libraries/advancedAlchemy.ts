@@ -67,7 +67,7 @@ class CommonTableAttributes(BasicAttributes):
 
 class AuditColumns:
     created_at: Mapped[datetime.datetime] = mapped_column(DateTime, sort_order=3002)
-    updated_at: Mapped[datetime.datetime] = mapped_column(DateTime, sort_order=3003)
+    updated_at: Mapped[datetime.datetime] = mapped_column(DateTime, sort_order=3003, onupdate=datetime.datetime.now)
 
 class DefaultBase(CommonTableAttributes, AdvancedDeclarativeBase):
     __abstract__ = True

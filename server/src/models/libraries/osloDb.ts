@@ -7,13 +7,14 @@ export const OSLO_DB: Readonly<Record<string, string>> = {
   "oslo_db/sqlalchemy/models.py": `
 from sqlalchemy import Column, DateTime
 from oslo_db.sqlalchemy.types import SoftDeleteInteger
+from oslo_utils.timeutils import utcnow
 
 class ModelBase:
     pass
 
 class TimestampMixin:
     created_at = Column(DateTime)
-    updated_at = Column(DateTime)
+    updated_at = Column(DateTime, onupdate=utcnow)
 
 class SoftDeleteMixin:
     deleted_at = Column(DateTime)
