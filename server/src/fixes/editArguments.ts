@@ -21,6 +21,9 @@ export interface TextChange {
   readonly text: string;
 }
 
+/** What stands on one line stays there up to this length, the longest that style guides allow. */
+const widestLine = 120;
+
 /** Lines up to this length are left on one line, as the usual formatters do. */
 const lineWidth = 88;
 
@@ -57,6 +60,9 @@ export function editArguments(
     anchors.set(operation.name, anchor);
     insertions.set(anchor, [...(insertions.get(anchor) ?? []), code]);
   }
+  if (removed.length === 0 && isTooWide(text, list, [...insertions.values()].flat())) {
+    return [...changes, ...onLinesOfTheirOwn(text, list, insertions)];
+  }
   for (const [anchor, codes] of insertions) changes.push(...insertBehind(text, list, anchor, codes));
   if (removed.length > 0) changes.push(...removeItems(text, list, removed));
   return changes;
@@ -86,6 +92,46 @@ function anchorFor(
     if (together) return together;
   }
   return list.items.findLast((item) => !item.spread) ?? null;
+}
+
+/** True for a list on one line that gets wider than any line should be. */
+function isTooWide(text: string, list: ArgumentList, codes: readonly string[]): boolean {
+  if (codes.length === 0 || list.wrapIn !== null || list.items.length === 0) return false;
+  const last = list.items.at(-1);
+  if (last && commaBehind(text, list, last) !== null) return false;
+  const start = lineStart(text, list.open);
+  const end = lineEnd(text, list.open);
+  // Only what ends its line is broken: a list inside another one would be left hanging.
+  if (!/^[)\]}]\s*(?:#.*)?$/.test(text.slice(list.close, end))) return false;
+  return end - start + codes.reduce((sum, code) => sum + code.length + 2, 0) > widestLine;
+}
+
+/** Breaks a list on one line into one argument a line, as formatters do, with what is inserted among them. */
+function onLinesOfTheirOwn(
+  text: string,
+  list: ArgumentList,
+  insertions: ReadonlyMap<ArgumentItem | null, readonly string[]>,
+): readonly TextChange[] {
+  const indent = indentOf(text, list.open);
+  const newLine = `${newlineOf(text)}${indent}${indent.startsWith("\t") ? "\t" : "    "}`;
+  const linesOf = (anchor: ArgumentItem | null) => insertions.get(anchor) ?? [];
+  const changes = list.items.map((item, index): TextChange => {
+    const before = list.items[index - 1];
+    const added = before
+      ? linesOf(before).map((code) => `,${newLine}${code}`)
+      : linesOf(null).map((code) => `${newLine}${code},`);
+    return {
+      start: before?.end ?? list.open,
+      end: item.start,
+      text: `${added.join("")}${before ? "," : ""}${newLine}`,
+    };
+  });
+  const last = list.items.at(-1) ?? null;
+  const added = linesOf(last).map((code) => `,${newLine}${code}`);
+  return [
+    ...changes,
+    { start: last?.end ?? list.open, end: list.close, text: `${added.join("")},${newlineOf(text)}${indent}` },
+  ];
 }
 
 function insertBehind(

@@ -123,6 +123,32 @@ describe("a SQLAlchemy relationship", () => {
   });
 });
 
+describe("a call that gets too wide for its line", () => {
+  const name = "x".repeat(60);
+
+  test("is written with one argument a line", () => {
+    const text = `class A:\n    ${name} = relationship("Owner", lazy="select", order_by="Owner.id")\n`;
+    expect(changed(text, "relationship(", cascade, passive)).toBe(
+      `class A:\n    ${name} = relationship(\n        "Owner",\n        lazy="select",\n        order_by="Owner.id",\n` +
+        '        cascade="all, delete-orphan",\n        passive_deletes=True,\n    )\n',
+    );
+  });
+
+  test("keeps the options in their usual order, tabs, and line ends", () => {
+    const text = `class A:\r\n\t${name}: list["B"] = Relationship(back_populates="a", sa_relationship_kwargs={"lazy": "joined"})\r\n`;
+    const more = (at: DeclarationCall): Change => ({
+      kind: "relationshipOption",
+      call: at,
+      name: "order_by",
+      value: '"B.id"',
+    });
+    expect(changed(text, "Relationship(", cascade, more)).toBe(
+      `class A:\r\n\t${name}: list["B"] = Relationship(\r\n\t\tback_populates="a",\r\n\t\tcascade_delete=True,` +
+        '\r\n\t\tsa_relationship_kwargs={"lazy": "joined", "order_by": "B.id"},\r\n\t)\r\n',
+    );
+  });
+});
+
 describe("a backref", () => {
   const options = (text: string): DeclarationCall => ({ ...place(text, '"pets"'), callee: "sqlalchemy.orm.backref" });
 
