@@ -2,7 +2,7 @@ import type { Fix } from "../fixes/fix.ts";
 import type { ModelProblem, Relationship } from "../models/schema.ts";
 import { callOf } from "./finding.ts";
 import { problemRule, subjectOf } from "./problemRule.ts";
-import type { IndexedProject } from "./rule.ts";
+import type { IndexedProject, SchemaLookup } from "./rule.ts";
 import { classNameOf } from "./wording.ts";
 
 /** Two relationships write one foreign key and do not know of each other. */
@@ -16,12 +16,29 @@ export const unlinkedRelationships = problemRule({
     "contradict each other until they are reloaded; link them with back_populates, or make one viewonly",
   fixes: linkFixes,
   // A relationship whose own back_populates fails would have been linked.
-  isIrrelevant: ({ location, related }, { isBroken }) => isBroken(location) || related.some(isBroken),
+  isIrrelevant: (problem, project) =>
+    project.isBroken(problem.location) ||
+    problem.related.some(project.isBroken) ||
+    isToldOfDeclaration(problem, project),
 });
 
+/** A backref writes what the relationship that makes it writes; one finding on that declaration is enough. */
+function isToldOfDeclaration(problem: ModelProblem, { schema, problems }: IndexedProject): boolean {
+  const self = relationshipOf(problem, schema);
+  if (self?.origin !== "backref") return false;
+  return problems.some(
+    ({ code, classKey, attribute }) =>
+      code === problem.code && classKey === self.target && attribute !== null && self.reverse.includes(attribute),
+  );
+}
+
+function relationshipOf({ classKey, attribute }: ModelProblem, schema: SchemaLookup): Relationship | undefined {
+  const owner = classKey === null ? undefined : schema.classes.get(classKey);
+  return owner?.relationships.find(({ name }) => name === attribute);
+}
+
 function linkFixes(problem: ModelProblem, { schema }: IndexedProject): readonly Fix[] {
-  const owner = problem.classKey === null ? undefined : schema.classes.get(problem.classKey);
-  const self = owner?.relationships.find(({ name }) => name === problem.attribute);
+  const self = relationshipOf(problem, schema);
   const conflicts = problem.details.conflicts?.split(",") ?? [];
   if (!self || conflicts.length !== 1) return [];
   const other = schema.classes
