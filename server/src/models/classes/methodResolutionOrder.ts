@@ -3,9 +3,11 @@
  * Python refuses, are merged as they come, each class once.
  */
 export function merge<T>(orders: readonly (readonly T[])[], identity: (item: T) => string): readonly T[] {
-  const pending = orders
-    .filter((order) => order.length > 0)
-    .map((order) => order.map((item) => ({ item, id: identity(item) })));
+  const given = orders.filter((order) => order.length > 0);
+  // A class with one base has its order and the list of bases, which is the beginning of that order.
+  const [longest = []] = given;
+  if (given.every((order) => isBeginning(order, longest, identity))) return longest;
+  const pending = given.map((order) => order.map((item) => ({ item, id: identity(item) })));
   const heads = pending.map(() => 0);
   // In how many orders a class still has another one before it.
   const waiting = new Map<string, number>();
@@ -30,4 +32,11 @@ export function merge<T>(orders: readonly (readonly T[])[], identity: (item: T) 
       if (following !== undefined) waiting.set(following.id, (waiting.get(following.id) ?? 1) - 1);
     }
   }
+}
+
+function isBeginning<T>(order: readonly T[], of: readonly T[], identity: (item: T) => string): boolean {
+  return order.every((item, index) => {
+    const other = of[index];
+    return item === other || (other !== undefined && identity(item) === identity(other));
+  });
 }

@@ -1,6 +1,6 @@
 import type { Gap } from "../declaredTable.ts";
 import { isExecuted } from "../evaluation/conditions.ts";
-import { annotatedIn, type IndexedClass, namesIn } from "../evaluation/moduleNames.ts";
+import { type IndexedClass, namesInBody } from "../evaluation/moduleNames.ts";
 import type { Program } from "../evaluation/program.ts";
 import { sameValue } from "../evaluation/sameValue.ts";
 import type { AssignmentFact, Fact, FunctionFact } from "../fact.ts";
@@ -52,8 +52,7 @@ export function settleBody(program: Program, indexed: IndexedClass, scope: Scope
   const kept = settled
     .filter((inner) => !isAttribute(inner) || !dropped.has(inner.name.name) || isUnknown(inner))
     .sort((a, b) => a.start - b.start);
-  const names = { names: namesIn(kept), annotated: annotatedIn(kept) };
-  return { indexed: { ...indexed, ...names, fact: { ...fact, body: kept } }, open };
+  return { indexed: { ...indexed, ...namesInBody(kept), fact: { ...fact, body: kept } }, open };
 }
 
 type Attribute = AssignmentFact | FunctionFact;

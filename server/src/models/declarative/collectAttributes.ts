@@ -14,7 +14,6 @@ import { findFunction } from "../evaluation/functions.ts";
 import type { Binding } from "../evaluation/moduleNames.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { AssignmentFact } from "../fact.ts";
-import { mergeNames } from "../mergeNames.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { Scope, Value } from "../value.ts";
 
@@ -119,8 +118,8 @@ function hasAttribute(info: ClassInfo, name: string): boolean {
   return info.classes.some(({ indexed }) => indexed.names.has(name) || indexed.annotated.has(name));
 }
 
-function attributeNames({ indexed: { names, annotated } }: ClassInfo): readonly string[] {
-  return mergeNames([...names.keys()], [...annotated.keys()]).filter((name) => !DUNDER.test(name));
+function attributeNames({ indexed }: ClassInfo): readonly string[] {
+  return indexed.attributes.filter((name) => !DUNDER.test(name));
 }
 
 function bare(owner: ClassInfo, fact: AssignmentFact): CollectedAttribute {

@@ -6,7 +6,6 @@ import { isDeclaredAttribute } from "../classes/members.ts";
 import { valueInClass } from "../classes/valueInClass.ts";
 import { findFunction } from "../evaluation/functions.ts";
 import type { Program } from "../evaluation/program.ts";
-import { mergeNames } from "../mergeNames.ts";
 import type { Location } from "../schema.ts";
 import type { Value } from "../value.ts";
 import { isModern } from "./allowUnmapped.ts";
@@ -39,7 +38,7 @@ export function unmappedAnnotation(
       const error = modern ? { exception: "MappedAnnotationError", message } : null;
       return { attribute: { name, value, annotation: null, location, owner, declared }, error };
     }
-    for (const name of [...owner.indexed.names.keys(), ...owner.indexed.annotated.keys()]) nearer.add(name);
+    for (const name of owner.indexed.attributes) nearer.add(name);
   }
   return null;
 }
@@ -54,8 +53,8 @@ interface AnnotatedAttribute {
 }
 
 function annotatedAttributes(program: Program, owner: ClassInfo): readonly AnnotatedAttribute[] {
-  const { names, annotated } = owner.indexed;
-  return mergeNames([...names.keys()], [...annotated.keys()]).flatMap((name): readonly AnnotatedAttribute[] => {
+  const { names, annotated, attributes } = owner.indexed;
+  return attributes.flatMap((name): readonly AnnotatedAttribute[] => {
     if (name.startsWith("__")) return [];
     const binding = names.get(name)?.at(-1);
     const fact = annotated.get(name) ?? null;

@@ -1,4 +1,5 @@
 import type { AssignmentFact, ClassFact, Fact, FileFacts, FunctionFact, ImportFact, StarImportFact } from "../fact.ts";
+import { mergeNames } from "../mergeNames.ts";
 import type { ClassKey } from "../schema.ts";
 
 export type Binding = ImportFact | ClassFact | FunctionFact | AssignmentFact;
@@ -26,6 +27,8 @@ export interface IndexedClass {
   readonly names: Names;
   /** The last annotated statement of each annotated name, in the order in which the names first appear. */
   readonly annotated: ReadonlyMap<string, AssignmentFact>;
+  /** All names of the body in the order in which SQLAlchemy visits them. */
+  readonly attributes: readonly string[];
 }
 
 export function indexNames(facts: FileFacts, module: string): ModuleNames {
@@ -41,7 +44,7 @@ export function indexNames(facts: FileFacts, module: string): ModuleNames {
       counts.set(qualifiedName, count);
       // A module may define a class twice; the later one gets its own key.
       const key = `${module}:${qualifiedName}${count === 1 ? "" : `~${count}`}` as ClassKey;
-      classes.set(key, { key, fact, qualifiedName, names: namesIn(fact.body), annotated: annotatedIn(fact.body) });
+      classes.set(key, { key, fact, qualifiedName, ...namesInBody(fact.body) });
       keyOf.set(fact, key);
       addClasses(fact.body, `${qualifiedName}.`);
     }
@@ -55,8 +58,15 @@ export function indexNames(facts: FileFacts, module: string): ModuleNames {
   return { facts, module, names: namesIn(facts.body), starImports, classes, keyOf, givenAttributes };
 }
 
+/** The names of a class body. */
+export function namesInBody(body: readonly Fact[]): Pick<IndexedClass, "names" | "annotated" | "attributes"> {
+  const names = namesIn(body);
+  const annotated = annotatedIn(body);
+  return { names, annotated, attributes: mergeNames(names, annotated) };
+}
+
 /** The last annotated statement of each annotated name. */
-export function annotatedIn(body: readonly Fact[]): ReadonlyMap<string, AssignmentFact> {
+function annotatedIn(body: readonly Fact[]): ReadonlyMap<string, AssignmentFact> {
   const annotated = new Map<string, AssignmentFact>();
   for (const fact of body)
     if (fact.kind === "assignment" && fact.annotation !== null) annotated.set(fact.name.name, fact);
@@ -64,7 +74,7 @@ export function annotatedIn(body: readonly Fact[]): ReadonlyMap<string, Assignme
 }
 
 /** The names that the facts of a body bind, each with its bindings in source order. */
-export function namesIn(body: readonly Fact[]): Names {
+function namesIn(body: readonly Fact[]): Names {
   const names = new Map<string, Binding[]>();
   for (const fact of body) {
     if (fact.kind !== "import" && fact.kind !== "class" && fact.kind !== "function" && fact.kind !== "assignment")

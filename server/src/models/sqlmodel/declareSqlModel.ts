@@ -124,7 +124,7 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
 function columnOrder(program: Program, info: ClassInfo, fields: ReadonlyMap<string, ModelField>): readonly string[] {
   const own = relationshipNames(program, info);
   const annotated = new Set<string>([...own, ...info.indexed.annotated.keys()]);
-  return mergeNames([...fields.keys(), ...own], [...annotated]);
+  return mergeNames(new Set([...fields.keys(), ...own]), annotated);
 }
 
 function placeField(

@@ -1,10 +1,17 @@
 import type { Value } from "../value.ts";
 
 /** `MetaData(naming_convention=...)`: a template for each kind of constraint; only constant templates are kept. */
-export type NamingConvention = Readonly<Record<string, string>>;
+export type NamingConvention = Readonly<Record<string, Template>>;
+
+/** Text and, in turn with it, the tokens `%(token)s` between. */
+type Template = readonly string[];
 
 /** What SQLAlchemy uses where the metadata has no convention of its own. */
-const DEFAULT: NamingConvention = { ix: "ix_%(column_0_label)s" };
+const DEFAULT: NamingConvention = { ix: readTemplate("ix_%(column_0_label)s") };
+
+function readTemplate(text: string): Template {
+  return text.split(/%\((\w+)\)s/);
+}
 
 /** What a template may name. */
 export interface NamedConstraint {
@@ -27,10 +34,10 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 /** Reads a convention; an empty one, or none, means the default. */
 export function readNamingConvention(value: Value | null): NamingConvention {
   if (value === null || value.kind !== "dict" || value.entries.length === 0) return DEFAULT;
-  const templates: Record<string, string> = {};
+  const templates: Record<string, Template> = {};
   for (const { key, value: template } of value.entries) {
     const kind = key.kind === "string" ? key.value : key.kind === "symbol" ? KINDS.get(key.name) : undefined;
-    if (kind !== undefined && template.kind === "string") templates[kind] = template.value;
+    if (kind !== undefined && template.kind === "string") templates[kind] = readTemplate(template.value);
   }
   return templates;
 }
@@ -43,13 +50,13 @@ export function conventionalName(
 ): string | null {
   const template = convention[kind];
   if (template === undefined) return null;
-  let failed = false;
-  const name = template.replaceAll(/%\((\w+)\)s/g, (_, token: string) => {
-    const text = tokenText(token, constraint);
-    failed ||= text === null;
-    return text ?? "";
-  });
-  return failed ? null : name;
+  let name = "";
+  for (const [index, part] of template.entries()) {
+    const text = index % 2 === 0 ? part : tokenText(part, constraint);
+    if (text === null) return null;
+    name += text;
+  }
+  return name;
 }
 
 function tokenText(
