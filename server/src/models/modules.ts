@@ -35,16 +35,22 @@ export function indexModules(files: Iterable<string>, roots: ReadonlySet<string>
   const byName = new Map<string, string>();
   for (const [file, name] of names) byName.set(name, file);
   const byLastSegment = groupByLastSegment(present);
-  const resolved = new Map<string, string | null>();
+  /** By the folder of the importing file, then by what the import says. */
+  const resolved = new Map<string, Map<string, string | null>>();
   const ownPackages = new Set([...byName.keys()].map((name) => name.split(".", 1)[0] ?? name));
 
   function resolve(from: string, module: string, level: number): string | null {
     const folder = folderOf(from);
-    const key = `${folder}\n${level}\n${module}`;
-    const known = resolved.get(key);
+    let inFolder = resolved.get(folder);
+    if (inFolder === undefined) {
+      inFolder = new Map();
+      resolved.set(folder, inFolder);
+    }
+    const imported = level > 0 ? ".".repeat(level) + module : module;
+    const known = inFolder.get(imported);
     if (known !== undefined) return known;
     const found = level > 0 ? resolveRelative(folder, module, level) : resolveAbsolute(folder, module);
-    resolved.set(key, found);
+    inFolder.set(imported, found);
     return found;
   }
 

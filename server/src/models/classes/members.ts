@@ -2,6 +2,7 @@ import { evaluateBindings } from "../evaluation/bindings.ts";
 import { type FoundFunction, findFunction, runFunction } from "../evaluation/functions.ts";
 import { type Binding, bindingsFor } from "../evaluation/moduleNames.ts";
 import { memberOfClass } from "../evaluation/names.ts";
+import { NOTHING_BOUND } from "../evaluation/nothingBound.ts";
 import type { Program } from "../evaluation/program.ts";
 import { unknown } from "../evaluation/unknown.ts";
 import type { ClassKey, Location } from "../schema.ts";
@@ -71,7 +72,7 @@ export function isDeclaredAttribute(program: Program, found: FoundFunction): boo
 }
 
 function decoratorNames(program: Program, { fact, module, file, owner }: FoundFunction): readonly string[] {
-  const scope = { module, file, classKey: owner, bound: new Map<string, Value>() };
+  const scope = { module, file, classKey: owner, bound: NOTHING_BOUND };
   return fact.decorators.map((decorator) => {
     const value = program.evaluate(decorator, scope);
     return value.kind === "symbol" ? value.name : "";

@@ -28,13 +28,30 @@ export type JoinArgumentsReading =
 
 type Stopped = Exclude<JoinArgumentsReading, { kind: "read" }>;
 
+const RESOLVED_LATE = ["order_by", "primaryjoin", "secondaryjoin", "secondary", "foreign_keys", "remote_side"] as const;
+
+/** What most relationships have. */
+const NONE_GIVEN: JoinArgumentsReading = {
+  kind: "read",
+  arguments: {
+    orderBy: null,
+    primaryjoin: null,
+    secondaryjoin: null,
+    secondary: null,
+    foreignKeys: [],
+    remoteSide: [],
+  },
+};
+
 /**
  * Resolves the arguments that SQLAlchemy resolves when mappers are configured
  * (`RelationshipProperty._process_dependent_arguments`), in its order, so that the first error is the one it raises.
  */
 export function readJoinArguments(property: RelationshipProperty, mappings: Mappings): JoinArgumentsReading {
+  const { values } = property.arguments;
+  if (property.inherited === null && !RESOLVED_LATE.some((name) => values.has(name))) return NONE_GIVEN;
   const resolved = new Map<string, Value | null>();
-  for (const name of ["order_by", "primaryjoin", "secondaryjoin", "secondary", "foreign_keys", "remote_side"]) {
+  for (const name of RESOLVED_LATE) {
     const value = resolve(name, property, mappings);
     if (value !== null && "stopped" in value) return value.stopped;
     resolved.set(name, value);
@@ -58,7 +75,7 @@ export function readJoinArguments(property: RelationshipProperty, mappings: Mapp
       primaryjoin: join("primaryjoin") ?? inherited?.primaryjoin ?? null,
       secondaryjoin: join("secondaryjoin") ?? inherited?.secondaryjoin ?? null,
       secondary: secondary ?? inherited?.secondary ?? null,
-      foreignKeys: property.arguments.values.has("foreign_keys") ? foreignKeys : (inherited?.foreignKeys ?? []),
+      foreignKeys: values.has("foreign_keys") ? foreignKeys : (inherited?.foreignKeys ?? []),
       remoteSide,
     },
   };

@@ -13,7 +13,6 @@ export function unannotatedFields(program: Program, info: ClassInfo): readonly M
   for (const [name, bindings] of info.indexed.names) {
     const binding = bindings.at(-1);
     if (name.startsWith("_") || info.indexed.annotated.has(name) || binding === undefined) continue;
-    const location = { file: info.file, start: binding.start, end: binding.end };
     if (binding.kind === "function") {
       const found = findFunction(program, `${info.key}.${name}`);
       if (found === null || !isDeclaredAttribute(program, found)) continue;
@@ -21,10 +20,9 @@ export function unannotatedFields(program: Program, info: ClassInfo): readonly M
       problems.push(refused(info, name, notAnnotated(name, DECLARED_ATTRIBUTE), { file: info.file, start, end }));
     } else if (binding.kind === "assignment" && binding.value !== null) {
       const value = valueInClass(program, info, binding);
+      if (value === null || calleeName(value) !== "sqlmodel.Field") continue;
       const { start, end } = binding.name;
-      const at = { ...location, start, end };
-      if (value !== null && calleeName(value) === "sqlmodel.Field")
-        problems.push(refused(info, name, `Field '${name}' requires a type annotation`, at));
+      problems.push(refused(info, name, `Field '${name}' requires a type annotation`, { file: info.file, start, end }));
     }
   }
   return problems;
