@@ -1,3 +1,4 @@
+import type { Link } from "../deletes/link.ts";
 import { atForeignKey, onForeignKey } from "./finding.ts";
 import { withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";
@@ -30,11 +31,16 @@ function findingOf(project: IndexedProject, { link, above, by, outcome }: Stoppe
   return onForeignKey(schema, link, {
     rule: "cascade-stops-halfway",
     // RESTRICT below a cascade may well be meant to stop it.
-    severity: asked ? "information" : "warning",
+    severity: asked || picksItsOwn(project, link) ? "information" : "warning",
     message:
       `Cascade stops here: ${sessionDelete(top)} ${how} ${middle}, but ${childRows(schema, link.child)} that reference them ` +
       `through ${key} block it (${errorText(outcome)}); ${remedy}`,
     related: [atForeignKey(above.foreignKey, `${foreignKeyName(schema, above)} leads to the ${middle}`)],
     fixes: [withOnDelete(schema, link, "CASCADE").fix, ...(keeps ? [withOnDelete(schema, link, "SET NULL").fix] : [])],
   });
+}
+
+// A row that references one of its own children, such as its latest one, rarely references those of somebody else.
+function picksItsOwn(project: IndexedProject, { child, parent }: Link): boolean {
+  return (project.linksByParent.get(child.key) ?? []).some((link) => link.child.key === parent.key);
 }
