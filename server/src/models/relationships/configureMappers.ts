@@ -51,6 +51,7 @@ export function* configureMappers(
       return;
     }
     for (const fault of prepared.faults) report(property.site, fault);
+    if (configured.condition.comparesOthers) report(property.site, nonColumnElements(labelOf(property)));
     makeBackref(linked, configured);
     linkBackPopulates(linked, configured);
     for (const fault of recordOverlaps(linked, configured, writers, declarations.tables)) report(property.site, fault);
@@ -170,4 +171,15 @@ export function* configureMappers(
   function leaveOpen(location: Location, what: string, why: string): void {
     current?.unresolved.push({ ...location, what, why });
   }
+}
+
+function nonColumnElements(label: string): Fault {
+  return {
+    code: "non-column-elements",
+    phase: "warning",
+    exception: "SAWarning",
+    message:
+      `Non-simple column elements in primary join condition for property ${label} - consider using remote() annotations ` +
+      "to mark the remote side.",
+  };
 }

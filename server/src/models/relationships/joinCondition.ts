@@ -7,7 +7,15 @@ import {
   type JoinExpression,
   operandsOf,
 } from "./joinExpression.ts";
-import { isLocal, type JoinParts, markForeign, markRemote, markRemoteSecondary, tableIn } from "./joinMarks.ts";
+import {
+  comparesOthers,
+  isLocal,
+  type JoinParts,
+  markForeign,
+  markRemote,
+  markRemoteSecondary,
+  tableIn,
+} from "./joinMarks.ts";
 import { joinText } from "./joinText.ts";
 import { containsColumn, sameColumn } from "./mappedSelectable.ts";
 
@@ -21,6 +29,8 @@ export interface JoinCondition {
   /** Whether the given primaryjoin held `foreign()` or `remote()`: decides what a backref takes over. */
   readonly givenForeign: boolean;
   readonly givenRemote: boolean;
+  /** Whether a self-reference that says nothing of its remote side compares something else than two columns. */
+  readonly comparesOthers: boolean;
 }
 
 export type JoinOutcome =
@@ -71,6 +81,7 @@ export function determineJoin(parts: JoinParts): JoinOutcome {
       secondarySynchronizePairs: secondary.synchronized,
       givenForeign,
       givenRemote,
+      comparesOthers: !givenRemote && comparesOthers(parts.primaryjoin, parts),
     },
   };
 }

@@ -93,6 +93,17 @@ export function markRemote(join: JoinExpression, parts: JoinParts): JoinExpressi
   });
 }
 
+/** What SQLAlchemy warns of: parts of a self-reference that it cannot tell the remote side of. */
+export function comparesOthers(join: JoinExpression, parts: JoinParts): boolean {
+  if (parts.secondary !== null || parts.remoteSide.length > 0 || !refersToParentTable(join, parts)) return false;
+  let others = false;
+  mapBinaries(join, (binary) => {
+    if (binary.left.kind !== "column" || binary.right.kind !== "column") others = true;
+    return binary;
+  });
+  return others;
+}
+
 export function markRemoteSecondary(join: JoinExpression, parts: JoinParts): JoinExpression {
   return mapColumns(join, (column) => (column.table === parts.secondary?.key ? { ...column, remote: true } : column));
 }

@@ -113,7 +113,12 @@ function rephraseTables(text: string, set: ModelSet, style: "attribute" | "imper
   return text.replaceAll(CLASS, (whole, name: string, body: string) => {
     const lines = body.split("\n").filter((line) => line.trim() !== "");
     const table = /^ {4}__tablename__ = "(\w+)"$/.exec(lines[0] ?? "")?.[1];
-    if (table === undefined || isRelated(name) || /__table_args__|@declared_attr|def /.test(body)) return whole;
+    if (
+      table === undefined ||
+      isRelated(name) ||
+      /__table_args__|@declared_attr|def |"version_id_col"|"primary_key"/.test(body)
+    )
+      return whole;
     // A column of the class itself is at hand in the class only.
     if (/^ {4}(?!\w+ = )/m.test(lines.slice(1).join("\n"))) return whole;
     const columns = lines.flatMap((line) => columnArgument(line) ?? []);
