@@ -75,6 +75,7 @@ function prepare(
       await registerForChanges(session).catch(fail);
       await initialScan(session).catch(fail);
       changes.inDocument();
+      await session.workspace.preparePreviews().catch(fail);
     });
   });
 }

@@ -12,8 +12,13 @@ export type Preview = Impact | { readonly problem: string };
 export class ImpactPreviews {
   #database: Promise<Database | string> | null = null;
 
+  /** Loads what previews need, so that the first one need not wait for it. */
+  async prepare(): Promise<void> {
+    await this.#load();
+  }
+
   async preview(schema: Schema, model: ClassKey, options: PreviewOptions): Promise<Preview> {
-    const [{ previewDelete }, database] = await Promise.all([import("../deletes/preview.ts"), this.#open()]);
+    const [{ previewDelete }, database] = await this.#load();
     if (typeof database === "string") return { problem: database };
     return previewDelete(schema, model, options, database) ?? { problem: `${model} is not mapped to a table.` };
   }
@@ -22,6 +27,10 @@ export class ImpactPreviews {
     const opened = this.#database;
     this.#database = null;
     void opened?.then((database) => typeof database === "string" || database.close());
+  }
+
+  #load() {
+    return Promise.all([import("../deletes/preview.ts"), this.#open()]);
   }
 
   #open(): Promise<Database | string> {

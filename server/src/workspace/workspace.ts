@@ -131,6 +131,11 @@ export class Workspace {
     return this.#projects.configurationFiles();
   }
 
+  /** Loads what previews need, so that the first one need not wait for it. */
+  preparePreviews(): Promise<void> {
+    return this.#previews.prepare();
+  }
+
   close(): void {
     this.#previews.close();
   }

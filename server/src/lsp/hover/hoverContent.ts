@@ -39,10 +39,7 @@ async function aboutDelete(analysis: ProjectAnalysis, model: ClassKey, pages: Ru
   const impact = await analysis.impact(model);
   if ("problem" in impact) return [{ kind: "paragraph", text: [impact.problem] }];
   const preview = previewOfImpact(impact);
-  const findings =
-    preview.unusable === null
-      ? analysis.findings.filter((finding) => concernsDelete(analysis, model, finding))
-      : findingsOfFailures(analysis);
+  const findings = preview.unusable === null ? findingsOnDelete(analysis, model) : findingsOfFailures(analysis);
   const notes = impact.notes.slice(0, noteLimit);
   const unknown: readonly Block[] =
     notes.length === 0 ? [] : [{ kind: "paragraph", text: [`Not in the picture: ${notes.join("; ")}.`] }];
@@ -56,10 +53,12 @@ function findingsOfFailures({ schema, findings }: ProjectAnalysis): readonly Fin
 }
 
 /** Findings on a foreign key that references the class's table, and those on other declarations of the class. */
-function concernsDelete(analysis: ProjectAnalysis, model: ClassKey, finding: Finding): boolean {
-  if (finding.foreignKey === null) return finding.classKey === model && isInside(analysis, model, finding.location);
-  const link = analysis.links.find(({ label }) => label === finding.foreignKey);
-  return link?.sides.some(({ parentClass }) => parentClass === model) ?? false;
+function findingsOnDelete(analysis: ProjectAnalysis, model: ClassKey): readonly Finding[] {
+  const referencing = analysis.links.filter(({ sides }) => sides.some(({ parentClass }) => parentClass === model));
+  const labels = new Set(referencing.map(({ label }) => label));
+  return analysis.findings.filter(({ foreignKey, classKey, location }) =>
+    foreignKey === null ? classKey === model && isInside(analysis, model, location) : labels.has(foreignKey),
+  );
 }
 
 function aboutRelationship(
