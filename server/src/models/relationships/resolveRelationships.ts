@@ -45,7 +45,7 @@ export function* resolveRelationships(
   const listed = listRelationships(classes, declarations, before);
   yield;
   const linked: LinkedRelationship[] = [];
-  for (const { declared } of classes.values()) linked.push(...declared.values());
+  for (const { declared } of classes.values()) for (const each of declared.values()) linked.push(each);
   return {
     relationships: listed.lists,
     ...broughtUp([...prepared.values(), ...linked]),
@@ -70,8 +70,8 @@ function broughtUp(parts: readonly BroughtUp[]): BroughtUp {
   const problems: ModelProblem[] = [];
   const unresolved: Unresolved[] = [];
   for (const part of parts) {
-    if (part.problems.length > 0) problems.push(...part.problems);
-    if (part.unresolved.length > 0) unresolved.push(...part.unresolved);
+    for (const problem of part.problems) problems.push(problem);
+    for (const gap of part.unresolved) unresolved.push(gap);
   }
   return { problems, unresolved };
 }
