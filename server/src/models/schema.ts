@@ -116,6 +116,11 @@ export interface ColumnType {
   /** For `enum`: the stored values (member names, or the strings of a string enum); null when unknown. */
   readonly enumValues: readonly string[] | null;
   readonly length: number | null;
+  /**
+   * Present where a `TypeDecorator` of the project converts what is stored: only some values load. `json` where it reads
+   * them as JSON.
+   */
+  readonly converted?: "json" | "otherwise";
 }
 
 export interface UniqueConstraint {

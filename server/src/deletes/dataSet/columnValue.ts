@@ -20,7 +20,7 @@ export function columnValue(table: Table, column: Column, number: number): CellV
       return number % 2;
     case "string":
     case "text":
-      return readable(table, column, number);
+      return column.type.converted === undefined ? readable(table, column, number) : convertible(table, column, number);
     case "date":
       return dateOf(number);
     case "datetime":
@@ -41,6 +41,14 @@ export function columnValue(table: Table, column: Column, number: number): CellV
     case "unknown":
       return /INT|NUM|REAL|FLOA|DOUB|DEC/i.test(ddl) ? number : readable(table, column, number);
   }
+}
+
+/** A text that a `TypeDecorator` most likely loads: JSON where it reads JSON, a UUID in a column as long as one. */
+function convertible(table: Table, column: Column, number: number): string {
+  const { converted, length } = column.type;
+  if (converted === "json") return column.unique || column.primaryKey ? `{"number": ${number}}` : "{}";
+  if (length === 32) return hexadecimal(number);
+  return length === 36 ? dashed(hexadecimal(number)) : readable(table, column, number);
 }
 
 /** `user 1` for what names or identifies a row, `email 1` for the rest; cut where the column is too short for it. */

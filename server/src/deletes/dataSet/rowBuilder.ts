@@ -290,8 +290,9 @@ function generated(table: Table, name: string, number: number): CellValue {
 
 /** Optional columns stay NULL, except texts, which make rows readable. */
 function plainValue(table: Table, column: Column, number: number, foreign: ReadonlySet<string>): CellValue {
-  const { family, enumValues } = column.type;
-  if (column.nullable && (foreign.has(column.name) || (family !== "string" && family !== "text"))) return null;
+  const { family, enumValues, converted } = column.type;
+  const isReadable = (family === "string" || family === "text") && converted === undefined;
+  if (column.nullable && (foreign.has(column.name) || !isReadable)) return null;
   if (family === "enum" && enumValues === null && column.nullable) return null;
   return columnValue(table, column, number);
 }

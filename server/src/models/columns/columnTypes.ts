@@ -1,9 +1,11 @@
+import type { ClassInfo } from "../classes/classInfo.ts";
 import { callOf } from "../evaluation/callOf.ts";
 import { applyCall } from "../evaluation/calls.ts";
 import { enumMembers } from "../evaluation/enums.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { ClassKey, ColumnType } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
+import { conversionOf } from "./conversion.ts";
 import { describedType, implementationOnSqlite } from "./dialectImplementation.ts";
 import { namedType } from "./typeNames.ts";
 
@@ -113,7 +115,12 @@ export function enumOf(values: readonly string[] | null, length: number | null =
 /** A `TypeDecorator` of the workspace stores what its `impl` stores. */
 function decoratedType(program: Program, key: ClassKey, call: CallValue | null, depth: number): ColumnType | null {
   const info = program.classInfo(key);
-  if (info === null) return null;
+  const stored = info === null ? null : storedType(program, info, call, depth);
+  const converted = info === null ? null : conversionOf(info);
+  return stored === null || converted === null ? stored : { ...stored, converted };
+}
+
+function storedType(program: Program, info: ClassInfo, call: CallValue | null, depth: number): ColumnType | null {
   for (const base of info.mro) {
     if (base.kind === "library") {
       if (base.name === "sqlalchemy.TypeDecorator" || base.name === "sqlalchemy.UserDefinedType") return UNKNOWN_TYPE;

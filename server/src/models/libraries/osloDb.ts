@@ -21,10 +21,14 @@ class SoftDeleteMixin:
     deleted = Column(SoftDeleteInteger)
 `,
   "oslo_db/sqlalchemy/types.py": `
+import json
 from sqlalchemy import Integer, String, Text, TypeDecorator
 
 class JsonEncodedType(TypeDecorator):
     impl = Text
+
+    def process_result_value(self, value, dialect):
+        return json.loads(value)
 
 class JsonEncodedDict(JsonEncodedType):
     pass
