@@ -28,7 +28,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
   }
   // A base that is not known may allow anything.
   const allowUnmapped = gaps.length > 0 || allowsUnmapped(program, info);
-  const scan = scanAttributes(program, info, allowUnmapped, gaps, draft);
+  const scan = scanAttributes(program, info, named, allowUnmapped, gaps, draft);
   const mapper = configuredMember(program, info, "__mapper_args__");
   const options = concreteOptions(program, info, readMapperOptions(mapper?.value ?? null, info.name));
   const ancestors = mappedAncestors(program, info);

@@ -43,7 +43,7 @@ export function placeTable(
   if (table.kind === "given") {
     const read = readCoreTable(program, table.call, info.module, table.inline ? info.key : null);
     if (read === null) return new Map();
-    const [additional] = columns;
+    const additional = columns.find(({ location: { start } }) => start >= info.fact.start && start <= info.fact.end);
     if (additional !== undefined) draft.problems.push(columnBesideTable(info, additional));
     const attributes = new Map(
       read.table.columns.map((column) => [scan.tableColumns.get(column.key) ?? column.key, column.name] as const),

@@ -1,4 +1,5 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
+import type { ClassTable } from "../classes/classTable.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
@@ -24,6 +25,7 @@ export interface ScannedAttributes {
 export function scanAttributes(
   program: Program,
   info: ClassInfo,
+  table: ClassTable,
   allowUnmapped: boolean,
   gaps: Gap[],
   draft: FileDeclarationsDraft,
@@ -59,7 +61,8 @@ export function scanAttributes(
   };
   for (const attribute of collectAttributes(program, info)) {
     if (attribute.value === null) {
-      addColumn(attribute);
+      // Beside a table that is there already, bare annotations are for type checkers only.
+      if (table.kind !== "given") addColumn(attribute);
       continue;
     }
     const kind = kindOfAttribute(attribute.value);
