@@ -16,7 +16,7 @@ class Outer:
     class Other(Base):
         __tablename__ = "other"
         id: Mapped[int] = mapped_column(primary_key=True)
-        inner_id: Mapped[int] = mapped_column(ForeignKey("inner.id"))
+        inner_id: Mapped[int | None] = mapped_column(ForeignKey("inner.id"))
         inner: Mapped["Inner"] = relationship(backref="others")
 
 
