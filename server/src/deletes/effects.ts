@@ -140,8 +140,7 @@ function childEffect(
     relationship ? relationshipName(schema, relationship) : null;
   if (!now) {
     const relationship = acts.deleted.get(key);
-    const mine = relationship && isOver(link, relationship) ? relationship : undefined;
-    return { relationship: nameOf(mine), outcome: "deleted", by: relationship ? "orm" : "database" };
+    return { relationship: nameOf(relationship), outcome: "deleted", by: relationship ? "orm" : "database" };
   }
   const { columns } = link.foreignKey;
   if (columns.every((name) => now[name] === was?.[name])) {

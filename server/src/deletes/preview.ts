@@ -176,7 +176,7 @@ function runOnce(path: DeletePath, setting: PathSetting, parts: Parts): PathRun 
 function blockedEffects(error: DeleteError, steps: readonly Step[], parts: Parts): readonly Effect[] {
   const link = parts.links.find(({ label }) => label === error.foreignKey);
   if (!link || error.foreignKey === null) return [];
-  const step = steps.find((each) => each.link === link);
+  const step = stoppingStep(steps, link, error);
   const { columns, target } = link.foreignKey;
   const affected = rowsOf(parts.draft, link.parent).filter(({ role }) => role === "affected");
   const rows = rowsOf(parts.draft, link.child).filter(({ values }) =>
@@ -192,6 +192,14 @@ function blockedEffects(error: DeleteError, steps: readonly Step[], parts: Parts
   const by = orm ? "orm" : "database";
   const depth = step?.depth ?? 1;
   return [{ foreignKey: error.foreignKey, relationship, outcome: "blocked", by, rows: rows.length, depth }];
+}
+
+/** Subclasses may have relationships of their own over a foreign key: the step that fails in these words is meant. */
+function stoppingStep(steps: readonly Step[], link: Link, error: DeleteError): Step | undefined {
+  const arriving = steps.filter((each) => each.link === link && each.relationship?.direction !== "MANYTOONE");
+  const failing = arriving.filter(({ outcome }) => outcome.kind === "blocked");
+  const same = failing.find(({ outcome }) => outcome.kind === "blocked" && outcome.error.reason === error.reason);
+  return same ?? failing[0] ?? arriving[0];
 }
 
 function victimRowOf(victim: DraftRow, table: Table): VictimRow {

@@ -40,6 +40,8 @@ function text(error: PathOutcome["error"]): string | null {
   if (error === null) return null;
   const reason = error.reason
     .replaceAll(/ at 0x[0-9a-fA-F…]+/g, "")
+    // Of several objects of a hierarchy, the first of a set in no order says its class.
+    .replaceAll(/\b\w+(?=\.\w+ (?:can't load|relationship in order))/g, "")
     .replace(/^(Circular dependency detected\.).*$/s, "$1");
   return `${error.kind}: ${reason}`;
 }

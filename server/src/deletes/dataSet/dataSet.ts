@@ -45,6 +45,14 @@ export function buildDataSet({ mapping, mapper, passages, checks, rowLimit }: Da
   const root = instantiable(mapper, table, [])[0] ?? mapper;
   const victim = makeObject(builder, table, root, new Map(), wish("affected"));
   if (!victim) return { draft, victim, truncated: false };
+  // What goes with the victim must be known before the survivor looks for rows to refer to.
+  const goes = [...victim.object];
+  for (const part of goes) {
+    for (const passage of passages) {
+      if (passage.towards === "parent")
+        goes.push(...pullIn(builder, passage, part).filter((row) => !goes.includes(row)));
+    }
+  }
   makeObject(builder, table, root, new Map(), wish("survivor"));
   for (const { parent, key } of defaults) {
     const exists = rowsOf(draft, parent).some((row) =>

@@ -16,7 +16,7 @@ export function saveObjects(flush: Flush, base: Mapper, instances: Iterable<Inst
       .filter(({ mapper }) => mapper.tables.includes(table))
       .map((instance) => updateOf(instance, table, changedColumns(instance, table.key)))
       .filter((update) => update !== null);
-    emitUpdates(flush, table, updates);
+    emitUpdates(flush, table, updates, "versions apart");
   }
 }
 
@@ -40,7 +40,7 @@ export function postUpdate(
       const update = updateOf(instance, table, changed);
       if (update) updates.push(update);
     }
-    emitUpdates(flush, table, updates);
+    emitUpdates(flush, table, updates, "together");
   }
 }
 
@@ -77,8 +77,16 @@ function nextVersion({ column, generator }: VersionColumn, old: CellValue): read
   return [[column, generator === "counter" ? (typeof old === "number" ? old : 0) + 1 : old]];
 }
 
-/** Neighbours that set the same columns share one statement; versioned rows are sent one by one to be counted. */
-function emitUpdates(flush: Flush, table: Table, updates: readonly Update[]): void {
+/**
+ * Neighbours that set the same columns share one statement; versioned rows are sent one by one to be counted, except by
+ * `post_update`.
+ */
+function emitUpdates(
+  flush: Flush,
+  table: Table,
+  updates: readonly Update[],
+  mode: "versions apart" | "together",
+): void {
   let start = 0;
   while (start < updates.length) {
     const first = updates[start];
@@ -95,7 +103,8 @@ function emitUpdates(flush: Flush, table: Table, updates: readonly Update[]): vo
     ]);
     const asksBack = version !== undefined && first.instance.mapper.version?.generator === "database";
     const write = { table, set, where, ...(asksBack ? { returning: version } : {}) };
-    const matched = first.versioned
+    const isApart = first.versioned && mode === "versions apart";
+    const matched = isApart
       ? parameterSets.reduce((sum, parameters) => sum + execute(flush.log, write, [parameters]), 0)
       : execute(flush.log, write, parameterSets);
     if (matched !== group.length) {

@@ -11,7 +11,7 @@ from typing import Annotated, List, Optional
 from uuid import UUID
 
 from sqlalchemy import Boolean, CheckConstraint, Column, Computed, Date, DateTime, Enum, Float, ForeignKey
-from sqlalchemy import ForeignKeyConstraint, Index, Integer, MetaData, Numeric, String, Table, UniqueConstraint, Uuid, and_
+from sqlalchemy import ForeignKeyConstraint, Index, Integer, MetaData, Numeric, String, Table, UniqueConstraint, Uuid, and_, func
 from sqlalchemy.orm import DeclarativeBase, DynamicMapped, Mapped, MappedAsDataclass, WriteOnlyMapped, as_declarative
 from sqlalchemy.orm import backref, declarative_base, declared_attr, foreign, mapped_column, registry, relationship
 `;

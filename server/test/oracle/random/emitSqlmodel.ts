@@ -22,7 +22,7 @@ from decimal import Decimal
 from typing import Annotated, List, Optional
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, ForeignKeyConstraint, Index, UniqueConstraint, Uuid, and_
+from sqlalchemy import CheckConstraint, Computed, ForeignKeyConstraint, Index, UniqueConstraint, Uuid, and_, func
 from sqlalchemy.orm import backref, foreign
 from sqlmodel import Column, Field, ForeignKey, Integer, Relationship, SQLModel, String
 `;

@@ -93,7 +93,7 @@ function randomColumns(random: Random, prefix: string, optional: boolean): Plain
 
 /** Some columns are set by every UPDATE, some computed by the database. */
 function withOnUpdate(random: Random, column: PlainColumn): PlainColumn {
-  const values = { int: "7", str: '"new"', bool: "True", datetime: "datetime.now" };
+  const values = { int: "7", str: '"new"', bool: "True", datetime: "func.now()" };
   const value = column.unique ? undefined : values[column.type as keyof typeof values];
   if (value !== undefined && random.chance(0.12)) return { ...column, onUpdate: value };
   const canCompute = column.type === "int" && !column.unique && column.nullable;
