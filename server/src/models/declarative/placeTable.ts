@@ -43,7 +43,11 @@ export function placeTable(
   if (table.kind === "given") {
     const read = readCoreTable(program, table.call, info.module, table.inline ? info.key : null);
     if (read === null) return new Map();
-    const additional = columns.find(({ location: { start } }) => start >= info.fact.start && start <= info.fact.end);
+    // What a mixin has is left out where the table has a column of that name.
+    const additional = columns.find(({ draft: { name }, attribute, location: { file, start } }) => {
+      const isOwn = file === info.file && start >= info.fact.start && start <= info.fact.end;
+      return isOwn || !read.table.columns.some((column) => column.name === (name ?? attribute));
+    });
     if (additional !== undefined) draft.problems.push(columnBesideTable(info, additional));
     const attributes = new Map(
       read.table.columns.map((column) => [scan.tableColumns.get(column.key) ?? column.key, column.name] as const),
