@@ -1,6 +1,6 @@
 import type { Column, ColumnPair, JoinCriteria, Table } from "../schema.ts";
 import type { JoinCondition } from "./joinCondition.ts";
-import { conjuncts, type JoinExpression } from "./joinExpression.ts";
+import { conjuncts, type JoinExpression, mapColumns } from "./joinExpression.ts";
 import { type MappedSelectable, sameColumn } from "./mappedSelectable.ts";
 
 /** The tables that the criteria of a join may be about. */
@@ -32,12 +32,24 @@ export function criteriaOf(condition: JoinCondition, child: MappedSelectable, ta
 function sortedByTable(extra: readonly JoinExpression[], tables: JoinedTables): JoinCriteria | null {
   const found = { target: [] as string[], secondary: [] as string[], owner: [] as string[] };
   for (const each of extra) {
-    // Where the owner is of the same table as the target, it is the target that a join restricts.
-    const place = (["target", "secondary", "owner"] as const).find((name) => criterionIn(each, tables[name]) !== null);
+    const place = placesOf(each, tables).find((name) => criterionIn(each, tables[name]) !== null);
     if (place === undefined) return null;
     found[place].push(criterionIn(each, tables[place]) ?? "");
   }
   return { target: joined(found.target), secondary: joined(found.secondary), owner: joined(found.owner) };
+}
+
+type Place = keyof JoinedTables;
+
+/** Where owner and target are of one table, only a column marked as `remote()` is the target's. */
+function placesOf(expression: JoinExpression, { target, owner }: JoinedTables): readonly Place[] {
+  if (target !== owner) return ["target", "secondary", "owner"];
+  let isRemote = false;
+  mapColumns(expression, (column) => {
+    isRemote ||= column.remote;
+    return column;
+  });
+  return isRemote ? ["target", "secondary"] : ["owner", "secondary"];
 }
 
 function criterionIn(expression: JoinExpression, table: Table | null): string | null {

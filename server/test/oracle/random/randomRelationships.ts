@@ -148,7 +148,7 @@ function loadable(options: RelationshipOptions, { scalar }: Side): RelationshipO
 function withCriterion(random: Random, child: ModelClass, options: RelationshipOptions): RelationshipOptions {
   const column = child.columns.find(({ type, computed }) => (type === "int" || type === "str") && !computed);
   if (column === undefined || !random.chance(0.06)) return options;
-  return { ...options, criterion: `${column.name} == ${column.type === "int" ? "3" : "'own'"}` };
+  return { ...options, criterion: `${column.name} == ${column.type === "int" ? "30" : "'own'"}` };
 }
 
 function parentOptions(random: Random): RelationshipOptions {
