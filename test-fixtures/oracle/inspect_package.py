@@ -1,6 +1,8 @@
-"""What SQLAlchemy says of the models of an installed package: `inspect_package.py MODULE…` prints it as JSON.
+"""What SQLAlchemy says of the models of an installed package, and what it does when their rows are deleted.
 
-Run by the Python that has the package; the modules are imported, unlike anything that the product reads.
+`inspect_package.py inspect MODULE…` prints the schema as JSON; `delete` reads runs as JSON from standard input (see
+`run_deletes.py`) and prints what is left after each. Run by the Python that has the package: its modules are imported,
+unlike anything that the product reads.
 """
 
 from __future__ import annotations
@@ -8,6 +10,7 @@ from __future__ import annotations
 import importlib
 import json
 import sys
+from typing import Any
 
 from sqlalchemy.dialects import mssql, mysql, oracle, postgresql  # noqa: F401 - their own tables are no model's
 from sqlalchemy.orm import configure_mappers
@@ -15,9 +18,10 @@ from sqlalchemy.orm import configure_mappers
 from failures import describe_failure
 from inspect_models import inspect_models
 from loading import Loaded, recorded
+from run_deletes import run_deletes
 
 
-def main(modules: list[str]) -> None:
+def load(modules: list[str]) -> Loaded:
     loaded = Loaded()
     with recorded(loaded):
         phase = "import"
@@ -28,11 +32,27 @@ def main(modules: list[str]) -> None:
             configure_mappers()
         except Exception as error:
             loaded.failure = describe_failure(phase, error)
-    result = json.dumps(inspect_models(loaded), default=str)
-    sys.__stdout__.write(result)
+    return loaded
+
+
+def delete(loaded: Loaded, run: dict[str, Any]) -> dict[str, Any] | None:
+    """Null for a class of a module that was not imported."""
+    try:
+        return run_deletes(loaded, [run])
+    except LookupError:
+        return None
+
+
+def main(what: str, *modules: str) -> None:
+    loaded = load(list(modules))
+    if what == "inspect":
+        result: Any = inspect_models(loaded)
+    else:
+        result = [delete(loaded, run) for run in json.load(sys.stdin)]
+    sys.__stdout__.write(json.dumps(result, default=str))
 
 
 if __name__ == "__main__":
     # Some packages print while they are imported.
     sys.stdout = sys.stderr
-    main(sys.argv[1:])
+    main(*sys.argv[1:])
