@@ -1,5 +1,6 @@
 import type { Link } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
+import type { Relationship } from "../models/schema.ts";
 import { atFirst, leavingChildren, milderWithCare, sessionDeletesOf } from "./evidence.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
 import { cascadeOnBothSides, leaveToDatabase, makeNullable, preferred } from "./remedies.ts";
@@ -26,6 +27,7 @@ export const requiredForeignKeyNulled: Rule = {
     for (const link of project.links) {
       if (link.required && !project.isBroken(link.foreignKey.location)) yield* postUpdates(project, link);
     }
+    for (const { relationship } of project.declaredRelationships) yield* postUpdateWithoutKey(project, relationship);
   },
 };
 
@@ -54,22 +56,51 @@ function* postUpdates(project: IndexedProject, link: Link): Iterable<Finding> {
   const key = foreignKeyName(project.schema, link);
   for (const relationship of [...link.manyToOne, ...link.sides.flatMap(({ relationships }) => relationships)]) {
     if (!relationship.postUpdate || relationship.viewonly || relationship.owner !== relationship.declaredOn) continue;
-    const name = relationshipName(relationship);
-    yield onRelationship(relationship, link, {
-      rule: "required-foreign-key-nulled",
-      severity: "warning",
-      message:
-        `session.delete fails with post_update of ${name}: it sets ${key}, which must not be NULL, to NULL before it deletes ` +
-        "the row; remove post_update, or make the column nullable",
+    yield postUpdated(relationship, link, key, {
       related: [atForeignKey(link.foreignKey, `${key} is required here`)],
-      fixes: [
-        {
-          title: `Remove post_update from ${name}`,
-          safety: "unsafe",
-          changes: [{ kind: "relationshipOption", call: callOf(relationship), name: "post_update", value: null }],
-        },
-        ...makeNullable(project.schema, link).map(({ fix }) => fix),
-      ],
+      fixes: makeNullable(project.schema, link).map(({ fix }) => fix),
     });
   }
+}
+
+/** The same over a join of columns that no foreign key ties. */
+function* postUpdateWithoutKey({ schema }: IndexedProject, relationship: Relationship): Iterable<Finding> {
+  if (!relationship.postUpdate || relationship.foreignKeys.length > 0 || relationship.secondary !== null) return;
+  for (const { foreign } of relationship.synchronizePairs) {
+    const table = schema.tables.get(foreign.table);
+    const column = table?.columns.find(({ name }) => name === foreign.column);
+    if (!table || !column || column.nullable) continue;
+    const { file, start, end } = column.location;
+    const key = `${table.name}.${column.name}`;
+    yield postUpdated(relationship, null, key, {
+      related: [{ file, start, end, message: `${key} is required here` }],
+      fixes: [],
+    });
+    return;
+  }
+}
+
+function postUpdated(
+  relationship: Relationship,
+  link: Link | null,
+  key: string,
+  { related, fixes }: Pick<Finding, "related" | "fixes">,
+): Finding {
+  const name = relationshipName(relationship);
+  return onRelationship(relationship, link, {
+    rule: "required-foreign-key-nulled",
+    severity: "warning",
+    message:
+      `session.delete fails with post_update of ${name}: it sets ${key}, which must not be NULL, to NULL before it deletes ` +
+      "the row; remove post_update, or make the column nullable",
+    related,
+    fixes: [
+      {
+        title: `Remove post_update from ${name}`,
+        safety: "unsafe",
+        changes: [{ kind: "relationshipOption", call: callOf(relationship), name: "post_update", value: null }],
+      },
+      ...fixes,
+    ],
+  });
 }

@@ -124,10 +124,10 @@ function isLoud({ severity, rule }: Finding): boolean {
 }
 
 /** True for a finding on the foreign key, or on the relationship, that the exception names; an exception may name none. */
-function isAbout({ foreignKey, className, attribute }: Finding, reason: string): boolean {
+function isAbout({ foreignKey, message, className, attribute }: Finding, reason: string): boolean {
   const column = reason.match(/NOT NULL constraint failed: (\S+)|primary key column '([^']+)'/);
   const name = column?.[1] ?? column?.[2];
-  if (name !== undefined) return foreignKey?.includes(name.slice(name.lastIndexOf(".") + 1)) ?? false;
+  if (name !== undefined) return (foreignKey ?? message).includes(name.slice(name.lastIndexOf(".") + 1));
   const named = reason.match(/^Attribute (\S+) can't load/)?.[1];
   return named === undefined || named === `${className}.${attribute}`;
 }
