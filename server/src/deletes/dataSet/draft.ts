@@ -37,11 +37,13 @@ export interface Draft {
   readonly reserved: Map<TableKey, Set<CellValue>>;
   /** Columns by which mapper options identify objects, for the tables of which they are. */
   readonly identities: ReadonlyMap<TableKey, readonly string[]>;
+  /** Every row in the order in which it was added. */
+  readonly added: DraftRow[];
   readonly notes: Set<string>;
 }
 
 export function emptyDraft(identities: Draft["identities"]): Draft {
-  return { rows: new Map(), numbers: new Map(), reserved: new Map(), identities, notes: new Set() };
+  return { rows: new Map(), numbers: new Map(), reserved: new Map(), identities, added: [], notes: new Set() };
 }
 
 export function rowsOf(draft: Draft, table: Table): readonly DraftRow[] {
@@ -49,6 +51,7 @@ export function rowsOf(draft: Draft, table: Table): readonly DraftRow[] {
 }
 
 export function addRow(draft: Draft, row: DraftRow): void {
+  draft.added.push(row);
   const rows = draft.rows.get(row.table.key);
   if (rows) rows.push(row);
   else draft.rows.set(row.table.key, [row]);
@@ -58,6 +61,12 @@ export function removeRow(draft: Draft, row: DraftRow): void {
   const rows = draft.rows.get(row.table.key) ?? [];
   const index = rows.indexOf(row);
   if (index >= 0) rows.splice(index, 1);
+}
+
+/** Takes a row out again, with all that were made on its way: they may refer to it, and nothing else needs them. */
+export function undoSince(draft: Draft, row: DraftRow): void {
+  const start = draft.added.lastIndexOf(row);
+  for (const each of start < 0 ? [] : draft.added.splice(start)) removeRow(draft, each);
 }
 
 export function rowCount(draft: Draft): number {

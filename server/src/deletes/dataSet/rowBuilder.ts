@@ -15,6 +15,7 @@ import {
   removeRow,
   rowCount,
   rowsOf,
+  undoSince,
   violatedSet,
 } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
@@ -112,7 +113,7 @@ function makeRow(
   const before = rowCount(draft);
   for (const foreignKey of byFreedom(foreignKeys, values)) {
     if (!refer(builder, row, foreignKey, wish, [...chain, row])) {
-      removeRow(draft, row);
+      undoSince(draft, row);
       return null;
     }
   }
@@ -129,7 +130,7 @@ function makeRow(
   };
   const made = makeUnique(draft, row, number, foreign, fixed);
   if (made && (meetChecks(builder, open) || wish.unmetChecks === "tolerated")) return row;
-  removeRow(draft, row);
+  undoSince(draft, row);
   return null;
 }
 
