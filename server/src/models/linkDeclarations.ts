@@ -6,7 +6,7 @@ import type { FileDeclarations } from "./fileDeclarations.ts";
 import { loadedTogetherIn } from "./loadedTogether.ts";
 import type { MappedClassDeclaration, MappedDeclarations } from "./mappedDeclarations.ts";
 import { outsideDefinitions } from "./outsideDefinitions.ts";
-import type { ClassKey, Table, TableKey } from "./schema.ts";
+import type { ClassKey, ModelProblem, Table, TableKey } from "./schema.ts";
 import type { Steps } from "./steps.ts";
 import { type LinkedTable, linkTable } from "./tables/linkTables.ts";
 import { type MergedTables, mergeTables } from "./tables/mergeTables.ts";
@@ -46,14 +46,12 @@ export function* linkDeclarations(
   }
   const outside = outsideDefinitions(files, program.files.values(), previous?.checked.outside ?? null);
   const checked = yield* checkedTables(linked, classes, outside, previous?.checked ?? null);
+  const found = checkTables(program, files, merged, linked, classes, checked);
   const declarations: MappedDeclarations = {
     tables,
     classes,
     relationships: files.flatMap(({ relationships }) => relationships),
-    problems: [
-      ...files.flatMap(({ problems }) => problems),
-      ...checkTables(program, files, merged, linked, classes, checked),
-    ],
+    problems: [...ofMadeTables(files, found), ...found],
     unresolved: [
       ...files.flatMap(({ unresolved }) => unresolved),
       ...[...linked.values()].flatMap(({ unresolved }) => unresolved),
@@ -73,4 +71,12 @@ export function* linkDeclarations(
     loadedTogether: loadedTogetherIn(program),
   };
   return { declarations, mappings, merged, tables: linked, checked };
+}
+
+/** The problems of the files; what is wrong with mapping a class does not show where its table is refused before. */
+function ofMadeTables(files: readonly FileDeclarations[], found: readonly ModelProblem[]): readonly ModelProblem[] {
+  const refused = new Set(found.flatMap(({ code, classKey }) => (code === "duplicate-table" ? [classKey] : [])));
+  const all = files.flatMap(({ problems }) => problems);
+  if (refused.size === 0) return all;
+  return all.filter(({ code, classKey }) => code !== "missing-primary-key" || !refused.has(classKey));
 }

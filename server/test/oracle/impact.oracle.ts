@@ -4,9 +4,17 @@ import { type Database, openDatabase } from "../../src/deletes/database.ts";
 import { differentialImpact } from "./differentialImpact.ts";
 import type { ImpactDisagreement } from "./impactRuns.ts";
 import { loadableWith, moduleProjects, seedProjects } from "./projects.ts";
+import { isOtherwiseWorded } from "./versionDifferences.ts";
 
 // A failure to import leaves no models to delete from.
 const projects = [...seedProjects(), ...moduleProjects()].filter(({ topic }) => topic !== "unresolved");
+
+/** What previews do not foresee, and why not. */
+const beyond: ReadonlyMap<string, string> = new Map([
+  ["declarative-columns/types_of_dialects", "SQLite has no such types: SQLAlchemy cannot make the table there"],
+  ["declarative-relationships/comparisons_other_than_equality", "SQLite has no such operator"],
+  ["declarative-tables/keep_existing", "another class replaces the column that this one is mapped to"],
+]);
 
 describe.each(oracleVersions)("the preview of every delete from the fixtures, beside SQLAlchemy %s", (version) => {
   const loadable = loadableWith(version, projects);
@@ -28,7 +36,12 @@ describe.each(oracleVersions)("the preview of every delete from the fixtures, be
     );
   }, 600_000);
 
-  test.each(loadable.map(({ name }) => name))("%s", (name) => {
-    expect(found.get(name)).toEqual([]);
+  test.each(loadable.map(({ name }) => name).filter((name) => !beyond.has(name)))("%s", (name) => {
+    const disagreements = (found.get(name) ?? []).filter((each) => !isOtherwiseWorded(version, each));
+    expect(disagreements).toEqual([]);
+  });
+
+  test.each(loadable.map(({ name }) => name).filter((name) => beyond.has(name)))("%s is still not foreseen", (name) => {
+    expect(found.get(name)).not.toEqual([]);
   });
 });

@@ -52,7 +52,9 @@ function typeOfCall(program: Program, call: CallValue | null, depth: number): Co
 function typeNamed(name: string, call: CallValue | null, program: Program): ColumnType | null {
   const [first] = call?.arguments ?? [];
   if (call !== null && /^sqlalchemy\.ext\.mutable\.\w+\.as_mutable$/.test(name)) {
-    return first === undefined ? UNKNOWN_TYPE : columnType(program, first, 1);
+    const type = first === undefined ? UNKNOWN_TYPE : columnType(program, first, 1);
+    const holdsList = type?.family === "json" && name.endsWith(".MutableList.as_mutable");
+    return holdsList ? { ...type, family: "array" } : type;
   }
   const type = namedType(name);
   if (type === null) return looksLikeType(name) ? UNKNOWN_TYPE : null;
