@@ -110,12 +110,10 @@ function unspokenFailures({ findings, models, truth }: Judged): readonly string[
   });
 }
 
-// A foreign key that blocks may be what was asked for. Whether SET DEFAULT finds its value taken depends on the rows, and in
-// the last two SQLAlchemy trips over itself.
+// A foreign key that blocks may be what was asked for. Whether SET DEFAULT finds its value taken, and whether a CHECK lets go
+// of a key, depends on the rows, and in the last two SQLAlchemy trips over itself.
 function isDefect({ kind, reason }: { readonly kind: string; readonly reason: string }): boolean {
-  return (
-    !reason.startsWith("FOREIGN KEY") && !reason.startsWith("UNIQUE") && !["KeyError", "RecursionError"].includes(kind)
-  );
+  return !/^(FOREIGN KEY|UNIQUE|CHECK)/.test(reason) && !["KeyError", "RecursionError"].includes(kind);
 }
 
 // A required key that RESTRICT protects is refused by the ORM in its stead, which is a hint.
@@ -124,12 +122,13 @@ function isLoud({ severity, rule }: Finding): boolean {
 }
 
 /** True for a finding on the foreign key, or on the relationship, that the exception names; an exception may name none. */
-function isAbout({ foreignKey, message, className, attribute }: Finding, reason: string): boolean {
+function isAbout({ foreignKey, message, attribute }: Finding, reason: string): boolean {
   const column = reason.match(/NOT NULL constraint failed: (\S+)|primary key column '([^']+)'/);
   const name = column?.[1] ?? column?.[2];
   if (name !== undefined) return (foreignKey ?? message).includes(name.slice(name.lastIndexOf(".") + 1));
-  const named = reason.match(/^Attribute (\S+) can't load/)?.[1];
-  return named === undefined || named === `${className}.${attribute}`;
+  // A subclass goes by its own name for what its base declares.
+  const named = reason.match(/^Attribute \w+\.(\S+) can't load/)?.[1];
+  return named === undefined || named === attribute;
 }
 
 /** True where the rows may be taken along over another foreign key, so that it depends on the rows whether this one blocks. */
