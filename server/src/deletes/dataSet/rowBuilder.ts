@@ -1,10 +1,9 @@
-import type { Column, ForeignKey, Table } from "../../models/schema.ts";
+import type { ForeignKey, Table } from "../../models/schema.ts";
 import type { Checks } from "../checks.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, Mapping } from "../mapping.ts";
 import { qualifiedName } from "../qualifiedName.ts";
 import { inheritPairs } from "../unitOfWork/session.ts";
-import { columnValue } from "./columnValue.ts";
 import {
   addRow,
   type Draft,
@@ -20,6 +19,7 @@ import {
 } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
 import { meetChecks, type OpenRow } from "./meetChecks.ts";
+import { columnOf, generated, makeUnique, plainValue, setMapperColumns } from "./rowValues.ts";
 
 /** What rows are made in. */
 export interface RowBuilder {
@@ -49,9 +49,6 @@ const standIn: RowWish = { role: "survivor", company: "apart", origin: null, unm
 
 /** Required references can form circles; this deep a chain of rows is followed. */
 const deepestChain = 300;
-
-/** Values tried for columns of a unique constraint before giving up: enough for any enum. */
-const variants = 64;
 
 /**
  * Makes one object, or a plain row in a table without a class, with the given values already decided; the rows that it
@@ -273,50 +270,4 @@ function valuesWith(row: DraftRow, foreignKey: ForeignKey, parent: DraftRow): Re
     values.set(name, parent.values.get(foreignKey.target.columns[index] ?? "") ?? null);
   });
   return values;
-}
-
-/** The discriminator says which class the row is of; a version counter starts at one. */
-function setMapperColumns({ table, mapper, values }: DraftRow): void {
-  const { polymorphicOn, polymorphicIdentity } = mapper?.mapped ?? {};
-  if (polymorphicOn && polymorphicIdentity != null && columnOf(table, polymorphicOn) && !values.has(polymorphicOn)) {
-    values.set(polymorphicOn, polymorphicIdentity);
-  }
-  if (mapper?.version?.table === table && mapper.version.generator === "counter") values.set(mapper.version.column, 1);
-}
-
-function generated(table: Table, name: string, number: number): CellValue {
-  const column = columnOf(table, name);
-  return column ? columnValue(table, column, number) : number;
-}
-
-/** Optional columns stay NULL, except texts, which make rows readable. */
-function plainValue(table: Table, column: Column, number: number, foreign: ReadonlySet<string>): CellValue {
-  const { family, enumValues, converted } = column.type;
-  const isReadable = (family === "string" || family === "text") && converted === undefined;
-  if (column.nullable && (foreign.has(column.name) || !isReadable)) return null;
-  if (family === "enum" && enumValues === null && column.nullable) return null;
-  return columnValue(table, column, number);
-}
-
-/** Varies free columns until no unique constraint is broken. */
-function makeUnique(
-  draft: Draft,
-  row: DraftRow,
-  number: number,
-  foreign: ReadonlySet<string>,
-  fixed: ReadonlyMap<string, CellValue>,
-): boolean {
-  const { table, values } = row;
-  for (let variant = 1; variant <= variants; variant++) {
-    const violated = violatedSet(draft, table, values, row);
-    if (!violated) return true;
-    const free = violated.filter((name) => !foreign.has(name) && !fixed.has(name));
-    if (free.length === 0) return false;
-    for (const name of free) values.set(name, generated(table, name, number + variant));
-  }
-  return false;
-}
-
-function columnOf(table: Table, name: string): Column | undefined {
-  return table.columns.find((column) => column.name === name);
 }
