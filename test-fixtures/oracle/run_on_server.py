@@ -74,6 +74,12 @@ def give_lengths(metadata: MetaData) -> None:
                 kind.length = DEFAULT_LENGTH
 
 
+def insert_into(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert the rows; the database computes its generated columns itself."""
+    generated = {column.name for column in table.columns if column.computed is not None}
+    connection.execute(table.insert(), [{key: row[key] for key in row if key not in generated} for row in rows])
+
+
 def run_one(engine: Engine, loaded: Loaded, metadata: MetaData, run: dict[str, Any]) -> dict[str, Any]:
     """The error or the rows after `DELETE FROM table WHERE key = ...`, in a transaction that is rolled back."""
     table = mapper_named(loaded, run["model"]).local_table
@@ -83,7 +89,7 @@ def run_one(engine: Engine, loaded: Loaded, metadata: MetaData, run: dict[str, A
         enforce(connection, False)
         for name, rows in stored.items():
             if rows:
-                connection.execute(metadata.tables[name].insert(), rows)
+                insert_into(connection, metadata.tables[name], rows)
         enforce(connection, True)
         victim = next(row for row in stored[table.fullname] if is_victim(row, run, table))
         criteria = [column == victim[column.name] for column in table.primary_key.columns]

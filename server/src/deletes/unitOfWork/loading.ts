@@ -54,6 +54,7 @@ export function loadByOption(session: Session, instance: Instance, property: Pro
   keep(session, instance, property, {
     outer: [instance.mapper],
     inner: [],
+    withheld: [],
     isLazy: false,
     isSubquery: false,
     asksSession: false,
@@ -141,7 +142,8 @@ function loadEagerly(
     case "joined":
       if (declaredHere && !reaches(inner, property)) {
         const joinedTo = path.inner.length === 1 ? query : null;
-        keep(session, instance, property, { outer, inner, isLazy, isSubquery, asksSession: false, joinedTo });
+        const way = { outer, inner, withheld: [], isLazy, isSubquery };
+        keep(session, instance, property, { ...way, asksSession: false, joinedTo });
       }
       break;
     case "selectin":
@@ -152,6 +154,7 @@ function loadEagerly(
         keep(session, instance, property, {
           outer: come,
           inner: [],
+          withheld: [],
           isLazy: false,
           isSubquery: lazy === "subquery",
           asksSession: false,
@@ -167,6 +170,7 @@ function loadEagerly(
         keep(session, instance, property, {
           outer: [...outer, ...inner],
           inner: [],
+          withheld: withheldBy(property),
           isLazy: true,
           isSubquery: false,
           asksSession: true,
@@ -176,26 +180,23 @@ function loadEagerly(
   }
 }
 
-function keep(
-  session: Session,
-  instance: Instance,
-  property: Property,
-  { inner, ...rest }: Omit<LoadPath, "withheld">,
-): void {
-  const path: LoadPath = { ...rest, inner: [...inner, property.target], withheld: [] };
+function keep(session: Session, instance: Instance, property: Property, { inner, ...rest }: LoadPath): void {
+  const path: LoadPath = { ...rest, inner: [...inner, property.target] };
   // Rows that refer to each other in a circle must not be followed round it.
   instance.loaded.set(property, property.relationship.uselist ? noObjects : none);
   instance.loaded.set(property, select(session, instance, property, path));
 }
 
+/** What a SELECT of its own does not load eagerly: references back to the object that it starts from. */
+function withheldBy(property: Property): readonly Property[] {
+  return property.reverse.filter(({ relationship, usesGet }) => relationship.direction === "MANYTOONE" && usesGet);
+}
+
 function lazyLoad(session: Session, instance: Instance, property: Property, outer: readonly Mapper[]): RelatedValue {
-  const withheld = property.reverse.filter(
-    ({ relationship, usesGet }) => relationship.direction === "MANYTOONE" && usesGet,
-  );
   return select(session, instance, property, {
     outer,
     inner: [property.target],
-    withheld,
+    withheld: withheldBy(property),
     isLazy: true,
     isSubquery: false,
     asksSession: true,
