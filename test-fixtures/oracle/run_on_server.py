@@ -82,7 +82,10 @@ def insert_into(connection: Connection, table: Table, rows: list[dict[str, Any]]
 
 def run_one(engine: Engine, loaded: Loaded, metadata: MetaData, run: dict[str, Any]) -> dict[str, Any]:
     """The error or the rows after `DELETE FROM table WHERE key = ...`, in a transaction that is rolled back."""
-    table = mapper_named(loaded, run["model"]).local_table
+    mapper = mapper_named(loaded, run["model"])
+    table = mapper.local_table
+    # A table may have no key but the one that its mapper names.
+    key = list(table.primary_key.columns) or list(mapper.primary_key)
     stored = typed_rows(metadata, run["before"])
     with engine.connect() as connection:
         transaction = connection.begin()
@@ -92,7 +95,7 @@ def run_one(engine: Engine, loaded: Loaded, metadata: MetaData, run: dict[str, A
                 insert_into(connection, metadata.tables[name], rows)
         enforce(connection, True)
         victim = next(row for row in stored[table.fullname] if is_victim(row, run, table))
-        criteria = [column == victim[column.name] for column in table.primary_key.columns]
+        criteria = [column == victim[column.name] for column in key]
         error = None
         after: Rows = {}
         try:
@@ -141,9 +144,8 @@ def typed_rows(metadata: MetaData, rows: dict[str, Any]) -> dict[str, list[dict[
 
 
 def keys_of(connection: Connection, table: Table) -> list[dict[str, str | None]]:
-    columns = [column for column in table.columns if column.primary_key or column.foreign_keys]
-    if not columns:
-        return []
+    keys = [column for column in table.columns if column.primary_key or column.foreign_keys]
+    columns = keys or list(table.columns)
     rows = connection.execute(select(*columns)).all()
     return [
         {column.name: None if value is None else str(value) for column, value in zip(columns, row, strict=True)}
