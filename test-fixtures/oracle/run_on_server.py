@@ -81,19 +81,23 @@ def insert_into(connection: Connection, table: Table, rows: list[dict[str, Any]]
 
 
 def run_one(engine: Engine, loaded: Loaded, metadata: MetaData, run: dict[str, Any]) -> dict[str, Any]:
-    """The error or the rows after `DELETE FROM table WHERE key = ...`, in a transaction that is rolled back."""
+    """The error or the rows after `DELETE FROM table WHERE key = ...`, in a transaction that is rolled back.
+
+    The rows are committed before: PostgreSQL checks every key again of a row that its own transaction has inserted.
+    """
     mapper = mapper_named(loaded, run["model"])
     table = mapper.local_table
     # A table may have no key but the one that its mapper names.
     key = list(table.primary_key.columns) or list(mapper.primary_key)
     stored = typed_rows(metadata, run["before"])
     with engine.connect() as connection:
+        with connection.begin():
+            enforce(connection, False)
+            for name, rows in stored.items():
+                if rows:
+                    insert_into(connection, metadata.tables[name], rows)
+            enforce(connection, True)
         transaction = connection.begin()
-        enforce(connection, False)
-        for name, rows in stored.items():
-            if rows:
-                insert_into(connection, metadata.tables[name], rows)
-        enforce(connection, True)
         victim = next(row for row in stored[table.fullname] if is_victim(row, run, table))
         criteria = [column == victim[column.name] for column in key]
         error = None
@@ -106,6 +110,11 @@ def run_one(engine: Engine, loaded: Loaded, metadata: MetaData, run: dict[str, A
         except DBAPIError as raised:
             error = {"kind": type(raised).__name__, "reason": str(raised.orig)}
         transaction.rollback()
+        with connection.begin():
+            enforce(connection, False)
+            for name in stored:
+                connection.execute(metadata.tables[name].delete())
+            enforce(connection, True)
     return {"error": error, "after": after}
 
 
