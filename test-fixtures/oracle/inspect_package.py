@@ -7,32 +7,15 @@ unlike anything that the product reads.
 
 from __future__ import annotations
 
-import importlib
 import json
 import sys
 from typing import Any
 
 from sqlalchemy.dialects import mssql, mysql, oracle, postgresql  # noqa: F401 - their own tables are no model's
-from sqlalchemy.orm import configure_mappers
 
-from failures import describe_failure
 from inspect_models import inspect_models
-from loading import Loaded, recorded
+from loading import Loaded, load_modules
 from run_deletes import run_deletes
-
-
-def load(modules: list[str]) -> Loaded:
-    loaded = Loaded()
-    with recorded(loaded):
-        phase = "import"
-        try:
-            for name in modules:
-                importlib.import_module(name)
-            phase = "configuration"
-            configure_mappers()
-        except Exception as error:
-            loaded.failure = describe_failure(phase, error)
-    return loaded
 
 
 def delete(loaded: Loaded, run: dict[str, Any]) -> dict[str, Any] | None:
@@ -44,7 +27,7 @@ def delete(loaded: Loaded, run: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def main(what: str, *modules: str) -> None:
-    loaded = load(list(modules))
+    loaded = load_modules(modules)
     if what == "inspect":
         result: Any = inspect_models(loaded)
     else:

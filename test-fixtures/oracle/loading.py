@@ -10,7 +10,7 @@ import importlib
 import sys
 import tokenize
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.abc import InspectLoader, MetaPathFinder
@@ -89,11 +89,16 @@ def load_project(files: Mapping[str, str]) -> Loaded:
             raise ValueError(f"{name} would never be loaded: a module of that name is there already")
     importer = SourceImporter(modules, packages_of(files))
     sys.meta_path.insert(0, importer)
+    return load_modules(modules)
+
+
+def load_modules(names: Iterable[str]) -> Loaded:
+    """Import the modules of these names, then configure the mappers; stops at the first failure."""
     loaded = Loaded()
     with recorded(loaded):
         phase = "import"
         try:
-            for name in modules:
+            for name in names:
                 importlib.import_module(name)
             phase = "configuration"
             configure_mappers()

@@ -49,8 +49,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
       gaps.push(...read.gaps);
       misplaced.push(...read.misplaced);
     } else if (callee === "sqlalchemy.CheckConstraint") checks.push(checkText(value));
-    else if (callee === "sqlalchemy.DefaultClause")
-      default_ = value.kind === "call" ? defaultText(value.arguments[0], gaps, what) : null;
+    else if (callee === "sqlalchemy.DefaultClause") default_ = defaultText(value, gaps, what);
     else if (callee === "sqlalchemy.Computed") computed = value.kind === "call" ? computedColumn(value) : null;
     else if (WITHOUT_EFFECT.has(callee)) continue;
     else {
@@ -102,8 +101,8 @@ function isName(value: Value | undefined): boolean {
   return value?.kind === "string" || value?.kind === "none";
 }
 
-function defaultText(value: Value | undefined, gaps: Gap[], what: string): string | null {
-  if (value === undefined || value.kind === "none") return null;
+function defaultText(value: Value, gaps: Gap[], what: string): string | null {
+  if (value.kind === "none") return null;
   const text = serverDefault(value);
   if (text === null) gaps.push({ ...value.at, what: `server default of ${what}`, why: "the value is not a constant" });
   return text === "" ? null : text;

@@ -1,5 +1,5 @@
 import type { Expression } from "../../python/syntax.ts";
-import { childExpressions } from "../../python/traversal.ts";
+import { walkExpression } from "../../python/traversal.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import type { Step } from "../fact.ts";
 import type { ColumnType } from "../schema.ts";
@@ -27,14 +27,15 @@ function readsJson(step: Step): boolean {
 
 /** `json.loads(value)`, `jsonutils.loads(value)`, `loads(value)`. */
 function callsLoads(expression: Expression): boolean {
-  const pending = [expression];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next.kind === "call") {
-      const { callee } = next;
-      const name = callee.kind === "attribute" ? callee.attribute.name : callee.kind === "name" ? callee.name : "";
-      if (name === "loads") return true;
-    }
-    pending.push(...childExpressions(next));
-  }
-  return false;
+  let found = false;
+  walkExpression(expression, (inner) => {
+    if (inner.kind === "call") found ||= calledName(inner.callee) === "loads";
+    return found ? "skip" : undefined;
+  });
+  return found;
+}
+
+function calledName(callee: Expression): string | null {
+  if (callee.kind === "attribute") return callee.attribute.name;
+  return callee.kind === "name" ? callee.name : null;
 }

@@ -14,8 +14,7 @@ export function implementationOnSqlite(program: Program, owner: ClassInfo): Valu
   if (method?.kind !== "function") return null;
   const dialect = method.parameters[1]?.name;
   if (dialect === undefined) return null;
-  const { file, start, end } = { file: owner.file, ...dialect };
-  const at = { file, start, end };
+  const at = { file: owner.file, start: dialect.start, end: dialect.end };
   const bound = new Map<string, Value>([[dialect.name, { kind: "symbol", name: SQLITE_DIALECT, at }]]);
   const found = { fact: method, module: owner.module, file: owner.file, owner: owner.key };
   return runFunction(program, found, bound, unknown("a method that is not followed", at));
