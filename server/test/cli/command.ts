@@ -21,6 +21,7 @@ export function ondeleteOnNode(nodeOptions: readonly string[], folder: string, .
     cwd: folder,
     env: environment,
     encoding: "utf8",
+    maxBuffer: 32 * 2 ** 20,
   });
   return { exitCode: status, stdout, stderr };
 }
