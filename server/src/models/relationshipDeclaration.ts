@@ -20,4 +20,6 @@ export interface RelationshipDeclaration {
   readonly scope: Scope;
   /** True under `from __future__ import annotations`, which makes every annotation a string. */
   readonly futureAnnotations: boolean;
+  /** Assigned to the class after its mapper was made: comes after what the class inherits. */
+  readonly addedLater: boolean;
 }

@@ -23,7 +23,7 @@ export interface ImpactQuestion {
   readonly hashSeeds: number;
 }
 
-const everything: ImpactQuestion = { only: null, hashSeeds: 6 };
+const everything: ImpactQuestion = { only: null, hashSeeds: 24 };
 
 /**
  * Previews the delete of every class of every project, and lets the real SQLAlchemy do the same on the same rows. Where

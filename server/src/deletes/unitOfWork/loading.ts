@@ -3,17 +3,10 @@ import type { CellValue } from "../impact.ts";
 import { isa, type Mapper, type Property } from "../mapping.ts";
 import { joinProblem, pathTo, reaches } from "./eagerPath.ts";
 import { committedValue, type Instance, none, noObjects, type RelatedValue } from "./instance.ts";
-import { criteriaConditions } from "./joinCriteria.ts";
+import { joinCriterion } from "./joinCriterion.ts";
 import { firstJoined, type ObjectQuery } from "./joinedScalar.ts";
 import { raise } from "./raised.ts";
-import {
-  byPrimaryKey,
-  type Criterion,
-  fetchInstances,
-  identityLookup,
-  physicalColumn,
-  type Session,
-} from "./session.ts";
+import { byPrimaryKey, type Criterion, fetchInstances, identityLookup, type Session } from "./session.ts";
 
 /**
  * Where a query stands among the eager loads around it. SQLAlchemy stops eager loading at a class that the path already
@@ -34,32 +27,30 @@ interface LoadPath {
   readonly joinedTo: ObjectQuery | null;
 }
 
+const START: LoadPath = {
+  outer: [],
+  inner: [],
+  withheld: [],
+  isLazy: false,
+  isSubquery: false,
+  asksSession: false,
+  joinedTo: null,
+};
+
+interface FetchedQuery extends ObjectQuery {
+  /** The mapper that was asked for, and those of the objects that came. */
+  readonly mappers: ReadonlySet<Mapper>;
+}
+
 /** The object with this primary key, fetched by a query, with what its eager relationships bring along. */
 export function loadByPrimaryKey(session: Session, mapper: Mapper, identity: readonly CellValue[]): Instance | null {
-  const path: LoadPath = {
-    outer: [],
-    inner: [mapper],
-    withheld: [],
-    isLazy: false,
-    isSubquery: false,
-    asksSession: false,
-    joinedTo: null,
-  };
-  return load(session, mapper, byPrimaryKey(mapper, identity), path)[0] ?? null;
+  return load(session, mapper, byPrimaryKey(mapper, identity), { ...START, inner: [mapper] })[0] ?? null;
 }
 
 /** What the loader option `selectinload` does for one object: the way to load a relationship that raises on access. */
 export function loadByOption(session: Session, instance: Instance, property: Property): void {
   if (instance.loaded.has(property)) return;
-  keep(session, instance, property, {
-    outer: [instance.mapper],
-    inner: [],
-    withheld: [],
-    isLazy: false,
-    isSubquery: false,
-    asksSession: false,
-    joinedTo: null,
-  });
+  keep(session, instance, property, { ...START, outer: [instance.mapper] });
 }
 
 /** The value of a relationship, from the session where it is loaded, else by a SELECT; kept except for `dynamic`. */
@@ -68,15 +59,7 @@ export function loadRelated(session: Session, instance: Instance, property: Prop
   if (known) return known;
   if (property.relationship.lazy === "dynamic") {
     // A query of its own, which knows nothing of where it started.
-    return select(session, instance, property, {
-      outer: [],
-      inner: [property.target],
-      withheld: [],
-      isLazy: false,
-      isSubquery: false,
-      asksSession: false,
-      joinedTo: null,
-    });
+    return select(session, instance, property, { ...START, inner: [property.target] });
   }
   const value = lazyLoad(session, instance, property, instance.path);
   instance.loaded.set(property, value);
@@ -100,12 +83,13 @@ export function relatedWithoutFetching(session: Session, instance: Instance, pro
 function load(session: Session, mapper: Mapper, criterion: Criterion, path: LoadPath): readonly Instance[] {
   refuseImpossibleJoins(session, mapper, path.inner);
   const fetched = fetchInstances(session, mapper, criterion, [...path.outer, ...path.inner]);
+  const mappers = new Set([mapper, ...fetched.map(({ instance }) => instance.mapper)]);
   for (const { instance, isNew } of fetched) {
     for (const property of instance.mapper.properties) {
       const { lazy } = property.relationship;
       const left = path.isLazy && !isNew && (lazy === "selectin" || lazy === "immediate");
       if (!left && !instance.loaded.has(property))
-        loadEagerly(session, instance, property, { mapper, criterion }, path);
+        loadEagerly(session, instance, property, { mapper, criterion, mappers }, path);
     }
   }
   return fetched.map(({ instance }) => instance);
@@ -124,7 +108,7 @@ function loadEagerly(
   session: Session,
   instance: Instance,
   property: Property,
-  query: ObjectQuery,
+  query: FetchedQuery,
   path: LoadPath,
 ): void {
   const { outer, withheld, isLazy, isSubquery } = path;
@@ -151,33 +135,33 @@ function loadEagerly(
       if ((declaredHere || inner.length > 1) && !reaches([...outer, ...inner], property)) {
         const startsAnew = lazy === "subquery" && !isSubquery;
         const come = startsAnew ? inner : [...outer, ...inner];
-        keep(session, instance, property, {
-          outer: come,
-          inner: [],
-          withheld: [],
-          isLazy: false,
-          isSubquery: lazy === "subquery",
-          asksSession: false,
-          joinedTo: null,
-        });
+        keep(session, instance, property, { ...START, outer: come, isSubquery: lazy === "subquery" });
       }
       break;
     case "immediate":
       // In a circle it goes on without SELECTs by primary key, but other SELECTs it still sends.
-      if (property.usesGet && reaches([...outer, ...inner], property))
+      if (property.usesGet && (isOfSeveralMappers(property, query) || reaches([...outer, ...inner], property)))
         relatedWithoutFetching(session, instance, property);
       else
         keep(session, instance, property, {
+          ...START,
           outer: [...outer, ...inner],
-          inner: [],
           withheld: withheldBy(property),
           isLazy: true,
-          isSubquery: false,
           asksSession: true,
-          joinedTo: null,
         });
       break;
   }
+}
+
+/**
+ * Each mapper of a query sets up its relationships, the inherited ones too. `lazy="immediate"` takes what the second one
+ * finds for a circle.
+ */
+function isOfSeveralMappers(property: Property, { mappers }: FetchedQuery): boolean {
+  let owners = 0;
+  for (const mapper of mappers) if (mapper.properties.includes(property)) owners++;
+  return owners > 1;
 }
 
 function keep(session: Session, instance: Instance, property: Property, { inner, ...rest }: LoadPath): void {
@@ -214,7 +198,7 @@ function select(session: Session, instance: Instance, property: Property, path: 
       load(session, property.target, byPrimaryKey(property.target, identity), { ...path, withheld: [] })[0],
     );
   }
-  const instances = load(session, property.target, criterionOf(session, instance, property), path);
+  const instances = load(session, property.target, joinCriterion(session, instance, property), path);
   if (property.relationship.uselist) return { instances, isNone: false };
   const { joinedTo } = path;
   return scalar(joinedTo === null ? instances[0] : firstJoined(session, instances, property, joinedTo));
@@ -241,44 +225,4 @@ function referencedIdentity(instance: Instance, property: Property): readonly Ce
     return pair ? committedValue(instance, pair.foreign.table, pair.foreign.column) : null;
   });
   return identity.every((value) => value === null) ? null : identity;
-}
-
-function criterionOf(session: Session, instance: Instance, property: Property): Criterion {
-  const { tables } = session.mapping.schema;
-  const { direction, synchronizePairs, secondarySynchronizePairs, criteria } = property.relationship;
-  const conditions: string[] = [];
-  const parameters: CellValue[] = [];
-  const theirColumns: string[] = [];
-  const column = (reference: { readonly table: Parameters<typeof tables.get>[0]; readonly column: string }) => {
-    const table = tables.get(reference.table);
-    return table ? physicalColumn(table, reference.column) : "NULL";
-  };
-  for (const { parent, foreign } of synchronizePairs) {
-    const [theirs, ours] = direction === "MANYTOONE" ? [parent, foreign] : [foreign, parent];
-    conditions.push(`${column(theirs)} = ?`);
-    theirColumns.push(theirs.column);
-    parameters.push(committedValue(instance, ours.table, ours.column));
-  }
-  for (const { parent, foreign } of secondarySynchronizePairs) {
-    conditions.push(`${column(parent)} = ${column(foreign)}`);
-  }
-  const { secondary, uselist } = property.relationship;
-  const [first] = synchronizePairs;
-  const asked = criteriaConditions(instance, property.relationship, {
-    target: property.target.tables.at(-1),
-    secondary: secondary === null ? null : (tables.get(secondary) ?? null),
-    owner: first && tables.get(direction === "MANYTOONE" ? first.foreign.table : first.parent.table),
-  });
-  for (const { sql, parameters: values } of asked) {
-    conditions.push(sql);
-    parameters.push(...values);
-  }
-  // Which of several rows a scalar gets is for the database to say.
-  const isPlain = secondary === null && criteria === null && uselist;
-  return {
-    where: conditions.join(" AND "),
-    parameters,
-    secondary: secondary === null ? null : (tables.get(secondary) ?? null),
-    equal: isPlain ? theirColumns : null,
-  };
 }

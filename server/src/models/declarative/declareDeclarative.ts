@@ -61,6 +61,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
       value: attribute.value,
       scope: attribute.annotation?.scope ?? attribute.owner.scope,
       futureAnnotations: attribute.owner.names.facts.futureAnnotations,
+      addedLater: false,
     });
     draft.tables.push(...declareInlineTables(program, attribute.value, attribute.owner.module));
   }
@@ -73,6 +74,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
       value,
       scope: info.scope,
       futureAnnotations: false,
+      addedLater: false,
     });
   }
 }

@@ -50,6 +50,7 @@ export function assignAttribute(
       value,
       scope,
       futureAnnotations: false,
+      addedLater: true,
     });
   } else addColumn(program, info, name, location, value, draft);
 }

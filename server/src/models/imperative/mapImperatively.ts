@@ -118,7 +118,16 @@ function declareProperties(
     if (kind.kind === "relationship") {
       const location = { ...key.at, start: key.at.start + 1, end: key.at.end - 1 };
       const { value: name } = key;
-      draft.relationships.push({ owner, name, location, annotation: null, value, scope, futureAnnotations: false });
+      draft.relationships.push({
+        owner,
+        name,
+        location,
+        annotation: null,
+        value,
+        scope,
+        futureAnnotations: false,
+        addedLater: false,
+      });
     } else if (kind.kind === "tableColumn") renamed.set(kind.column, key.value);
     else if (kind.kind === "unknown") note(value, kind.why);
   }

@@ -93,6 +93,7 @@ export function backrefProperty(relationship: ConfiguredRelationship, backref: B
       target: { kind: "value", value: argument },
       scope: null,
       inherited: inheritedJoin(relationship),
+      addedLater: true,
     },
   };
 }

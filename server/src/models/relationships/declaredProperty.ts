@@ -64,6 +64,7 @@ export function readDeclaredProperty(
     parent: owner,
     site: { owner, name: declaration.name, location: declaration.location, call: declarationCall(call) },
     origin: "declared",
+    addedLater: declaration.addedLater,
     arguments: given,
     options: {
       ...options.options,

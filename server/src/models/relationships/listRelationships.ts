@@ -16,8 +16,9 @@ export interface ListedRelationships {
 
 /**
  * The relationships of each class in the order of `Mapper.relationships`: its own, then those that it inherits from mapped
- * classes and does not replace, then the counterparts of backrefs as they were made. Classes without any are absent. Lists
- * and records of `before` are kept where nothing about them changed.
+ * classes and does not replace, then those added to it later, then the counterparts of backrefs as they were made. (What is
+ * added to a class later comes last in its subclasses too.) Classes without any are absent. Lists and records of `before` are
+ * kept where nothing about them changed.
  */
 export function listRelationships(
   classes: ReadonlyMap<ClassKey, ClassRelationships>,
@@ -38,16 +39,30 @@ export function listRelationships(
       lists.set(key, known);
       continue;
     }
-    for (const linked of own.declared.values()) add(key, linked);
-    for (const ancestor of inherits === null ? [] : withInherited(key, declarations).slice(1)) {
-      for (const linked of classes.get(ancestor)?.declared.values() ?? []) addInherited(key, linked);
+    const declared = [...own.declared.values()];
+    if (inherits === null) {
+      for (const linked of declared) add(key, linked);
+      continue;
     }
+    names.set(key, new Set(own.declared.keys()));
+    const above = withInherited(key, declarations).slice(1);
+    for (const linked of declared) if (!isLate(linked)) add(key, linked);
+    for (const ancestor of above)
+      for (const linked of declaredBy(ancestor)) if (!isLate(linked)) addInherited(key, linked);
+    for (const ancestor of above.toReversed()) {
+      for (const linked of declaredBy(ancestor)) if (isLate(linked)) addInherited(key, linked);
+    }
+    for (const linked of declared) if (isLate(linked)) add(key, linked);
   }
   for (const linked of backrefs) {
     const { parent } = linked.prepared.property;
     for (const key of withDescendants(parent.key, subclasses ?? new Map())) addInherited(key, linked);
   }
   return { lists, records, copies };
+
+  function declaredBy(key: ClassKey): Iterable<LinkedRelationship> {
+    return classes.get(key)?.declared.values() ?? [];
+  }
 
   function addInherited(key: ClassKey, linked: LinkedRelationship): void {
     const { name } = linked.prepared.property;
@@ -90,6 +105,10 @@ export function listRelationships(
     records.set(configured, record);
     return record;
   }
+}
+
+function isLate({ prepared }: LinkedRelationship): boolean {
+  return prepared.property.addedLater;
 }
 
 /** The counterparts that backrefs made, in the order of their making. */

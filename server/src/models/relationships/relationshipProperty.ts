@@ -14,6 +14,8 @@ export interface RelationshipProperty {
   readonly parent: MappedClassDeclaration;
   readonly site: ProblemSite;
   readonly origin: "declared" | "backref";
+  /** Added to the class after its mapper was made. */
+  readonly addedLater: boolean;
   readonly arguments: RelationshipArguments;
   readonly options: RelationshipOptions;
   /** How Python writes a `lazy=` that no loader strategy has; null for a known one. */

@@ -40,6 +40,7 @@ export function plainMixinAttributes(program: Program, info: ClassInfo): MixinAt
         value,
         scope: owner.scope,
         futureAnnotations,
+        addedLater: false,
       });
     } else if (kind.kind === "unknown") {
       gaps.push({ ...location, what: `attribute ${info.name}.${name}`, why: kind.why });

@@ -34,6 +34,7 @@ export function declareOwnRelationships(program: Program, info: ClassInfo): read
         value,
         scope: info.scope,
         futureAnnotations: info.names.facts.futureAnnotations,
+        addedLater: false,
       },
     ];
   });

@@ -1,0 +1,46 @@
+import type { CellValue } from "../impact.ts";
+import type { Property } from "../mapping.ts";
+import { committedValue, type Instance } from "./instance.ts";
+import { criteriaConditions } from "./joinCriteria.ts";
+import { type Criterion, physicalColumn, type Session } from "./session.ts";
+
+/** Which rows of the target belong to an object: the join of the relationship with the object's committed values put in. */
+export function joinCriterion(session: Session, instance: Instance, property: Property): Criterion {
+  const { tables } = session.mapping.schema;
+  const { direction, synchronizePairs, secondarySynchronizePairs, criteria } = property.relationship;
+  const conditions: string[] = [];
+  const parameters: CellValue[] = [];
+  const theirColumns: string[] = [];
+  const column = (reference: { readonly table: Parameters<typeof tables.get>[0]; readonly column: string }) => {
+    const table = tables.get(reference.table);
+    return table ? physicalColumn(table, reference.column) : "NULL";
+  };
+  for (const { parent, foreign } of synchronizePairs) {
+    const [theirs, ours] = direction === "MANYTOONE" ? [parent, foreign] : [foreign, parent];
+    conditions.push(`${column(theirs)} = ?`);
+    theirColumns.push(theirs.column);
+    parameters.push(committedValue(instance, ours.table, ours.column));
+  }
+  for (const { parent, foreign } of secondarySynchronizePairs) {
+    conditions.push(`${column(parent)} = ${column(foreign)}`);
+  }
+  const { secondary, uselist } = property.relationship;
+  const [first] = synchronizePairs;
+  const asked = criteriaConditions(instance, property.relationship, {
+    target: property.target.tables.at(-1),
+    secondary: secondary === null ? null : (tables.get(secondary) ?? null),
+    owner: first && tables.get(direction === "MANYTOONE" ? first.foreign.table : first.parent.table),
+  });
+  for (const { sql, parameters: values } of asked) {
+    conditions.push(sql);
+    parameters.push(...values);
+  }
+  // Which of several rows a scalar gets is for the database to say.
+  const isPlain = secondary === null && criteria === null && uselist;
+  return {
+    where: conditions.join(" AND "),
+    parameters,
+    secondary: secondary === null ? null : (tables.get(secondary) ?? null),
+    equal: isPlain ? theirColumns : null,
+  };
+}
