@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Database } from "../deletes/database.ts";
 import type { Impact } from "../deletes/impact.ts";
 import type { PreviewOptions } from "../deletes/preview.ts";
@@ -6,15 +7,29 @@ import type { ClassKey, Schema } from "../models/schema.ts";
 /** What a preview comes to: the preview, or one sentence saying why there is none. */
 export type Preview = Impact | { readonly problem: string };
 
+/** How many deletes are rehearsed. A dozen have V8 compile what they run; more change little. */
+const REHEARSALS = 12;
+
+/** Few rows keep a rehearsal short, however many tables there are. */
+const REHEARSED_ROWS = 30;
+
 /**
  * Runs previews on one throwaway database, which is opened for the first of them. Lives as long as the workspace.
  */
 export class ImpactPreviews {
   #database: Promise<Database | string> | null = null;
 
-  /** Loads what previews need, so that the first one need not wait for it. */
-  async prepare(): Promise<void> {
+  /**
+   * Loads what previews need and rehearses some of them, a turn each: the first one that somebody waits for then finds V8
+   * warm, which makes it several times as fast.
+   */
+  async prepare(schema: Schema, options: PreviewOptions): Promise<void> {
     await this.#load();
+    for (const model of [...schema.classes.keys()].slice(0, REHEARSALS)) {
+      await setImmediate();
+      if (this.#database === null) return;
+      await this.preview(schema, model, { ...options, rowLimit: REHEARSED_ROWS });
+    }
   }
 
   async preview(schema: Schema, model: ClassKey, options: PreviewOptions): Promise<Preview> {

@@ -131,9 +131,11 @@ export class Workspace {
     return this.#projects.configurationFiles();
   }
 
-  /** Loads what previews need, so that the first one need not wait for it. */
-  preparePreviews(): Promise<void> {
-    return this.#previews.prepare();
+  /** Does in advance what the first preview would have to wait for. */
+  async preparePreviews(): Promise<void> {
+    await this.ready();
+    const [analysis] = this.analyses();
+    if (analysis !== undefined) await this.#previews.prepare(analysis.schema, analysis.previewOptions);
   }
 
   close(): void {

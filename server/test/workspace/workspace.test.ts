@@ -438,3 +438,17 @@ test("a preview is made once for a schema", async () => {
   expect(await workspace.analysis().impact(user)).toMatchObject({ paths: { orm: { error: null } } });
   workspace.close();
 });
+
+test("previews prepared in advance leave no trace, and preparing ends when the workspace is closed", async () => {
+  const folder = temporaryProject({ "models.py": models });
+  const [prepared, plain] = [new Workspace([folder]), new Workspace([folder])];
+  await prepared.preparePreviews();
+  const [user] = plain.analysis().schema.classes.keys();
+  if (user === undefined) throw new Error("User was not read");
+  expect(await prepared.analysis().impact(user)).toEqual(await plain.analysis().impact(user));
+  prepared.close();
+  const preparing = plain.preparePreviews();
+  plain.close();
+  await expect(preparing).resolves.toBeUndefined();
+  await new Workspace([temporaryProject({ "README.md": "" })]).preparePreviews();
+});
