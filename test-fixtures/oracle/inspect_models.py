@@ -74,9 +74,12 @@ def describe_table(table: Table, mappers: list[Mapper]) -> Facts:
         ),
         "foreignKeys": sorted((describe_foreign_key(item) for item in foreign_key_constraints(table)), key=repr),
         "checks": sorted(
-            check_text(item)
-            for item in [*table.constraints, *(item for column in table.columns for item in column.constraints)]
-            if isinstance(item, CheckConstraint) and not getattr(item, "_type_bound", False)
+            (
+                {"name": name_of(item), "text": check_text(item)}
+                for item in [*table.constraints, *(item for column in table.columns for item in column.constraints)]
+                if isinstance(item, CheckConstraint) and not getattr(item, "_type_bound", False)
+            ),
+            key=repr,
         ),
     }
 

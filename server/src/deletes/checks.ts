@@ -1,4 +1,4 @@
-import type { Table } from "../models/schema.ts";
+import type { CheckConstraint, Table } from "../models/schema.ts";
 import type { Database } from "./database.ts";
 import type { DraftRow } from "./dataSet/draft.ts";
 import { quoted } from "./identifiers.ts";
@@ -17,7 +17,7 @@ export interface Checks {
 
 /** The CHECK constraints to declare, and what to say of the others. */
 export interface DeclaredChecks {
-  readonly checks: readonly string[];
+  readonly checks: readonly CheckConstraint[];
   readonly notes: readonly string[];
 }
 
@@ -48,20 +48,22 @@ export function checksOver(database: Database): Checks {
 export function declaredChecks(checks: Checks, table: Table, rows: readonly DraftRow[]): DeclaredChecks {
   const name = qualifiedName(table);
   const understood = checks.of(table);
-  const kept: string[] = [];
+  const kept: CheckConstraint[] = [];
   const notes: string[] = [];
-  for (const check of table.checks) {
+  for (const constraint of table.checks) {
+    const check = constraint.text;
     if (check === null) notes.push(`${name}: a CHECK constraint is left out, it is not a plain string`);
     else if (!understood.includes(check)) {
       notes.push(`${name}: CHECK (${check}) is left out, SQLite does not understand it`);
-    } else if (rows.every(({ values }) => checks.holds(table, values, check))) kept.push(check);
+    } else if (rows.every(({ values }) => checks.holds(table, values, check))) kept.push(constraint);
     else notes.push(`${name}: CHECK (${check}) is left out, no row was found that meets it`);
   }
   return { checks: kept, notes };
 }
 
 function understoodChecks(database: Database, table: Table): readonly string[] {
-  return table.checks.filter((check) => check !== null).filter((check) => database.accepts(checkQuery(table, check)));
+  const texts = table.checks.map(({ text }) => text).filter((text) => text !== null);
+  return texts.filter((text) => database.accepts(checkQuery(table, text)));
 }
 
 function checkQuery(table: Table, check: string): string {

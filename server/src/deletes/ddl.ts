@@ -1,4 +1,4 @@
-import type { Column, ForeignKey, Table } from "../models/schema.ts";
+import type { CheckConstraint, Column, ForeignKey, Table } from "../models/schema.ts";
 import { columnType } from "./columnTypes.ts";
 import { identifier, quoted, tableIdentifier } from "./identifiers.ts";
 import type { Dialect } from "./impact.ts";
@@ -14,7 +14,7 @@ export interface DdlStyle {
   readonly columnType: (column: Column, table: Table) => string;
   /** Which foreign keys to declare. */
   readonly foreignKeys: (table: Table) => readonly ForeignKey[];
-  readonly checks: (table: Table) => readonly string[];
+  readonly checks: (table: Table) => readonly CheckConstraint[];
   /** The expression of a generated column; null for others, and for one that the database is not to know of. */
   readonly computed: (column: Column, table: Table) => string | null;
   /** What to write after ON DELETE; null for nothing. */
@@ -33,7 +33,7 @@ export function sqlalchemyStyle(dialect: Dialect): DdlStyle {
     columnName: (name) => identifier(name, dialect),
     columnType: (column, table) => columnType(column, table, dialect),
     foreignKeys: (table) => table.foreignKeys,
-    checks: (table) => table.checks.filter((check) => check !== null),
+    checks: ({ checks }) => checks,
     computed: ({ computed }) => computed?.expression ?? null,
     onDelete: ({ onDeleteText }) => onDeleteText,
   };
@@ -84,7 +84,9 @@ export function createTable(table: Table, style: DdlStyle): string {
     ...table.uniques.map(
       (unique) => `${constraintName(unique.name, style)}UNIQUE (${columnList(unique.columns, style)})`,
     ),
-    ...style.checks(table).map((check) => `CHECK (${check})`),
+    ...style
+      .checks(table)
+      .flatMap(({ text, name }) => (text === null ? [] : `${constraintName(name, style)}CHECK (${text})`)),
     ...inCreationOrder(style.foreignKeys(table)).map((foreignKey) => foreignKeyClause(foreignKey, style)),
   ];
   return `CREATE TABLE ${style.tableName(table)} (\n\t${lines.join(",\n\t")}\n)`;

@@ -1,4 +1,4 @@
-import type { ForeignKey, Schema, Table } from "../models/schema.ts";
+import type { CheckConstraint, ForeignKey, Schema, Table } from "../models/schema.ts";
 import type { DeclaredTables } from "./blame.ts";
 import { type Checks, declaredChecks } from "./checks.ts";
 import type { Database, DatabaseError } from "./database.ts";
@@ -38,7 +38,7 @@ export function buildThrowaway({ database, schema, dataSet, checks, passages, di
   const declared = picture(schema, dataSet, passages);
   const { tables, foreignKeysOf } = declared;
   const notes: string[] = [];
-  const kept = new Map<Table, readonly string[]>();
+  const kept = new Map<Table, readonly CheckConstraint[]>();
   for (const table of tables) {
     const found = declaredChecks(checks, table, rowsOf(dataSet.draft, table));
     kept.set(table, found.checks);

@@ -1,4 +1,5 @@
 import type {
+  CheckConstraint,
   Column,
   ColumnType,
   ColumnUpdate,
@@ -69,7 +70,7 @@ export interface ColumnDraft {
   readonly onUpdate: ColumnUpdate | null;
   readonly computed: ComputedColumn | null;
   readonly foreignKeys: readonly ForeignKeyDraft[];
-  readonly checks: readonly (string | null)[];
+  readonly checks: readonly CheckConstraint[];
   readonly sortOrder: number;
   /** `use_existing_column=True`: a subclass in single-table inheritance shares the column of that name. */
   readonly useExisting: boolean;

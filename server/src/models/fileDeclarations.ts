@@ -2,7 +2,15 @@ import type { DeclaredColumn, DeclaredForeignKey, DeclaredTable, Gap } from "./d
 import type { MappedClassDeclaration } from "./mappedDeclarations.ts";
 import type { OutsideImports } from "./readImports.ts";
 import type { RelationshipDeclaration } from "./relationshipDeclaration.ts";
-import type { ClassKey, Index, ModelProblem, TableKey, UniqueConstraint, Unresolved } from "./schema.ts";
+import type {
+  CheckConstraint,
+  ClassKey,
+  Index,
+  ModelProblem,
+  TableKey,
+  UniqueConstraint,
+  Unresolved,
+} from "./schema.ts";
 
 /** What the statements of one file declare, with the help of the files it names things from. */
 export interface FileDeclarations extends OutsideImports {
@@ -31,7 +39,7 @@ export interface TableAddition {
   readonly foreignKeys: readonly DeclaredForeignKey[];
   readonly uniques: readonly UniqueConstraint[];
   readonly indexes: readonly Index[];
-  readonly checks: readonly (string | null)[];
+  readonly checks: readonly CheckConstraint[];
   /** Names of columns that may be there already. */
   readonly reusedColumns: readonly string[];
   /** The class that is mapped to a table which exists on its own, and its attributes by name. */

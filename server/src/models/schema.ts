@@ -43,8 +43,7 @@ export interface Table {
   readonly uniques: readonly UniqueConstraint[];
   readonly indexes: readonly Index[];
   readonly foreignKeys: readonly ForeignKey[];
-  /** Texts of `CheckConstraint`s as far as they are plain strings; null for one that is not. */
-  readonly checks: readonly (string | null)[];
+  readonly checks: readonly CheckConstraint[];
   /** The class name, or the `Table(...)` call. */
   readonly location: Location;
   /** False where some part of it (a base, a mixin, a column factory) could not be read: it may have more than is listed. */
@@ -121,6 +120,13 @@ export interface ColumnType {
    * them as JSON.
    */
   readonly converted?: "json" | "otherwise";
+}
+
+export interface CheckConstraint {
+  /** The condition, null where it is not a plain string. */
+  readonly text: string | null;
+  /** As given, or by the metadata's naming convention. */
+  readonly name: string | null;
 }
 
 export interface UniqueConstraint {

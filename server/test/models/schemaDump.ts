@@ -62,7 +62,7 @@ function dumpTable(table: Table): string[] {
     ...table.indexes.map(
       (index) => `  ${index.unique ? "unique " : ""}index ${index.name} (${index.columns.join(", ")})`,
     ),
-    ...table.checks.map((check) => `  check ${check}`),
+    ...table.checks.map(({ text, name }) => `  check ${name === null ? "" : `${name}: `}${text}`),
   ];
 }
 

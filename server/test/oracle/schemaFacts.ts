@@ -51,7 +51,7 @@ function tableFacts(table: Table, untyped: ReadonlySet<string>): Fact[] {
       subject,
       value: table.indexes.map(({ name, columns, unique }) => `${name}: ${columns} ${unique}`).sort(),
     },
-    { kind: "checks", subject, value: [...table.checks].sort() },
+    { kind: "checks", subject, value: table.checks.map(({ name, text }) => `${name}: ${text}`).sort() },
   ];
   for (const column of table.columns) {
     const { name, key, attribute, nullable, primaryKey, unique, index, serverDefault, type } = column;

@@ -42,7 +42,7 @@ function tableFacts(table: TrueTable): Fact[] {
       subject,
       value: table.indexes.map(({ name, columns, unique }) => `${name}: ${columns} ${unique}`).sort(),
     },
-    { kind: "checks", subject, value: [...table.checks].sort() },
+    { kind: "checks", subject, value: table.checks.map(({ name, text }) => `${name}: ${text}`).sort() },
   ];
   for (const { name, type, ...rest } of table.columns) {
     facts.push(...properties("column", `${subject}.${name}`, type === null ? rest : { ...rest, type }));

@@ -25,7 +25,7 @@ export interface TrueTable {
     readonly unique: boolean;
   }[];
   readonly foreignKeys: readonly TrueForeignKey[];
-  readonly checks: readonly string[];
+  readonly checks: readonly { readonly name: string | null; readonly text: string }[];
 }
 
 export interface TrueColumn {

@@ -1,13 +1,14 @@
 import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { ColumnType, ComputedColumn } from "../schema.ts";
+import type { CheckConstraint, ColumnType, ComputedColumn } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
 import { calleeName, declarationCall, keywordOf, readOptions } from "./callReader.ts";
+import { readCheckConstraint } from "./checkConstraint.ts";
 import { columnType } from "./columnTypes.ts";
 import { computedColumn } from "./computedColumn.ts";
 import { isMisspeltAction, readForeignKeyCall } from "./foreignKeyCall.ts";
 import { onUpdate } from "./onUpdate.ts";
-import { serverDefault, sqlText } from "./serverDefault.ts";
+import { serverDefault } from "./serverDefault.ts";
 
 /** The keywords without an underscore that `Column` takes, and those that `mapped_column` takes beside them. */
 const TAKEN: ReadonlySet<string> = new Set(
@@ -31,7 +32,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
   const gaps: Gap[] = options.gaps;
   const misplaced: MisplacedKeyword[] = [];
   const foreignKeys: ForeignKeyDraft[] = [];
-  const checks: (string | null)[] = [];
+  const checks: CheckConstraint[] = [];
   let type: ColumnType | null = null;
   let default_: string | null = null;
   let computed: ComputedColumn | null = null;
@@ -48,8 +49,9 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
       if (read.draft !== null) foreignKeys.push(read.draft);
       gaps.push(...read.gaps);
       misplaced.push(...read.misplaced);
-    } else if (callee === "sqlalchemy.CheckConstraint") checks.push(checkText(value));
-    else if (callee === "sqlalchemy.DefaultClause") default_ = defaultText(value, gaps, what);
+    } else if (callee === "sqlalchemy.CheckConstraint") {
+      if (value.kind === "call") checks.push(readCheckConstraint(value));
+    } else if (callee === "sqlalchemy.DefaultClause") default_ = defaultText(value, gaps, what);
     else if (callee === "sqlalchemy.Computed") computed = value.kind === "call" ? computedColumn(value) : null;
     else if (WITHOUT_EFFECT.has(callee)) continue;
     else {
@@ -106,11 +108,4 @@ function defaultText(value: Value, gaps: Gap[], what: string): string | null {
   const text = serverDefault(value);
   if (text === null) gaps.push({ ...value.at, what: `server default of ${what}`, why: "the value is not a constant" });
   return text === "" ? null : text;
-}
-
-/** The condition of a `CheckConstraint`, null where it is no plain text. */
-export function checkText(value: Value): string | null {
-  const [first] = value.kind === "call" ? value.arguments : [];
-  if (first === undefined) return null;
-  return first.kind === "string" ? first.value : sqlText(first);
 }

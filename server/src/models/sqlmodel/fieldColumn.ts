@@ -1,6 +1,7 @@
 import { includesNone } from "../annotations/annotation.ts";
 import { calleeName, declarationCall, keywordOf, readOptions } from "../columns/callReader.ts";
-import { checkText, readColumnCall } from "../columns/columnCall.ts";
+import { readCheckConstraint } from "../columns/checkConstraint.ts";
+import { readColumnCall } from "../columns/columnCall.ts";
 import { columnType, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
 import { computedColumn } from "../columns/computedColumn.ts";
 import { readAction, readForeignKeyCall } from "../columns/foreignKeyCall.ts";
@@ -9,6 +10,7 @@ import { serverDefault } from "../columns/serverDefault.ts";
 import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { truthOf } from "../evaluation/truth.ts";
+import type { CheckConstraint } from "../schema.ts";
 import type { PlacedColumn } from "../tables/buildTable.ts";
 import type { CallValue, Value } from "../value.ts";
 import type { ModelField } from "./fields.ts";
@@ -155,7 +157,7 @@ function readColumnArguments(call: CallValue, what: string, gaps: Gap[]): Column
   const given = keywordOf(call, "sa_column_args")?.value;
   const foreignKeys: ForeignKeyDraft[] = [];
   const misplaced: MisplacedKeyword[] = [];
-  const checks: (string | null)[] = [];
+  const checks: CheckConstraint[] = [];
   let computed: ColumnDraft["computed"] = null;
   const items = given === undefined ? [] : given.kind === "list" || given.kind === "tuple" ? given.items : [given];
   for (const item of items) {
@@ -166,7 +168,7 @@ function readColumnArguments(call: CallValue, what: string, gaps: Gap[]): Column
       gaps.push(...read.gaps);
       misplaced.push(...read.misplaced);
     } else if (item.kind === "call" && callee === "sqlalchemy.Computed") computed = computedColumn(item);
-    else if (callee === "sqlalchemy.CheckConstraint") checks.push(checkText(item));
+    else if (item.kind === "call" && callee === "sqlalchemy.CheckConstraint") checks.push(readCheckConstraint(item));
     else if (item.kind !== "none" && !callee.startsWith("sqlalchemy."))
       gaps.push({ ...item.at, what, why: "an argument of the column is not known" });
   }

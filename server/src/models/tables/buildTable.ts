@@ -1,8 +1,8 @@
 import type { ColumnDraft, DeclaredColumn, DeclaredForeignKey, DeclaredTable, Gap } from "../declaredTable.ts";
 import type { MetadataReference } from "../registries/metadata.ts";
-import type { ClassKey, Location, ModelProblem, TableKey } from "../schema.ts";
+import type { CheckConstraint, ClassKey, Location, ModelProblem, TableKey } from "../schema.ts";
 import type { Value } from "../value.ts";
-import { readNamingConvention } from "./namingConvention.ts";
+import { conventionalCheckName, readNamingConvention } from "./namingConvention.ts";
 import type { TableArguments, TableFault } from "./tableArguments.ts";
 import { tableProblems } from "./tableProblems.ts";
 import { columnNamed, indexesOf, uniquesOf } from "./uniquesAndIndexes.ts";
@@ -103,7 +103,7 @@ export function buildTable(parts: TableParts): BuiltTable {
       uniques: uniquesOf(keyed, parts, find),
       indexes: indexesOf(keyed, parts, find),
       foreignKeys,
-      checks: [...placed.flatMap(({ draft }) => draft.checks), ...parts.arguments.checks],
+      checks: checksOf(placed, parts),
       location: parts.location,
       complete: parts.complete && gaps.length === 0,
       setting: {
@@ -118,6 +118,14 @@ export function buildTable(parts: TableParts): BuiltTable {
       },
     },
   };
+}
+
+function checksOf(columns: readonly PlacedColumn[], parts: TableParts): readonly CheckConstraint[] {
+  const convention = readNamingConvention(parts.metadata.namingConvention);
+  return [...columns.flatMap(({ draft }) => draft.checks), ...parts.arguments.checks].map(({ text, name }) => ({
+    text,
+    name: conventionalCheckName(convention, parts.name, name),
+  }));
 }
 
 /** A later column of the same name takes the place of the earlier one. */

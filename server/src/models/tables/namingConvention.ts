@@ -59,6 +59,25 @@ export function conventionalName(
   return name;
 }
 
+/**
+ * The name of a check: the template has to ask for the name that is given, else that stands (SQLAlchemy documentation:
+ * "Naming CHECK Constraints"). Tokens for columns are beyond it, their condition is text.
+ */
+export function conventionalCheckName(
+  convention: NamingConvention,
+  table: string,
+  given: string | null,
+): string | null {
+  const template = convention.ck;
+  if (template === undefined || (given !== null && !template.includes("constraint_name"))) return given;
+  const tokens = new Map([
+    ["table_name", table],
+    ["constraint_name", given],
+  ]);
+  const parts = template.map((part, index) => (index % 2 === 0 ? part : (tokens.get(part) ?? null)));
+  return parts.includes(null) ? given : parts.join("");
+}
+
 function tokenText(
   token: string,
   { table, schema, columns, referredTable, referredColumns }: NamedConstraint,

@@ -98,7 +98,10 @@ export function constraintTexts(set: ModelSet, model: ModelClass): string[] {
     .filter((reference) => reference.declared && referenceColumns(set, reference).length > 1)
     .map((reference) => constraintText(set, reference));
   const others = model.constraints.map((constraint, index) => {
-    if (constraint.kind === "check") return call("CheckConstraint", [quotedText(constraint.condition)]);
+    if (constraint.kind === "check") {
+      const name = constraint.name === null ? [] : [`name=${quotedText(constraint.name)}`];
+      return call("CheckConstraint", [quotedText(constraint.condition), ...name]);
+    }
     const columns = constraint.columns.map(quotedText);
     if (constraint.kind === "unique") return call("UniqueConstraint", columns);
     return call("Index", [quotedText(`by_${model.tableName}_${index + 1}`), ...columns]);

@@ -46,7 +46,7 @@ export interface MapperChoices {
 export type TableConstraint =
   | { readonly kind: "unique"; readonly columns: readonly string[] }
   | { readonly kind: "index"; readonly columns: readonly string[] }
-  | { readonly kind: "check"; readonly condition: string };
+  | { readonly kind: "check"; readonly condition: string; readonly name: string | null };
 
 export type KeyType = "int" | "str" | "UUID";
 

@@ -70,7 +70,10 @@ function checkOf(random: Random, set: ModelSet, model: ModelClass): readonly Tab
     ...(one === undefined || other === undefined ? [] : [`${one} IS NOT NULL OR ${other} IS NOT NULL`]),
     ...numbers.map((column) => `${columnName(column)} > 20`),
   ].filter((condition) => model.key === "id" || !condition.includes("id > 0"));
-  return conditions.length === 0 ? [] : [{ kind: "check", condition: random.pick(conditions) }];
+  if (conditions.length === 0) return [];
+  return [
+    { kind: "check", condition: random.pick(conditions), name: random.chance(0.5) ? `${model.tableName}_holds` : null },
+  ];
 }
 
 /** Columns whose names in the database are those of the attributes. */
