@@ -1,4 +1,4 @@
-import type { ForeignKey, Table } from "../models/schema.ts";
+import type { CheckConstraint, ForeignKey, Table } from "../models/schema.ts";
 import type { Dialect } from "./impact.ts";
 import type { DeleteError } from "./outcome.ts";
 import { foreignKeyLabel } from "./qualifiedName.ts";
@@ -40,6 +40,25 @@ export function notNullViolation(dialect: Dialect, reference: NamedReference, co
       mysql: `Column '${column}' cannot be null`,
       mssql: `Cannot insert the value NULL into column '${column}', table '${child.name}'`,
       oracle: `ORA-01407: cannot update ("${child.name.toUpperCase()}"."${column.toUpperCase()}") to NULL`,
+    }[dialect],
+  );
+}
+
+/** What the server says when a statement leaves a row that a CHECK does not let pass. */
+export function checkViolation(
+  dialect: Dialect,
+  reference: NamedReference,
+  { name, text }: CheckConstraint,
+): DeleteError {
+  const { child } = reference;
+  return integrityError(
+    reference,
+    {
+      sqlite: `CHECK constraint failed: ${name ?? text}`,
+      postgresql: `new row for relation "${child.name}" violates check constraint "${name ?? `${child.name}_check`}"`,
+      mysql: `Check constraint '${name ?? `${child.name}_chk_1`}' is violated.`,
+      mssql: `The UPDATE statement conflicted with the CHECK constraint "${name ?? text}", table "${child.name}"`,
+      oracle: `ORA-02290: check constraint (${(name ?? "SYS_C").toUpperCase()}) violated`,
     }[dialect],
   );
 }

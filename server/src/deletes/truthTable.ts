@@ -1,7 +1,8 @@
 import type { ClassKey, ForeignKey, Relationship, Table } from "../models/schema.ts";
-import { foreignKeyViolation, notNullViolation } from "./dialects.ts";
+import { checkViolation, foreignKeyViolation, notNullViolation } from "./dialects.ts";
 import type { Dialect } from "./impact.ts";
 import { isUniqueTarget } from "./keys.ts";
+import { nullRefusedBy } from "./nullRefused.ts";
 import type { DeleteError, DeletePath, Outcome } from "./outcome.ts";
 import { listedColumns, referenceRefusal } from "./referenceRefusal.ts";
 
@@ -113,7 +114,7 @@ export function databaseOutcome(decision: Decision): Outcome {
   const action = foreignKey.onDelete?.replace(/\s*\(.*$/, "") ?? null;
   if (action === "CASCADE") return { kind: "deleted", by: "database" };
   if (action === "SET NULL") {
-    const error = settingNullError(decision, listedColumns(foreignKey) ?? foreignKey.columns);
+    const error = actionError(decision, listedColumns(foreignKey) ?? foreignKey.columns);
     return error ? blocked("database", error) : { kind: "nulled", by: "database" };
   }
   // InnoDB takes SET DEFAULT and acts as if nothing was said.
@@ -155,7 +156,7 @@ export function blankOutError(
 function setDefaultOutcome(decision: Decision): Outcome {
   const defaults = decision.foreignKey.columns.map((name) => columnOf(decision.child, name)?.serverDefault ?? null);
   const withoutDefault = decision.foreignKey.columns.filter((_, index) => isNullDefault(defaults[index] ?? null));
-  const error = settingNullError(decision, withoutDefault);
+  const error = actionError(decision, withoutDefault);
   if (error) return blocked("database", error);
   // Without any DDL default SET DEFAULT sets NULL.
   return { kind: withoutDefault.length === defaults.length ? "nulled" : "defaulted", by: "database" };
@@ -178,7 +179,7 @@ function nullingError(decision: Decision, relationship: Relationship): DeleteErr
   const columns = relationship.synchronizePairs
     .filter(({ foreign }) => foreign.table === child.key)
     .map(({ foreign }) => foreign.column);
-  return settingNullError(decision, columns);
+  return settingNullError(decision, columns) ?? checkError(decision, columns);
 }
 
 /** The first NOT NULL column in table order; for SQLite NULL in a rowid alias is a type error instead. */
@@ -193,6 +194,16 @@ function settingNullError(decision: Decision, columns: readonly string[]): Delet
     if (required) return notNullViolation(dialect, decision, column.name);
   }
   return null;
+}
+
+function checkError(decision: Decision, columns: readonly string[]): DeleteError | null {
+  const check = nullRefusedBy(decision.child, columns);
+  return check && checkViolation(decision.dialect, decision, check);
+}
+
+/** MySQL allows no CHECK over a column that a referential action sets; what MariaDB makes of one is not known. */
+function actionError(decision: Decision, columns: readonly string[]): DeleteError | null {
+  return settingNullError(decision, columns) ?? (decision.dialect === "mysql" ? null : checkError(decision, columns));
 }
 
 /** A table's only primary key column of declared type INTEGER is SQLite's rowid itself. */

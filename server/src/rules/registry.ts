@@ -30,6 +30,7 @@ import { missingForeignKey } from "./missingForeignKey.ts";
 import { missingPrimaryKey } from "./missingPrimaryKey.ts";
 import { multipleCascadePaths } from "./multipleCascadePaths.ts";
 import { noloadSkipsCascade } from "./noloadSkipsCascade.ts";
+import { nullRefusedByCheck } from "./nullRefusedByCheck.ts";
 import { oneToOneWithoutUnique } from "./oneToOneWithoutUnique.ts";
 import { ormOnlyCascade } from "./ormOnlyCascade.ts";
 import { orphanRemovalFails } from "./orphanRemovalFails.ts";
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   // The ORM and the database disagree.
   cascadeDefeated,
   requiredForeignKeyNulled,
+  nullRefusedByCheck,
   restrictBypassed,
   restrictContradicted,
   setNullContradicted,

@@ -3,6 +3,7 @@ import { ormAction } from "../deletes/truthTable.ts";
 import type { Relationship } from "../models/schema.ts";
 import { atFirst, leavingChildren, milderWithCare, sessionDeletesOf } from "./evidence.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
+import { refusingCheck } from "./nullRefusedByCheck.ts";
 import { cascadeOnBothSides, leaveToDatabase, makeNullable, preferred } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { errorText, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
@@ -22,7 +23,8 @@ export const requiredForeignKeyNulled: Rule = {
       const { link, side, relationship } = found;
       if (explained.has(link.foreignKey.onDelete ?? "")) continue;
       if (ormAction(relationship, "orm") !== "null") continue;
-      if (side.verdict.orm.kind === "blocked" && side.verdict.orm.by === "orm") yield findingOf(project, found);
+      if (side.verdict.orm.kind !== "blocked" || side.verdict.orm.by !== "orm" || refusingCheck(link)) continue;
+      yield findingOf(project, found);
     }
     for (const link of project.links) {
       if (link.required && !project.isBroken(link.foreignKey.location)) yield* postUpdates(project, link);

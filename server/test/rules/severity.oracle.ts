@@ -21,7 +21,12 @@ const count = countOfRun(260);
 const aboutDeletes = new Set(["disagreement", "missing", "graph"]);
 
 /** Errors on a foreign key that fail when a row of the table above is deleted. */
-const aboutActions = new Set(["set-null-on-required", "set-default-without-default", "foreign-key-target-not-unique"]);
+const aboutActions = new Set([
+  "set-null-on-required",
+  "null-refused-by-check",
+  "set-default-without-default",
+  "foreign-key-target-not-unique",
+]);
 
 /** Deletes with more rows than this take SQLAlchemy long and show nothing new. */
 const manyRows = 150;
@@ -96,7 +101,7 @@ function unprovenErrors({ schema, findings, models, truth }: Judged): readonly s
 }
 
 /** Real failures of which no finding speaks with the weight that they have. */
-function unspokenFailures({ findings, models, truth }: Judged): readonly string[] {
+function unspokenFailures({ schema, findings, models, truth }: Judged): readonly string[] {
   const early = truth.failure ?? truth.runs.find(({ failure }) => failure !== null)?.failure ?? null;
   if (early !== null) {
     const spoken = findings.some(({ severity }) => severity === "error");
@@ -104,16 +109,24 @@ function unspokenFailures({ findings, models, truth }: Judged): readonly string[
   }
   return truth.runs.flatMap((run, index) => {
     const error = run.paths.orm?.error ?? null;
-    if (error === null || !isDefect(error)) return [];
+    if (error === null || !isDefect(schema, error)) return [];
     const spoken = findings.some((finding) => isLoud(finding) && isAbout(finding, error.reason));
     return spoken ? [] : [`unspoken: deleting a ${models[index]} raises ${error.kind}: ${error.reason}`];
   });
 }
 
-// A foreign key that blocks may be what was asked for. Whether SET DEFAULT finds its value taken, and whether a CHECK lets go
-// of a key, depends on the rows, and in the last two SQLAlchemy trips over itself.
-function isDefect({ kind, reason }: { readonly kind: string; readonly reason: string }): boolean {
-  return !/^(FOREIGN KEY|UNIQUE|CHECK)/.test(reason) && !["KeyError", "RecursionError"].includes(kind);
+// A foreign key that blocks may be what was asked for. Whether SET DEFAULT finds its value taken depends on the rows, and in
+// the last two SQLAlchemy trips over itself.
+function isDefect(schema: Schema, { kind, reason }: { readonly kind: string; readonly reason: string }): boolean {
+  if (reason.startsWith("CHECK")) return !dependsOnRows(schema, reason);
+  return !/^(FOREIGN KEY|UNIQUE)/.test(reason) && !["KeyError", "RecursionError"].includes(kind);
+}
+
+/** Whether a CHECK lets go of a key depends on the rows, unless it asks for one of two keys. */
+function dependsOnRows({ tables }: Schema, reason: string): boolean {
+  const failed = reason.slice("CHECK constraint failed: ".length);
+  const checks = [...tables.values()].flatMap((table) => table.checks);
+  return !checks.some(({ name, text }) => (name ?? text) === failed && text?.includes("<>"));
 }
 
 // A required key that RESTRICT protects is refused by the ORM in its stead, which is a hint.
@@ -123,6 +136,7 @@ function isLoud({ severity, rule }: Finding): boolean {
 
 /** True for a finding on the foreign key, or on the relationship, that the exception names; an exception may name none. */
 function isAbout({ foreignKey, message, attribute }: Finding, reason: string): boolean {
+  if (reason.startsWith("CHECK")) return message.includes("CHECK");
   const column = reason.match(/NOT NULL constraint failed: (\S+)|primary key column '([^']+)'/);
   const name = column?.[1] ?? column?.[2];
   if (name !== undefined) return (foreignKey ?? message).includes(name.slice(name.lastIndexOf(".") + 1));

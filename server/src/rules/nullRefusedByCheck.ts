@@ -1,0 +1,83 @@
+import type { Link } from "../deletes/link.ts";
+import { nullRefusedBy } from "../deletes/nullRefused.ts";
+import type { DeleteError } from "../deletes/outcome.ts";
+import { ormAction } from "../deletes/truthTable.ts";
+import type { CheckConstraint } from "../models/schema.ts";
+import { atFirst, leavingChildren, milderWithCare, sessionDeletesOf } from "./evidence.ts";
+import { atForeignKey, onForeignKey, onRelationship } from "./finding.ts";
+import { cascadeOnBothSides, leaveToDatabase, preferred, withOnDelete } from "./remedies.ts";
+import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
+import { classNameOf, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
+
+const name = "null-refused-by-check";
+
+/** The column may be NULL, but a CHECK lets no row pass that loses this reference: typically "exactly one of these is set". */
+export const nullRefusedByCheck: Rule = {
+  name,
+  group: "disagreement",
+  summary: "A delete sets a foreign key to NULL, which a CHECK constraint of the same row refuses",
+  severity: "warning",
+  enabledByDefault: true,
+  *check(project) {
+    for (const link of project.links) {
+      if (link.foreignKey.onDelete !== "SET NULL" || project.isBroken(link.foreignKey.location)) continue;
+      const check = refusingCheck(link);
+      if (check !== null) yield* onAction(project, link, check);
+    }
+    for (const found of project.parentRelationships) {
+      const { link, side, relationship } = found;
+      const action = link.foreignKey.onDelete;
+      // Of the other actions more is expected than room for NULL, and rules of their own speak of that.
+      if ((action !== null && action !== "SET DEFAULT") || ormAction(relationship, "orm") !== "null") continue;
+      const { orm } = side.verdict;
+      if (orm.kind !== "blocked" || orm.by !== "orm") continue;
+      const check = refusingCheck(link);
+      if (check !== null) yield onPlainRelationship(project, found, { check, error: orm.error });
+    }
+  },
+};
+
+/** The CHECK that refuses each row which loses the reference; null where there is none, or a NOT NULL refuses before it. */
+export function refusingCheck({ required, child, foreignKey }: Link): CheckConstraint | null {
+  return required ? null : nullRefusedBy(child, foreignKey.columns);
+}
+
+function* onAction(project: IndexedProject, link: Link, check: CheckConstraint): Iterable<Finding> {
+  const { schema } = project;
+  const verdicts = link.sides.map(({ verdict }) => verdict);
+  const sql = verdicts[0]?.sql;
+  if (sql?.kind !== "blocked" || sql.by !== "database") return;
+  const key = foreignKeyName(schema, link);
+  yield onForeignKey(schema, link, {
+    rule: name,
+    severity: verdicts.every(({ orm }) => orm.kind === "blocked") ? "error" : "warning",
+    message:
+      `CHECK ${called(check)} refuses what ON DELETE SET NULL does: deleting a referenced row of ${link.parent.name} sets ` +
+      `${key} to NULL, and fails with ${sql.error.kind}; choose CASCADE, or let the CHECK allow rows without it`,
+    fixes: preferred(project, [withOnDelete(schema, link, "CASCADE"), withOnDelete(schema, link, null)]),
+  });
+}
+
+function onPlainRelationship(
+  project: IndexedProject,
+  { link, side, relationship }: ParentRelationship,
+  { check, error }: { readonly check: CheckConstraint; readonly error: DeleteError },
+): Finding {
+  const key = foreignKeyName(project.schema, link);
+  const sites = leavingChildren(project, sessionDeletesOf(project, side.parentClass), relationship.target);
+  const severity = sites.length > 0 && !relationship.partial ? "error" : "warning";
+  return onRelationship(relationship, link, {
+    rule: name,
+    severity: milderWithCare(project, { link, side, relationship }, severity),
+    message:
+      `CHECK ${called(check)} refuses what the ORM does: ${sessionDelete(side.parentClass)} sets ${key} to NULL as soon as ` +
+      `${relationshipName(relationship)} is not empty, and fails with ${error.kind}; add a delete cascade, ` +
+      `or let the CHECK allow ${classNameOf(relationship.target)} rows without it`,
+    related: [atForeignKey(link.foreignKey, `${key} is set to NULL`), ...atFirst(sites)],
+    fixes: preferred(project, [cascadeOnBothSides(project, relationship, link), leaveToDatabase(relationship)]),
+  });
+}
+
+function called({ name: given, text }: CheckConstraint): string {
+  return given ?? `(${text})`;
+}
