@@ -5,7 +5,7 @@ import { ormAction } from "../deletes/truthTable.ts";
 import type { CheckConstraint } from "../models/schema.ts";
 import { atFirst, leavingChildren, milderWithCare, sessionDeletesOf } from "./evidence.ts";
 import { atForeignKey, onForeignKey, onRelationship } from "./finding.ts";
-import { cascadeOnBothSides, leaveToDatabase, preferred, withOnDelete } from "./remedies.ts";
+import { cascadeOnBothSides, leaveToDatabase, preferred, type Remedy, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { classNameOf, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
@@ -54,8 +54,18 @@ function* onAction(project: IndexedProject, link: Link, check: CheckConstraint):
     message:
       `CHECK ${called(check)} refuses what ON DELETE SET NULL does: deleting a referenced row of ${link.parent.name} sets ` +
       `${key} to NULL, and fails with ${sql.error.kind}; choose CASCADE, or let the CHECK allow rows without it`,
-    fixes: preferred(project, [withOnDelete(schema, link, "CASCADE"), withOnDelete(schema, link, null)]),
+    fixes: preferred(project, [...deletingToo(project, link), withOnDelete(schema, link, null)]),
   });
+}
+
+/** CASCADE, which a relationship that lets go of the rows would defeat unless it deletes them as well. */
+function deletingToo(project: IndexedProject, link: Link): readonly Remedy[] {
+  const lettingGo = link.sides.flatMap(({ relationships }) =>
+    relationships.filter((each) => each.owner === each.declaredOn && ormAction(each, "orm") === "null"),
+  );
+  return lettingGo.length === 0
+    ? [withOnDelete(project.schema, link, "CASCADE")]
+    : lettingGo.map((relationship) => cascadeOnBothSides(project, relationship, link));
 }
 
 function onPlainRelationship(
