@@ -83,7 +83,7 @@ function columnChoices(builder: RowBuilder, open: OpenRow, name: string, check: 
   const column = row.table.columns.find((each) => each.name === name);
   if (!column || column.computed !== null || fixed.has(name)) return [];
   const isForeign = builder.foreignKeysOf(row.table).some(({ columns }) => columns.includes(name));
-  const isKept = isReferenced && isKey(row.table, name);
+  const isKept = isReferenced && isKey(builder, row.table, name);
   if (isForeign || isKept || isMapperColumn(row, name)) return [];
   return candidateValues(row.table, column, check, number).map((value) => new Map([[name, value]]));
 }
@@ -120,8 +120,13 @@ function optionalColumns(table: Table, names: readonly string[]): readonly strin
   return table.columns.filter(({ name, nullable }) => nullable && names.includes(name)).map(({ name }) => name);
 }
 
-function isKey(table: Table, name: string): boolean {
-  return table.primaryKey.includes(name) || table.uniques.some(({ columns }) => columns.includes(name));
+/** A column that other rows refer to. */
+function isKey(builder: RowBuilder, { key, primaryKey, uniques }: Table, name: string): boolean {
+  if (primaryKey.includes(name)) return true;
+  if (!uniques.some(({ columns }) => columns.includes(name))) return false;
+  return [...builder.mapping.schema.tables.values()].some((table) =>
+    builder.foreignKeysOf(table).some(({ target }) => target.key === key && target.columns.includes(name)),
+  );
 }
 
 /** The discriminator and the version say what the object is. */

@@ -47,4 +47,4 @@ const MODERN_BASES = [
   "sqlalchemy.orm.DeclarativeBaseNoMeta",
   "sqlalchemy.orm.MappedAsDataclass",
 ];
-const MODERN_NAMES = ["Mapped", "mapped_column", "DeclarativeBase", "DynamicMapped", "WriteOnlyMapped"];
+const MODERN_NAMES = ["mapped_column", "DeclarativeBase", "DynamicMapped", "WriteOnlyMapped"];

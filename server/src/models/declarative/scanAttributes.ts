@@ -49,8 +49,10 @@ export function scanAttributes(
     );
   };
   const refused = unmappedAnnotation(program, info, { allowUnmapped });
-  if (refused?.error) fail(refused.attribute, refused.error);
-  else if (refused !== null) draft.unresolved.push(onlyInModern(info, refused.attribute));
+  // A base that is not known may allow it, though not in mixins.
+  const certain = basesKnown || refused?.attribute.owner.key !== info.key;
+  if (refused?.error && certain) fail(refused.attribute, refused.error);
+  else if (refused !== null) draft.unresolved.push(perhapsRefused(info, refused.attribute, certain));
   const addColumn = (attribute: CollectedAttribute, plainAnnotation = allowUnmapped) => {
     const isRefused = refused !== null && refused.attribute.name === attribute.name;
     const read = readColumnAttribute(program, info, attribute, plainAnnotation || isRefused);
@@ -98,8 +100,10 @@ export function scanAttributes(
   return { columns, relationships, tableColumns };
 }
 
-function onlyInModern(info: ClassInfo, { name, location }: CollectedAttribute): Unresolved {
-  const why = "SQLAlchemy 2 refuses it without Mapped[], SQLAlchemy 1.4 does not look at it";
+function perhapsRefused(info: ClassInfo, { name, location }: CollectedAttribute, certain: boolean): Unresolved {
+  const why = certain
+    ? "SQLAlchemy 2 refuses it without Mapped[], SQLAlchemy 1.4 does not look at it"
+    : "it is not known whether a base of the class allows it without Mapped[]";
   return { ...location, what: `annotation of ${info.name}.${name}`, why };
 }
 
