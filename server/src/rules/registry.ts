@@ -24,6 +24,7 @@ import { foreignKeyTypeMismatch } from "./foreignKeyTypeMismatch.ts";
 import { ignoredRelationshipArgument } from "./ignoredRelationshipArgument.ts";
 import { invalidCascade } from "./invalidCascade.ts";
 import { invalidOnDelete } from "./invalidOnDelete.ts";
+import { lazyRaiseBlocksDelete } from "./lazyRaiseBlocksDelete.ts";
 import { mismatchedBackPopulates } from "./mismatchedBackPopulates.ts";
 import { misplacedOnDelete } from "./misplacedOnDelete.ts";
 import { missingForeignKey } from "./missingForeignKey.ts";
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   cascadeDefeated,
   requiredForeignKeyNulled,
   nullRefusedByCheck,
+  lazyRaiseBlocksDelete,
   restrictBypassed,
   restrictContradicted,
   setNullContradicted,
