@@ -5,7 +5,14 @@ import { ormAction } from "../deletes/truthTable.ts";
 import type { CheckConstraint } from "../models/schema.ts";
 import { atFirst, leavingChildren, milderWithCare, sessionDeletesOf } from "./evidence.ts";
 import { atForeignKey, onForeignKey, onRelationship } from "./finding.ts";
-import { cascadeOnBothSides, leaveToDatabase, preferred, type Remedy, withOnDelete } from "./remedies.ts";
+import {
+  cascadeOnBothSides,
+  leaveToDatabase,
+  preferred,
+  type Remedy,
+  withOnDelete,
+  withoutPostUpdate,
+} from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { classNameOf, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
@@ -20,9 +27,10 @@ export const nullRefusedByCheck: Rule = {
   enabledByDefault: true,
   *check(project) {
     for (const link of project.links) {
-      if (link.foreignKey.onDelete !== "SET NULL" || project.isBroken(link.foreignKey.location)) continue;
-      const check = refusingCheck(link);
-      if (check !== null) yield* onAction(project, link, check);
+      const check = project.isBroken(link.foreignKey.location) ? null : refusingCheck(link);
+      if (check === null) continue;
+      if (link.foreignKey.onDelete === "SET NULL") yield* onAction(project, link, check);
+      yield* onPostUpdates(project, link, check);
     }
     for (const found of project.parentRelationships) {
       const { link, side, relationship } = found;
@@ -86,6 +94,22 @@ function onPlainRelationship(
     related: [atForeignKey(link.foreignKey, `${key} is set to NULL`), ...atFirst(sites)],
     fixes: preferred(project, [cascadeOnBothSides(project, relationship, link), leaveToDatabase(relationship)]),
   });
+}
+
+/** `post_update` lets go of the row by a statement of its own before it deletes it. */
+function* onPostUpdates({ schema }: IndexedProject, link: Link, check: CheckConstraint): Iterable<Finding> {
+  for (const relationship of [...link.manyToOne, ...link.sides.flatMap(({ relationships }) => relationships)]) {
+    if (!relationship.postUpdate || relationship.viewonly || relationship.owner !== relationship.declaredOn) continue;
+    const updating = relationshipName(relationship);
+    yield onRelationship(relationship, link, {
+      rule: name,
+      severity: "warning",
+      message:
+        `CHECK ${called(check)} refuses what post_update of ${updating} does: session.delete sets ` +
+        `${foreignKeyName(schema, link)} to NULL before it deletes the row, and fails with IntegrityError; remove post_update`,
+      fixes: [withoutPostUpdate(relationship)],
+    });
+  }
 }
 
 function called({ name: given, text }: CheckConstraint): string {

@@ -96,3 +96,12 @@ export function makeNullable(schema: SchemaLookup, link: ForeignKeyOf): readonly
   const title = `Make ${foreignKeyName(schema, link)} nullable`;
   return [{ outcome: "keep", fix: { title, safety: "unsafe", changes } }];
 }
+
+/** The row goes with its DELETE alone. */
+export function withoutPostUpdate(relationship: Relationship): Fix {
+  const title = `Remove post_update from ${relationshipName(relationship)}`;
+  const changes: Change[] = [
+    { kind: "relationshipOption", call: callOf(relationship), name: "post_update", value: null },
+  ];
+  return { title, safety: "unsafe", changes };
+}

@@ -2,9 +2,9 @@ import type { Link } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
 import type { Relationship } from "../models/schema.ts";
 import { atFirst, leavingChildren, milderWithCare, sessionDeletesOf } from "./evidence.ts";
-import { atForeignKey, callOf, onRelationship } from "./finding.ts";
+import { atForeignKey, onRelationship } from "./finding.ts";
 import { refusingCheck } from "./nullRefusedByCheck.ts";
-import { cascadeOnBothSides, leaveToDatabase, makeNullable, preferred } from "./remedies.ts";
+import { cascadeOnBothSides, leaveToDatabase, makeNullable, preferred, withoutPostUpdate } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { errorText, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
@@ -96,13 +96,6 @@ function postUpdated(
       `session.delete fails with post_update of ${name}: it sets ${key}, which must not be NULL, to NULL before it deletes ` +
       "the row; remove post_update, or make the column nullable",
     related,
-    fixes: [
-      {
-        title: `Remove post_update from ${name}`,
-        safety: "unsafe",
-        changes: [{ kind: "relationshipOption", call: callOf(relationship), name: "post_update", value: null }],
-      },
-      ...fixes,
-    ],
+    fixes: [withoutPostUpdate(relationship), ...fixes],
   });
 }
