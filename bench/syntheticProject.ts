@@ -177,26 +177,26 @@ function declarativeClass(file: number, index: number): string {
 }
 
 /** One file with a binary tree of `models` models, all reachable from the first, for previews. */
-export function tree(models: number): readonly SyntheticFile[] {
+export function tree(models: number, name: string): readonly SyntheticFile[] {
   const classes = Array.from({ length: models }, (_, index) => {
     const parent = index === 0 ? -1 : Math.floor((index - 1) / 2);
     const children = [2 * index + 1, 2 * index + 2].filter((child) => child < models);
     return [
-      `class Node${index}(SQLModel, table=True):`,
+      `class ${name}${index}(SQLModel, table=True):`,
       "    id: Optional[int] = Field(default=None, primary_key=True)",
       "    name: str",
       ...(parent < 0
         ? []
         : [
-            `    parent_id: int = Field(foreign_key="node${parent}.id", ondelete="CASCADE", index=True)`,
-            `    parent: Optional["Node${parent}"] = Relationship(back_populates="children_${index}")`,
+            `    parent_id: int = Field(foreign_key="${name.toLowerCase()}${parent}.id", ondelete="CASCADE", index=True)`,
+            `    parent: Optional["${name}${parent}"] = Relationship(back_populates="children_${index}")`,
           ]),
       ...children.map(
         (child) =>
-          `    children_${child}: List["Node${child}"] = Relationship(back_populates="parent", cascade_delete=True, passive_deletes=True)`,
+          `    children_${child}: List["${name}${child}"] = Relationship(back_populates="parent", cascade_delete=True, passive_deletes=True)`,
       ),
     ].join("\n");
   });
   const header = "from typing import List, Optional\n\nfrom sqlmodel import Field, Relationship, SQLModel\n\n";
-  return [{ path: "models.py", text: `${header}${classes.join("\n\n\n")}\n` }];
+  return [{ path: `${name.toLowerCase()}s.py`, text: `${header}${classes.join("\n\n\n")}\n` }];
 }
