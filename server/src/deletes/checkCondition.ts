@@ -33,6 +33,9 @@ interface Token {
 
 const UNKNOWN: CheckCondition = { kind: "unknown" };
 
+/** What may follow a value, with NOT before it, and says nothing of NULL. */
+const PREDICATES: readonly string[] = ["in", "like", "ilike", "between"];
+
 /** Deeper than any condition that a person writes. */
 const DEEPEST = 50;
 
@@ -120,13 +123,8 @@ class ConditionReader {
   }
 
   #takesPredicate(): boolean {
-    if (
-      this.#peek("not") &&
-      ["in", "like", "ilike", "between"].includes(this.#tokens[this.#position + 1]?.text ?? "")
-    ) {
-      this.#position++;
-    }
-    return ["in", "like", "ilike", "between"].some((word) => this.#peek(word));
+    if (this.#peek("not") && PREDICATES.includes(this.#tokens[this.#position + 1]?.text ?? "")) this.#position++;
+    return PREDICATES.some((word) => this.#peek(word));
   }
 
   #predicate(depth: number): CheckCondition {

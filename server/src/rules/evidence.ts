@@ -56,3 +56,17 @@ export function milderWithCare(
   if (!project.deletesUnknownObjects) return "information";
   return sessionDeletes.length === 0 ? severity : "warning";
 }
+
+/**
+ * How grave it is that a session cannot delete an object that has children, and where the project does so: a warning about
+ * the declaration, an error once such a delete is seen that leaves the children to somebody else.
+ */
+export function failingSessionDelete(
+  project: IndexedProject,
+  found: ParentRelationship,
+): { readonly severity: Severity; readonly sites: readonly DeleteSite[] } {
+  const { side, relationship } = found;
+  const sites = leavingChildren(project, sessionDeletesOf(project, side.parentClass), relationship.target);
+  const severity = sites.length > 0 && !relationship.partial ? "error" : "warning";
+  return { severity: milderWithCare(project, found, severity), sites };
+}

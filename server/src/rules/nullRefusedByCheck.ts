@@ -3,8 +3,9 @@ import { nullRefusedBy } from "../deletes/nullRefused.ts";
 import type { DeleteError } from "../deletes/outcome.ts";
 import { ormAction } from "../deletes/truthTable.ts";
 import type { CheckConstraint } from "../models/schema.ts";
-import { atFirst, leavingChildren, milderWithCare, sessionDeletesOf } from "./evidence.ts";
+import { atFirst, failingSessionDelete } from "./evidence.ts";
 import { atForeignKey, onForeignKey, onRelationship } from "./finding.ts";
+import { postUpdatesOver } from "./postUpdates.ts";
 import {
   cascadeOnBothSides,
   leaveToDatabase,
@@ -78,15 +79,15 @@ function deletingToo(project: IndexedProject, link: Link): readonly Remedy[] {
 
 function onPlainRelationship(
   project: IndexedProject,
-  { link, side, relationship }: ParentRelationship,
+  found: ParentRelationship,
   { check, error }: { readonly check: CheckConstraint; readonly error: DeleteError },
 ): Finding {
+  const { link, side, relationship } = found;
   const key = foreignKeyName(project.schema, link);
-  const sites = leavingChildren(project, sessionDeletesOf(project, side.parentClass), relationship.target);
-  const severity = sites.length > 0 && !relationship.partial ? "error" : "warning";
+  const { severity, sites } = failingSessionDelete(project, found);
   return onRelationship(relationship, link, {
     rule: name,
-    severity: milderWithCare(project, { link, side, relationship }, severity),
+    severity,
     message:
       `CHECK ${called(check)} refuses what the ORM does: ${sessionDelete(side.parentClass)} sets ${key} to NULL as soon as ` +
       `${relationshipName(relationship)} is not empty, and fails with ${error.kind}; add a delete cascade, ` +
@@ -98,8 +99,7 @@ function onPlainRelationship(
 
 /** `post_update` lets go of the row by a statement of its own before it deletes it. */
 function* onPostUpdates({ schema }: IndexedProject, link: Link, check: CheckConstraint): Iterable<Finding> {
-  for (const relationship of [...link.manyToOne, ...link.sides.flatMap(({ relationships }) => relationships)]) {
-    if (!relationship.postUpdate || relationship.viewonly || relationship.owner !== relationship.declaredOn) continue;
+  for (const relationship of postUpdatesOver(link)) {
     const updating = relationshipName(relationship);
     yield onRelationship(relationship, link, {
       rule: name,

@@ -1,9 +1,10 @@
 import type { Link } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
 import type { Relationship } from "../models/schema.ts";
-import { atFirst, leavingChildren, milderWithCare, sessionDeletesOf } from "./evidence.ts";
+import { atFirst, failingSessionDelete } from "./evidence.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
 import { refusingCheck } from "./nullRefusedByCheck.ts";
+import { postUpdatesOver } from "./postUpdates.ts";
 import { cascadeOnBothSides, leaveToDatabase, makeNullable, preferred, withoutPostUpdate } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
 import { errorText, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
@@ -33,13 +34,13 @@ export const requiredForeignKeyNulled: Rule = {
   },
 };
 
-function findingOf(project: IndexedProject, { link, side, relationship }: ParentRelationship): Finding {
+function findingOf(project: IndexedProject, found: ParentRelationship): Finding {
+  const { link, side, relationship } = found;
   const key = foreignKeyName(project.schema, link);
-  const sites = leavingChildren(project, sessionDeletesOf(project, side.parentClass), relationship.target);
-  const severity = sites.length > 0 && !relationship.partial ? "error" : "warning";
+  const { severity, sites } = failingSessionDelete(project, found);
   return onRelationship(relationship, link, {
     rule: "required-foreign-key-nulled",
-    severity: milderWithCare(project, { link, side, relationship }, severity),
+    severity,
     message:
       `${sessionDelete(side.parentClass)} fails as soon as ${relationshipName(relationship)} is not empty: ` +
       `the ORM sets ${key}, which must not be NULL, to NULL (${errorText(side.verdict.orm)}); ` +
@@ -56,8 +57,7 @@ function findingOf(project: IndexedProject, { link, side, relationship }: Parent
 /** `post_update` writes the key by statements of its own: the row is inserted without it, and deleted after it was set to NULL. */
 function* postUpdates(project: IndexedProject, link: Link): Iterable<Finding> {
   const key = foreignKeyName(project.schema, link);
-  for (const relationship of [...link.manyToOne, ...link.sides.flatMap(({ relationships }) => relationships)]) {
-    if (!relationship.postUpdate || relationship.viewonly || relationship.owner !== relationship.declaredOn) continue;
+  for (const relationship of postUpdatesOver(link)) {
     yield postUpdated(relationship, link, key, {
       related: [atForeignKey(link.foreignKey, `${key} is required here`)],
       fixes: makeNullable(project.schema, link).map(({ fix }) => fix),

@@ -39,30 +39,27 @@ export function listRelationships(
       lists.set(key, known);
       continue;
     }
-    const declared = [...own.declared.values()];
     if (inherits === null) {
-      for (const linked of declared) add(key, linked);
+      for (const linked of own.declared.values()) add(key, linked);
       continue;
     }
     names.set(key, new Set(own.declared.keys()));
-    const above = withInherited(key, declarations).slice(1);
-    for (const linked of declared) if (!isLate(linked)) add(key, linked);
-    for (const ancestor of above)
-      for (const linked of declaredBy(ancestor)) if (!isLate(linked)) addInherited(key, linked);
-    for (const ancestor of above.toReversed()) {
-      for (const linked of declaredBy(ancestor)) if (isLate(linked)) addInherited(key, linked);
+    const line = withInherited(key, declarations);
+    for (const late of [false, true]) {
+      for (const holder of late ? line.toReversed() : line) {
+        for (const linked of classes.get(holder)?.declared.values() ?? []) {
+          if (linked.prepared.property.addedLater !== late) continue;
+          if (holder === key) add(key, linked);
+          else addInherited(key, linked);
+        }
+      }
     }
-    for (const linked of declared) if (isLate(linked)) add(key, linked);
   }
   for (const linked of backrefs) {
     const { parent } = linked.prepared.property;
     for (const key of withDescendants(parent.key, subclasses ?? new Map())) addInherited(key, linked);
   }
   return { lists, records, copies };
-
-  function declaredBy(key: ClassKey): Iterable<LinkedRelationship> {
-    return classes.get(key)?.declared.values() ?? [];
-  }
 
   function addInherited(key: ClassKey, linked: LinkedRelationship): void {
     const { name } = linked.prepared.property;
@@ -105,10 +102,6 @@ export function listRelationships(
     records.set(configured, record);
     return record;
   }
-}
-
-function isLate({ prepared }: LinkedRelationship): boolean {
-  return prepared.property.addedLater;
 }
 
 /** The counterparts that backrefs made, in the order of their making. */
