@@ -2,7 +2,7 @@ import type { ColumnDraft, DeclaredColumn, DeclaredForeignKey, DeclaredTable, Ga
 import type { MetadataReference } from "../registries/metadata.ts";
 import type { CheckConstraint, ClassKey, Location, ModelProblem, TableKey } from "../schema.ts";
 import type { Value } from "../value.ts";
-import { conventionalCheckName, readNamingConvention } from "./namingConvention.ts";
+import { constraintName, readNamingConvention } from "./namingConvention.ts";
 import type { TableArguments, TableFault } from "./tableArguments.ts";
 import { tableProblems } from "./tableProblems.ts";
 import { columnNamed, indexesOf, uniquesOf } from "./uniquesAndIndexes.ts";
@@ -124,7 +124,12 @@ function checksOf(columns: readonly PlacedColumn[], parts: TableParts): readonly
   const convention = readNamingConvention(parts.metadata.namingConvention);
   return [...columns.flatMap(({ draft }) => draft.checks), ...parts.arguments.checks].map(({ text, name }) => ({
     text,
-    name: conventionalCheckName(convention, parts.name, name),
+    name: constraintName(convention, "ck", {
+      given: name,
+      table: parts.name,
+      schema: parts.schema,
+      columns: [],
+    }),
   }));
 }
 

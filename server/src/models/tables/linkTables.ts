@@ -2,7 +2,7 @@ import { UNKNOWN_TYPE } from "../columns/columnTypes.ts";
 import type { DeclaredColumn, DeclaredTable } from "../declaredTable.ts";
 import type { Column, ColumnType, ForeignKey, ForeignKeyTarget, Table, TableKey, Unresolved } from "../schema.ts";
 import { resolveTarget, type TableLookup } from "./foreignKeyTargets.ts";
-import { conventionalName } from "./namingConvention.ts";
+import { constraintName } from "./namingConvention.ts";
 
 /** A table with its foreign keys resolved, and what of it could not be. */
 export interface LinkedTable {
@@ -81,7 +81,7 @@ function linkAnew(
       foreignKeys.push({
         ...foreignKey,
         target,
-        name: foreignKey.name ?? generatedName(declared, foreignKey.columns, target),
+        name: conventionalName(declared, foreignKey, target),
       });
       targetTexts.push(texts[0]?.kind === "text" ? texts[0].text : null);
     } else
@@ -156,17 +156,10 @@ function isForeign({ foreignKeys }: DeclaredTable, column: string): boolean {
   return foreignKeys.some(({ columns }) => columns.includes(column));
 }
 
-function generatedName(
+function conventionalName(
   { name, schema, setting }: DeclaredTable,
-  columns: readonly string[],
+  { name: given, columns }: Pick<ForeignKey, "name" | "columns">,
   target: ForeignKeyTarget,
 ): string | null {
-  const { table: referredTable, columns: referredColumns } = target;
-  return conventionalName(setting.namingConvention, "fk", {
-    table: name,
-    schema,
-    columns,
-    referredTable,
-    referredColumns,
-  });
+  return constraintName(setting.namingConvention, "fk", { given, table: name, schema, columns, target });
 }

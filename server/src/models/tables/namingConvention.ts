@@ -13,13 +13,17 @@ function readTemplate(text: string): Template {
   return text.split(/%\((\w+)\)s/);
 }
 
+const GIVEN = "constraint_name";
+
 /** What a template may name. */
 export interface NamedConstraint {
+  readonly given: string | null;
   readonly table: string;
   readonly schema: string | null;
+  /** Empty for a check, whose condition is text. */
   readonly columns: readonly string[];
-  readonly referredTable: string | null;
-  readonly referredColumns: readonly string[];
+  /** What a foreign key refers to. */
+  readonly target?: { readonly table: string; readonly columns: readonly string[] };
 }
 
 /** Templates by their short names; the types themselves may be keys as well. */
@@ -42,54 +46,38 @@ export function readNamingConvention(value: Value | null): NamingConvention {
   return templates;
 }
 
-/** The name that the convention gives, null where it has no template or the template asks for something unknown. */
-export function conventionalName(
+/**
+ * The name of a constraint. A given name stands, unless the template asks for it (`%(constraint_name)s`) to make one of it
+ * (SQLAlchemy documentation: "Configuring Constraint Naming Conventions"). Null where none is given and the convention has no
+ * template for it, or one that asks for something unknown.
+ */
+export function constraintName(
   convention: NamingConvention,
-  kind: "ix" | "uq" | "fk",
+  kind: "ix" | "uq" | "fk" | "ck",
   constraint: NamedConstraint,
 ): string | null {
+  const { given } = constraint;
   const template = convention[kind];
-  if (template === undefined) return null;
+  if (template === undefined || (given !== null && !template.includes(GIVEN))) return given;
   let name = "";
   for (const [index, part] of template.entries()) {
     const text = index % 2 === 0 ? part : tokenText(part, constraint);
-    if (text === null) return null;
+    if (text === null) return given;
     name += text;
   }
   return name;
 }
 
-/**
- * The name of a check: the template has to ask for the name that is given, else that stands (SQLAlchemy documentation:
- * "Naming CHECK Constraints"). Tokens for columns are beyond it, their condition is text.
- */
-export function conventionalCheckName(
-  convention: NamingConvention,
-  table: string,
-  given: string | null,
-): string | null {
-  const template = convention.ck;
-  if (template === undefined || (given !== null && !template.includes("constraint_name"))) return given;
-  const tokens = new Map([
-    ["table_name", table],
-    ["constraint_name", given],
-  ]);
-  const parts = template.map((part, index) => (index % 2 === 0 ? part : (tokens.get(part) ?? null)));
-  return parts.includes(null) ? given : parts.join("");
-}
-
-function tokenText(
-  token: string,
-  { table, schema, columns, referredTable, referredColumns }: NamedConstraint,
-): string | null {
+function tokenText(token: string, { given, table, schema, columns, target }: NamedConstraint): string | null {
+  if (token === GIVEN) return given;
   if (token === "table_name") return table;
-  if (token === "referred_table_name") return referredTable;
+  if (token === "referred_table_name") return target?.table ?? null;
   const referred = token.startsWith("referred_column_");
   const match = /^(?:referred_)?column_(\d+)(_?N)?_(name|key|label)$/.exec(token);
   if (match === null) return null;
   const [, first = "0", all, part] = match;
   const prefix = part === "label" ? `${(schema === null ? table : `${schema}.${table}`).replaceAll(".", "_")}_` : "";
-  const names = (referred ? referredColumns : columns).map((column) => prefix + column);
-  if (all !== undefined) return names.slice(Number(first)).join(all === "_N" ? "_" : "");
+  const names = (referred ? (target?.columns ?? []) : columns).map((column) => prefix + column);
+  if (all !== undefined && names.length > 0) return names.slice(Number(first)).join(all === "_N" ? "_" : "");
   return names[Number(first)] ?? null;
 }

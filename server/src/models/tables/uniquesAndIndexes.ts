@@ -2,7 +2,7 @@ import type { DeclaredColumn } from "../declaredTable.ts";
 import type { Index, UniqueConstraint } from "../schema.ts";
 import type { Value } from "../value.ts";
 import type { TableParts } from "./buildTable.ts";
-import { conventionalName, readNamingConvention } from "./namingConvention.ts";
+import { constraintName, readNamingConvention } from "./namingConvention.ts";
 
 /** Unique constraints: of columns, and listed ones. A unique column with an index has a unique index instead. */
 export function uniquesOf(
@@ -19,7 +19,7 @@ export function uniquesOf(
   }));
   return [...ofColumns, ...listed.filter(({ columns: list }) => list.length > 0)].map((unique) => ({
     ...unique,
-    name: unique.name ?? generatedName("uq", unique.columns, parts),
+    name: conventionalName("uq", unique, parts),
   }));
 }
 
@@ -39,17 +39,22 @@ export function indexesOf(
   }));
   return [...ofColumns, ...listed].map((index) => ({
     ...index,
-    name: index.name ?? generatedName("ix", index.columns, parts),
+    name: conventionalName("ix", index, parts),
   }));
 }
 
-function generatedName(
+function conventionalName(
   kind: "ix" | "uq",
-  columns: readonly string[],
-  { name, schema, metadata }: TableParts,
+  { name: given, columns }: UniqueConstraint,
+  { name: table, schema, metadata }: TableParts,
 ): string | null {
   const convention = readNamingConvention(metadata.namingConvention);
-  return conventionalName(convention, kind, { table: name, schema, columns, referredTable: null, referredColumns: [] });
+  return constraintName(convention, kind, {
+    given,
+    table,
+    schema,
+    columns,
+  });
 }
 
 /** The first column inside an indexed expression: `func.lower(User.email)`, `User.created.desc()`. */
