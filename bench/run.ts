@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { LanguageClient } from "./languageClient.ts";
 import { installPeers } from "./peers.ts";
 import { median, milliseconds, percentile } from "./statistics.ts";
@@ -100,15 +101,16 @@ async function edit(): Promise<void> {
 async function hover(): Promise<void> {
   const folder = writeProject([...tree(50, "Node"), ...tree(50, "Knot")]);
   const [path, other] = [join(folder, "nodes.py"), join(folder, "knots.py")];
-  const first: number[] = [];
-  const edited: number[] = [];
-  const warm: number[] = [];
-  for (let session = 0; session < 5; session++) {
+  const samples = { first: [], rested: [], edited: [], warm: [], again: [] } as Record<string, number[]>;
+  for (let session = 0; session < 10; session++) {
     const client = await LanguageClient.start(process.execPath, [cli, "server", "--stdio"], folder);
     await client.open(path);
     await client.open(other);
     await client.diagnostics(path);
-    for (let run = 0; run < 40; run++) {
+    // Half of the sessions leave the server the time to rehearse previews.
+    const rested = session % 2 === 1;
+    if (rested) await setTimeout(1_000);
+    for (let run = 0; run < 20; run++) {
       // Every hover follows an edit that changes the schema, so that none is answered from memory.
       await client.edit(
         path,
@@ -119,16 +121,19 @@ async function hover(): Promise<void> {
       );
       await client.diagnostics(path);
       const line = 4 + 4 * (run + 1);
-      const root = await timeHover(client, path, line);
-      (run === 0 ? first : edited).push(root);
+      samples[run > 0 ? "edited" : rested ? "rested" : "first"]?.push(await timeHover(client, path, line));
+      if (run === 0) continue;
       // The root of another tree, in the schema as it is known now.
-      if (run > 0) warm.push(await timeHover(client, other, 4));
+      samples.warm?.push(await timeHover(client, other, 4));
+      samples.again?.push(await timeHover(client, path, line));
     }
     await client.stop();
   }
-  console.log(
-    `hover preview, 50 tables            first p95 ${milliseconds(percentile(first, 0.95))}   after an edit p95 ${milliseconds(percentile(edited, 0.95))}   warm p95 ${milliseconds(percentile(warm, 0.95))}`,
-  );
+  for (const [kind, times] of Object.entries(samples)) {
+    console.log(
+      `hover preview, 50 tables, ${kind.padEnd(9)} median ${milliseconds(median(times))}   p95 ${milliseconds(percentile(times, 0.95))}`,
+    );
+  }
 }
 
 async function timeHover(client: LanguageClient, path: string, line: number): Promise<number> {

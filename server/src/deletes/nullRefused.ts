@@ -17,10 +17,17 @@ const mostColumns = 8;
  */
 export function nullRefusedBy(table: Table, columns: readonly string[]): CheckConstraint | null {
   for (const check of table.checks) {
-    const condition = check.text === null ? null : readCheckCondition(check.text);
+    // Most constraints are about other columns, and need not be read.
+    if (check.text === null || !mentions(check.text, columns)) continue;
+    const condition = readCheckCondition(check.text);
     if (condition !== null && refusesNull(table, columns, condition)) return check;
   }
   return null;
+}
+
+function mentions(text: string, columns: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return columns.some((name) => lower.includes(name.toLowerCase()));
 }
 
 function refusesNull(table: Table, columns: readonly string[], condition: CheckCondition): boolean {

@@ -24,11 +24,12 @@ export function joinCriterion(session: Session, instance: Instance, property: Pr
   for (const { parent, foreign } of secondarySynchronizePairs) {
     conditions.push(`${column(parent)} = ${column(foreign)}`);
   }
-  const { secondary, uselist } = property.relationship;
+  const { secondary: association, uselist } = property.relationship;
+  const secondary = association === null ? null : (tables.get(association) ?? null);
   const [first] = synchronizePairs;
   const asked = criteriaConditions(instance, property.relationship, {
     target: property.target.tables.at(-1),
-    secondary: secondary === null ? null : (tables.get(secondary) ?? null),
+    secondary,
     owner: first && tables.get(direction === "MANYTOONE" ? first.foreign.table : first.parent.table),
   });
   for (const { sql, parameters: values } of asked) {
@@ -36,11 +37,11 @@ export function joinCriterion(session: Session, instance: Instance, property: Pr
     parameters.push(...values);
   }
   // Which of several rows a scalar gets is for the database to say.
-  const isPlain = secondary === null && criteria === null && uselist;
+  const isPlain = association === null && criteria === null && uselist;
   return {
     where: conditions.join(" AND "),
     parameters,
-    secondary: secondary === null ? null : (tables.get(secondary) ?? null),
+    secondary,
     equal: isPlain ? theirColumns : null,
   };
 }
