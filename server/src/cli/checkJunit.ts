@@ -1,4 +1,4 @@
-import { groupBy } from "../workspace/groupBy.ts";
+import { groupBy } from "../models/groupBy.ts";
 import { type CheckedFinding, type CheckReport, isAtLeast } from "./checkReport.ts";
 import { shownPath } from "./shownPath.ts";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TextEdit } from "../fixes/fix.ts";
+import { groupBy } from "../models/groupBy.ts";
 import type { Location } from "../models/schema.ts";
 import type { Severity } from "../rules/rule.ts";
 import { catalogue } from "../workspace/catalogue.ts";
-import { groupBy } from "../workspace/groupBy.ts";
 import { findInstallation } from "../workspace/installation.ts";
 import type { LineIndex } from "../workspace/lineIndex.ts";
 import type { OfferedFix } from "../workspace/projectAnalysis.ts";

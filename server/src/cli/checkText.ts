@@ -1,8 +1,8 @@
 import { applyTextEdits } from "../fixes/applyTextEdits.ts";
+import { groupBy } from "../models/groupBy.ts";
 import type { Location } from "../models/schema.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
 import { severities } from "../workspace/configurationKeys.ts";
-import { groupBy } from "../workspace/groupBy.ts";
 import type { OfferedFix } from "../workspace/projectAnalysis.ts";
 import { type CheckReport, type CheckSummary, offeredFixes } from "./checkReport.ts";
 import { type Style, styleFor } from "./colour.ts";

@@ -1,3 +1,4 @@
+import { forEachChange } from "../models/forEachChange.ts";
 import type { MappedClass, Schema, TableKey } from "../models/schema.ts";
 import { tablesOf } from "./rowTables.ts";
 
@@ -7,15 +8,11 @@ import { tablesOf } from "./rowTables.ts";
  */
 export function changedTables(before: Schema, now: Schema): ReadonlySet<TableKey> {
   const changed = new Set<TableKey>();
-  for (const [one, other] of [
-    [before, now],
-    [now, before],
-  ] as const) {
-    for (const table of one.tables.values()) if (other.tables.get(table.key) !== table) changed.add(table.key);
-    for (const mapped of one.classes.values()) {
-      if (other.classes.get(mapped.key) !== mapped) addTables(mapped, one, changed);
-    }
-  }
+  forEachChange(before.tables, now.tables, (key) => changed.add(key));
+  forEachChange(before.classes, now.classes, (_, one, other) => {
+    if (one !== undefined) addTables(one, before, changed);
+    if (other !== undefined) addTables(other, now, changed);
+  });
   return changed;
 }
 

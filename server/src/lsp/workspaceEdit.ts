@@ -1,6 +1,6 @@
 import type { TextEdit as ProtocolTextEdit, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver/node";
 import type { TextEdit } from "../fixes/fix.ts";
-import { groupBy } from "../workspace/groupBy.ts";
+import { groupBy } from "../models/groupBy.ts";
 import type { ProjectAnalysis } from "../workspace/projectAnalysis.ts";
 import { rangeOf } from "./positionEncoding.ts";
 import type { Session } from "./session.ts";

@@ -4,6 +4,7 @@ import type { MappedClassDeclaration } from "./mappedDeclarations.ts";
 import { type ResolvedRelationships, resolveRelationships } from "./relationships/resolveRelationships.ts";
 import { sameItems } from "./sameItems.ts";
 import type { ClassKey, MappedClass, Relationship, Schema } from "./schema.ts";
+import { type SteadyMap, SteadyMapBuilder } from "./steadyMap.ts";
 import { finish, type Steps } from "./steps.ts";
 import type { UsageNames } from "./usage/resolveUsage.ts";
 import { usageNames } from "./usageNames.ts";
@@ -13,7 +14,8 @@ export interface BuiltSchema extends UsageNames {
   readonly schema: Schema;
   readonly declarations: DeclarationsBuild;
   readonly resolved: ResolvedRelationships;
-  readonly classes: ReadonlyMap<ClassKey, BuiltClass>;
+  readonly classes: SteadyMap<ClassKey, BuiltClass>;
+  readonly mapped: SteadyMap<ClassKey, MappedClass>;
   /** Lets go of what was remembered to answer faster, which is a quarter of the memory: few questions are asked from now on. */
   readonly forget: () => void;
 }
@@ -40,16 +42,18 @@ export function* buildSchemaStepwise(files: readonly FileFacts[], previous: Buil
   const build = yield* readDeclarations(files, previous?.declarations ?? null);
   const { declarations } = build;
   const resolved = yield* resolveRelationships(declarations, previous?.resolved ?? null);
-  const classes = new Map<ClassKey, BuiltClass>();
-  const mapped = new Map<ClassKey, MappedClass>();
+  const builtClasses = new SteadyMapBuilder(previous?.classes);
+  const mappedClasses = new SteadyMapBuilder(previous?.mapped);
   for (const declaration of declarations.classes.values()) {
     const { key } = declaration;
     const known = previous?.classes.get(key);
     const built = buildClass(declaration, resolved, known);
-    classes.set(key, built);
-    mapped.set(key, built.mapped);
+    builtClasses.set(key, built);
+    mappedClasses.set(key, built.mapped);
     if (built !== known) yield;
   }
+  const classes = builtClasses.finish();
+  const mapped = mappedClasses.finish();
   return {
     ...usageNames(build, classes),
     schema: {
@@ -61,6 +65,7 @@ export function* buildSchemaStepwise(files: readonly FileFacts[], previous: Buil
     declarations: build,
     resolved,
     classes,
+    mapped,
     forget: build.program.forget,
   };
 }

@@ -1,12 +1,13 @@
 import { type CheckedTables, checkedTables } from "./checks/checkedTables.ts";
 import { checkTables } from "./checks/checkTables.ts";
-import { type InheritedMapping, inheritMappings } from "./classes/inheritMappings.ts";
+import { type InheritedMappings, inheritMappings } from "./classes/inheritMappings.ts";
 import type { RecordingProgram } from "./evaluation/createProgram.ts";
 import type { FileDeclarations } from "./fileDeclarations.ts";
 import { loadedTogetherIn } from "./loadedTogether.ts";
-import type { MappedClassDeclaration, MappedDeclarations } from "./mappedDeclarations.ts";
+import type { MappedDeclarations } from "./mappedDeclarations.ts";
 import { outsideDefinitions } from "./outsideDefinitions.ts";
-import type { ClassKey, ModelProblem, Table, TableKey } from "./schema.ts";
+import type { ModelProblem, Table, TableKey } from "./schema.ts";
+import { type SteadyMap, SteadyMapBuilder } from "./steadyMap.ts";
 import type { Steps } from "./steps.ts";
 import { type LinkedTable, linkTable } from "./tables/linkTables.ts";
 import { type MergedTables, mergeTables } from "./tables/mergeTables.ts";
@@ -15,9 +16,10 @@ import { createTableLookup } from "./tables/tableLookup.ts";
 /** All declarations put together, with what a later build can keep of it. */
 export interface LinkedDeclarations {
   readonly declarations: MappedDeclarations;
-  readonly mappings: ReadonlyMap<ClassKey, InheritedMapping>;
+  readonly mappings: InheritedMappings;
   readonly merged: MergedTables;
-  readonly tables: ReadonlyMap<TableKey, LinkedTable>;
+  readonly linked: SteadyMap<TableKey, LinkedTable>;
+  readonly tables: SteadyMap<TableKey, Table>;
   readonly checked: CheckedTables;
 }
 
@@ -28,22 +30,23 @@ export function* linkDeclarations(
   previous: LinkedDeclarations | null,
 ): Steps<LinkedDeclarations> {
   const mappings = inheritMappings(files, previous?.mappings ?? null);
-  const classes = new Map<ClassKey, MappedClassDeclaration>();
-  for (const [key, { result }] of mappings) classes.set(key, result);
+  const { classes } = mappings;
   yield;
   const merged = mergeTables(files, previous?.merged ?? null);
   yield;
   const lookup = createTableLookup(program, merged.tables, classes);
-  const linked = new Map<TableKey, LinkedTable>();
-  const tables = new Map<TableKey, Table>();
+  const linkedTables = new SteadyMapBuilder(previous?.linked);
+  const linkedAlone = new SteadyMapBuilder(previous?.tables);
   for (const { table } of merged.tables.values()) {
     const { key } = table;
-    const known = previous?.tables.get(key);
+    const known = previous?.linked.get(key);
     const result = linkTable(table, lookup, known);
-    linked.set(key, result);
-    tables.set(key, result.table);
+    linkedTables.set(key, result);
+    linkedAlone.set(key, result.table);
     if (result !== known) yield;
   }
+  const linked = linkedTables.finish();
+  const tables = linkedAlone.finish();
   const outside = outsideDefinitions(files, program.files.values(), previous?.checked.outside ?? null);
   const checked = yield* checkedTables(linked, classes, outside, previous?.checked ?? null);
   const found = checkTables(program, files, merged, linked, classes, checked);
@@ -54,7 +57,7 @@ export function* linkDeclarations(
     problems: [...ofMadeTables(files, found), ...found],
     unresolved: [
       ...files.flatMap(({ unresolved }) => unresolved),
-      ...[...linked.values()].flatMap(({ unresolved }) => unresolved),
+      ...linked.inPlace.flatMap(({ unresolved }) => unresolved),
     ],
     evaluate: program.evaluate,
     recording: program.recording,
@@ -70,7 +73,7 @@ export function* linkDeclarations(
       true,
     loadedTogether: loadedTogetherIn(program),
   };
-  return { declarations, mappings, merged, tables: linked, checked };
+  return { declarations, mappings, merged, linked, tables, checked };
 }
 
 /** The problems of the files; what is wrong with mapping a class does not show where its table is refused before. */

@@ -1,4 +1,8 @@
 /** Whether two lists hold the very same things in the same order. */
 export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  // Asked for everything there is after every edit, so without a closure for each question.
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }

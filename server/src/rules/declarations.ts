@@ -1,6 +1,8 @@
 import type { Link } from "../deletes/link.ts";
 import { sameItems } from "../models/sameItems.ts";
 import type { MappedClass, ModelProblem, Table } from "../models/schema.ts";
+import { steadyGroups } from "../models/steadyGroups.ts";
+import type { SteadyMap } from "../models/steadyMap.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import { firstProblems } from "./brokenDeclarations.ts";
 import { type DeclaredRelationship, declaredRelationshipsOf } from "./declaredRelationships.ts";
@@ -18,23 +20,39 @@ export interface Declarations {
   readonly deletes: readonly DeleteSite[];
 }
 
-/** Divides declarations among the files they stand in; a foreign key goes with its table. In the order of the declarations. */
-export function declarationsByFile(all: Declarations): ReadonlyMap<string, Declarations> {
-  const files = new Map<string, { [Kind in keyof Declarations]: Declarations[Kind][number][] }>();
-  const of = (file: string) => {
-    let own = files.get(file);
-    if (own === undefined) {
-      own = { tables: [], classes: [], links: [], problems: [], deletes: [] };
-      files.set(file, own);
-    }
-    return own;
+/** Declarations of each kind by the file they stand in. */
+export type DeclarationsByFile = { readonly [Kind in keyof Declarations]: SteadyMap<string, Declarations[Kind]> };
+
+/**
+ * Divides declarations among the files they stand in; a foreign key goes with its table. In the order of the declarations.
+ * Lists of `before`, the result for an earlier state, are kept where they hold the same.
+ */
+export function declarationsByFile(all: Declarations, before: DeclarationsByFile | null): DeclarationsByFile {
+  return {
+    tables: steadyGroups(all.tables, ({ location }) => location.file, before?.tables),
+    classes: steadyGroups(all.classes, ({ location }) => location.file, before?.classes),
+    links: steadyGroups(all.links, ({ child }) => child.location.file, before?.links),
+    problems: steadyGroups(all.problems, ({ location }) => location.file, before?.problems),
+    deletes: steadyGroups(all.deletes, ({ file }) => file, before?.deletes),
   };
-  for (const table of all.tables) of(table.location.file).tables.push(table);
-  for (const mapped of all.classes) of(mapped.location.file).classes.push(mapped);
-  for (const link of all.links) of(link.child.location.file).links.push(link);
-  for (const problem of all.problems) of(problem.location.file).problems.push(problem);
-  for (const site of all.deletes) of(site.file).deletes.push(site);
-  return files;
+}
+
+/** The files in which anything is declared. */
+export function filesOf({ tables, classes, links, problems, deletes }: DeclarationsByFile): ReadonlySet<string> {
+  return new Set([tables, classes, links, problems, deletes].flatMap(({ inOrder }) => inOrder));
+}
+
+export function declarationsIn(
+  { tables, classes, links, problems, deletes }: DeclarationsByFile,
+  file: string,
+): Declarations {
+  return {
+    tables: tables.get(file) ?? [],
+    classes: classes.get(file) ?? [],
+    links: links.get(file) ?? [],
+    problems: problems.get(file) ?? [],
+    deletes: deletes.get(file) ?? [],
+  };
 }
 
 export function sameDeclarations(a: Declarations, b: Declarations): boolean {

@@ -1,3 +1,4 @@
+import { forEachChange } from "../models/forEachChange.ts";
 import { sameItems } from "../models/sameItems.ts";
 import type { ProjectIndex } from "./projectIndex.ts";
 import type { IndexedProject, Lookup } from "./rule.ts";
@@ -71,13 +72,13 @@ function recorded<Key extends string, Value>(map: ReadonlyMap<Key, Value>, keys:
 /** The keys under which two states of a project have something else. */
 export function changedKeys(before: ProjectIndex, now: ProjectIndex): Keys {
   return {
-    tables: changed(before.tables, now.tables, Object.is),
-    classes: changed(before.classes, now.classes, Object.is),
-    linksByParent: changed(before.linksByParent, now.linksByParent, sameItems),
-    linksByChild: changed(before.linksByChild, now.linksByChild, sameItems),
+    tables: changed(before.tables, now.tables),
+    classes: changed(before.classes, now.classes),
+    linksByParent: changed(before.linksByParent, now.linksByParent),
+    linksByChild: changed(before.linksByChild, now.linksByChild),
     deletesByClass: changed(before.deletesByClass, now.deletesByClass, sameItems),
     deletedTables: difference(before.deletedTables, now.deletedTables),
-    reachedByDatabase: changed(before.reachedByDatabase, now.reachedByDatabase, Object.is),
+    reachedByDatabase: changed(before.reachedByDatabase, now.reachedByDatabase),
     broken: changed(before.broken, now.broken, (a, b) => difference(a, b).size === 0),
   };
 }
@@ -85,14 +86,12 @@ export function changedKeys(before: ProjectIndex, now: ProjectIndex): Keys {
 function changed<Key extends string, Value>(
   before: ReadonlyMap<Key, Value>,
   now: ReadonlyMap<Key, Value>,
-  isSame: (a: Value, b: Value) => boolean,
+  isSame: (a: Value, b: Value) => boolean = () => false,
 ): Set<string> {
   const keys = new Set<string>();
-  now.forEach((value, key) => {
-    const known = before.get(key);
-    if (known === undefined || !isSame(known, value)) keys.add(key);
+  forEachChange(before, now, (key, one, other) => {
+    if (one === undefined || other === undefined || !isSame(one, other)) keys.add(key);
   });
-  for (const key of before.keys()) if (!now.has(key)) keys.add(key);
   return keys;
 }
 

@@ -1,6 +1,7 @@
 import type { Link } from "../deletes/link.ts";
-import { sameItems } from "../models/sameItems.ts";
 import type { ClassKey, MappedClass, Table, TableKey } from "../models/schema.ts";
+import { steadyGroups } from "../models/steadyGroups.ts";
+import type { SteadyMap } from "../models/steadyMap.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import { brokenPlaces } from "./brokenDeclarations.ts";
 import { deletedTables } from "./deletedTables.ts";
@@ -12,8 +13,8 @@ import { isTestCode } from "./testCode.ts";
 export interface ProjectIndex {
   readonly tables: ReadonlyMap<TableKey, Table>;
   readonly classes: ReadonlyMap<ClassKey, MappedClass>;
-  readonly linksByParent: ReadonlyMap<TableKey, readonly Link[]>;
-  readonly linksByChild: ReadonlyMap<TableKey, readonly Link[]>;
+  readonly linksByParent: SteadyMap<TableKey, readonly Link[]>;
+  readonly linksByChild: SteadyMap<TableKey, readonly Link[]>;
   readonly deletesByClass: ReadonlyMap<ClassKey, readonly DeleteSite[]>;
   readonly deletedTables: ReadonlySet<TableKey>;
   readonly reachedByDatabase: ReadonlyMap<TableKey, Link>;
@@ -27,12 +28,12 @@ export interface ProjectIndex {
 export function indexProject({ schema, links, usage }: Project, previous: ProjectIndex | null): ProjectIndex {
   const { tables, classes, problems } = schema;
   const applicationDeletes = usage.deletes.filter((site) => !isTestCode(site));
-  const linksByParent = groupLinks(links, (link) => link.parent.key, previous?.linksByParent);
+  const linksByParent = steadyGroups(links, ({ parent }) => parent.key, previous?.linksByParent);
   return {
     tables,
     classes,
     linksByParent,
-    linksByChild: groupLinks(links, (link) => link.child.key, previous?.linksByChild),
+    linksByChild: steadyGroups(links, ({ child }) => child.key, previous?.linksByChild),
     deletesByClass: deletesByClass(classes, applicationDeletes),
     deletedTables: deletedTables(applicationDeletes, classes, linksByParent),
     reachedByDatabase: reachedByDatabase(links, linksByParent),
@@ -40,22 +41,6 @@ export function indexProject({ schema, links, usage }: Project, previous: Projec
     applicationDeletes,
     deletesUnknownObjects: applicationDeletes.some(({ kind, target }) => kind === "session" && target === null),
   };
-}
-
-function groupLinks(
-  links: readonly Link[],
-  keyOf: (link: Link) => TableKey,
-  previous: ReadonlyMap<TableKey, readonly Link[]> | undefined,
-): ReadonlyMap<TableKey, readonly Link[]> {
-  const index = new Map<TableKey, Link[]>();
-  for (const link of links) append(index, keyOf(link), link);
-  if (previous === undefined) return index;
-  const kept = new Map<TableKey, readonly Link[]>();
-  index.forEach((list, key) => {
-    const known = previous.get(key);
-    kept.set(key, known !== undefined && sameItems(known, list) ? known : list);
-  });
-  return kept;
 }
 
 // Deleting an object of a subclass runs what its bases declare.

@@ -2,7 +2,10 @@ import { sameItems } from "../models/sameItems.ts";
 import { finish, type Steps } from "../models/steps.ts";
 import {
   type Declarations,
+  type DeclarationsByFile,
   declarationsByFile,
+  declarationsIn,
+  filesOf,
   type ParentViews,
   parentViewsOf,
   projectOf,
@@ -31,6 +34,7 @@ export interface RuleCrash {
 interface RulesState {
   readonly configuration: RuleConfiguration;
   readonly index: ProjectIndex;
+  readonly divided: DeclarationsByFile;
   readonly files: ReadonlyMap<string, FileRun>;
 }
 
@@ -79,7 +83,9 @@ export function* runRulesStepwise(
     deletes: index.applicationDeletes,
   };
   const files = new Map<string, FileRun>();
-  for (const [file, declarations] of declarationsByFile(all)) {
+  const divided = declarationsByFile(all, previous?.state.divided ?? null);
+  for (const file of filesOf(divided)) {
+    const declarations = declarationsIn(divided, file);
     const known = before?.files.get(file);
     if (known && sameDeclarations(known.declarations, declarations) && !haveCommonKey(known.keys, changed)) {
       files.set(file, known);
@@ -105,7 +111,7 @@ export function* runRulesStepwise(
   return {
     findings: inOrder(found.flatMap(({ findings }) => findings)),
     crashes: eachOnce(found.flatMap(({ crashes }) => crashes)),
-    state: { configuration, index, files },
+    state: { configuration, index, divided, files },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { TextEdit } from "../fixes/fix.ts";
+import { groupBy } from "../models/groupBy.ts";
 import type { ClassKey } from "../models/schema.ts";
 import type { Analysed, Judgement } from "./analyse.ts";
 import { type DeclarationIndex, declarationAt, indexDeclarations } from "./declarationIndex.ts";
-import { groupBy } from "./groupBy.ts";
 import type { ImpactPreviews, Preview } from "./impactPreviews.ts";
 import type { ProjectAnalysis } from "./projectAnalysis.ts";
 import { type ProjectConfiguration, reportedFindings } from "./reportedFindings.ts";

@@ -1,5 +1,5 @@
+import { groupBy } from "../models/groupBy.ts";
 import { parentFolder } from "./filePath.ts";
-import { groupBy } from "./groupBy.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
 /**

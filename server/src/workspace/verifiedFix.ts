@@ -2,10 +2,10 @@ import { applyChanges } from "../fixes/applyChanges.ts";
 import { applyTextEdits } from "../fixes/applyTextEdits.ts";
 import type { Fix, TextEdit } from "../fixes/fix.ts";
 import { readSource, type Source } from "../fixes/source.ts";
+import { groupBy } from "../models/groupBy.ts";
 import type { Finding } from "../rules/rule.ts";
 import { type Analysed, analyse, type Judgement } from "./analyse.ts";
 import { blame, indexCauses } from "./fixesToBlame.ts";
-import { groupBy } from "./groupBy.ts";
 import { type ProjectConfiguration, reportedFindings } from "./reportedFindings.ts";
 import { readSourceFile, type SourceFile } from "./sourceFile.ts";
 

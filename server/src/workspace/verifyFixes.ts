@@ -1,6 +1,6 @@
+import { groupBy } from "../models/groupBy.ts";
 import type { Finding } from "../rules/rule.ts";
 import { tablesAbout } from "./fixesToBlame.ts";
-import { groupBy } from "./groupBy.ts";
 import { type PlannedFix, planFixes, tryFixes, type Verification } from "./verifiedFix.ts";
 
 /**

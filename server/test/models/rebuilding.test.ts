@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { buildSchema } from "../../src/models/buildSchema.ts";
 import { type FileFacts, readFileFacts } from "../../src/models/fileFacts.ts";
 import type { Schema } from "../../src/models/schema.ts";
+import { SteadyMap } from "../../src/models/steadyMap.ts";
 import { readModule } from "../../src/python/reader.ts";
 import { moduleProjects } from "../oracle/projects.ts";
 
@@ -32,7 +33,9 @@ function damaged(text: string, random: () => number): string {
 }
 
 function serialised(schema: Schema): string {
-  return JSON.stringify(schema, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+  return JSON.stringify(schema, (_, value: unknown) =>
+    value instanceof Map || value instanceof SteadyMap ? [...value] : value,
+  );
 }
 
 test("a build that keeps what it can comes out like one from scratch, whatever was typed", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { SteadyMap } from "../../src/models/steadyMap.ts";
 import { rules } from "../../src/rules/registry.ts";
 import { type Analysed, analyse } from "../../src/workspace/analyse.ts";
 import { defaultConfiguration } from "../../src/workspace/configurationKeys.ts";
@@ -32,7 +33,8 @@ function sources(files: ReadonlyMap<string, string>, before: Analysed | null) {
 
 function serialised({ built: { schema }, links, used, results }: Analysed): string {
   const { findings, crashes } = results;
-  const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
+  const plain = (_: string, value: unknown) =>
+    value instanceof Map || value instanceof SteadyMap ? [...value] : value;
   return JSON.stringify({ schema, links, usage: used.usage, findings, crashes }, plain, 1);
 }
 

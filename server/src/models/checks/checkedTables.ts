@@ -1,6 +1,7 @@
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { OutsideDefinitions } from "../outsideDefinitions.ts";
 import type { ClassKey, Column, ForeignKey, ModelProblem, Table, TableKey } from "../schema.ts";
+import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import type { Steps } from "../steps.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
 import { checkForeignKeys } from "./foreignKeys.ts";
@@ -8,7 +9,7 @@ import { checkForeignKeys } from "./foreignKeys.ts";
 /** What is wrong with the foreign keys of each table. */
 export interface CheckedTables {
   readonly outside: OutsideDefinitions;
-  readonly tables: ReadonlyMap<TableKey, CheckedTable>;
+  readonly tables: SteadyMap<TableKey, CheckedTable>;
 }
 
 interface CheckedTable {
@@ -29,7 +30,7 @@ export function* checkedTables(
   previous: CheckedTables | null,
 ): Steps<CheckedTables> {
   const before = previous?.outside === outside ? previous : null;
-  const checked = new Map<TableKey, CheckedTable>();
+  const checked = new SteadyMapBuilder(previous?.tables);
   for (const linked of tables.values()) {
     const { key, classKey, foreignKeys } = linked.table;
     const className = classKey === null ? null : (classes.get(classKey)?.name ?? null);
@@ -46,7 +47,7 @@ export function* checkedTables(
     checked.set(key, { linked, targets, className, problems, columnObjects: columnObjectsOf(linked.table) });
     yield;
   }
-  return { outside, tables: checked };
+  return { outside, tables: checked.finish() };
 }
 
 const NO_COLUMNS: readonly Column[] = [];

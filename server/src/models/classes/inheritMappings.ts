@@ -3,6 +3,7 @@ import type { FileDeclarations } from "../fileDeclarations.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { sameItems } from "../sameItems.ts";
 import type { ClassKey } from "../schema.ts";
+import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 
 /** A class with what it takes from its mapped base and from later statements, and what that was made of. */
 export interface InheritedMapping {
@@ -13,43 +14,53 @@ export interface InheritedMapping {
   readonly result: MappedClassDeclaration;
 }
 
+/** All mapped classes, in the order of the files. */
+export interface InheritedMappings {
+  /** As their own statements declare them. */
+  readonly declared: SteadyMap<ClassKey, MappedClassDeclaration>;
+  readonly mappings: SteadyMap<ClassKey, InheritedMapping>;
+  /** As they are in the end. */
+  readonly classes: SteadyMap<ClassKey, MappedClassDeclaration>;
+}
+
 const NOTHING_LATER: readonly ReadonlyMap<string, string>[] = [];
 const NO_GAPS: readonly Gap[] = [];
 
 /** Completes the mapped classes, keeping those of `previous` that are made of the same parts. */
 export function inheritMappings(
   files: readonly FileDeclarations[],
-  previous: ReadonlyMap<ClassKey, InheritedMapping> | null,
-): ReadonlyMap<ClassKey, InheritedMapping> {
-  const declared = new Map<ClassKey, MappedClassDeclaration>();
+  previous: InheritedMappings | null,
+): InheritedMappings {
+  const collected = new SteadyMapBuilder(previous?.declared);
   const later = new Map<ClassKey, ReadonlyMap<string, string>[]>();
   const gaps = new Map<ClassKey, Gap[]>();
   for (const file of files) {
     for (const { classKey, gap } of file.classGaps) gaps.set(classKey, [...(gaps.get(classKey) ?? []), gap]);
-    for (const declaration of file.classes) declared.set(declaration.key, declaration);
+    for (const declaration of file.classes) collected.set(declaration.key, declaration);
     for (const { mapping } of file.additions) {
       if (mapping !== null) later.set(mapping.classKey, [...(later.get(mapping.classKey) ?? []), mapping.attributes]);
     }
   }
+  const declared = collected.finish();
+  /** All that are met, but for those without a base that are as they were before. */
   const finished = new Map<ClassKey, InheritedMapping>();
   const pending = new Set<ClassKey>();
 
-  function finish(key: ClassKey): MappedClassDeclaration | null {
+  function finish(key: ClassKey): InheritedMapping | null {
     const known = finished.get(key);
-    if (known !== undefined) return known.result;
+    if (known !== undefined) return known;
     const declaration = declared.get(key);
     if (declaration === undefined || pending.has(key)) return null;
-    pending.add(key);
-    const base = declaration.inherits === null ? null : finish(declaration.inherits);
-    pending.delete(key);
+    const base = declaration.inherits === null ? null : baseOf(key, declaration.inherits);
     const additions = later.get(key) ?? NOTHING_LATER;
     const open = gaps.get(key) ?? NO_GAPS;
-    const before = previous?.get(key);
+    const before = previous?.mappings.get(key);
     const same =
       before?.declaration === declaration &&
       before.base === base &&
       sameItems(before.gaps, open) &&
       sameItems(before.later, additions);
+    if (same && declaration.inherits === null) return before;
     const made = same
       ? before
       : {
@@ -60,16 +71,25 @@ export function inheritMappings(
           result: withGaps(inherit(declaration, base, additions), open),
         };
     finished.set(key, made);
-    return made.result;
+    return made;
   }
 
-  for (const key of declared.keys()) finish(key);
-  const inOrder = new Map<ClassKey, InheritedMapping>();
-  for (const key of declared.keys()) {
-    const made = finished.get(key);
-    if (made !== undefined) inOrder.set(key, made);
+  function baseOf(key: ClassKey, inherits: ClassKey): MappedClassDeclaration | null {
+    pending.add(key);
+    const base = finish(inherits);
+    pending.delete(key);
+    return base?.result ?? null;
   }
-  return inOrder;
+
+  const mappings = new SteadyMapBuilder(previous?.mappings);
+  const classes = new SteadyMapBuilder(previous?.classes);
+  for (const key of declared.inOrder) {
+    const made = finish(key);
+    if (made === null) continue;
+    mappings.set(key, made);
+    classes.set(key, made.result);
+  }
+  return { declared, mappings: mappings.finish(), classes: classes.finish() };
 }
 
 function withGaps(declaration: MappedClassDeclaration, gaps: readonly Gap[]): MappedClassDeclaration {

@@ -1,5 +1,7 @@
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
+import { sameItems } from "../sameItems.ts";
 import type { ClassKey } from "../schema.ts";
+import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import { type ClassRelationships, type LinkedRelationship, unlinked } from "./linkedRelationship.ts";
 import { type PossibleBackrefs, sameBackrefs } from "./possibleBackrefs.ts";
 import type { PreparedClass } from "./preparedClass.ts";
@@ -8,16 +10,14 @@ import type { PreparedRelationship } from "./preparedRelationship.ts";
 /** The relationships of all classes, of which some are still to be linked with others. */
 export interface Linking {
   /** In the order in which classes are defined. */
-  readonly classes: ReadonlyMap<ClassKey, ClassRelationships>;
+  readonly classes: SteadyMap<ClassKey, ClassRelationships>;
   /** In the order in which SQLAlchemy configures them. */
   readonly pending: readonly LinkedRelationship[];
 }
 
 /** How relationships are linked, and what that depends on besides them. */
 export interface LinkingState {
-  readonly classes: ReadonlyMap<ClassKey, ClassRelationships>;
-  /** Those that are declared, of all classes. */
-  readonly linked: readonly LinkedRelationship[];
+  readonly classes: SteadyMap<ClassKey, ClassRelationships>;
   readonly possibleBackrefs: PossibleBackrefs;
   /** Classes that have, or may have, relationships that are not known. */
   readonly incomplete: ReadonlySet<ClassKey>;
@@ -25,7 +25,7 @@ export interface LinkingState {
 
 /** Everything is still to be linked. */
 export function linkingAnew(prepared: ReadonlyMap<ClassKey, PreparedClass>): Linking {
-  const classes = new Map<ClassKey, ClassRelationships>();
+  const classes = new SteadyMapBuilder<ClassKey, ClassRelationships>(null);
   const pending: LinkedRelationship[] = [];
   for (const [key, own] of prepared) {
     const declared = new Map<string, LinkedRelationship>();
@@ -36,7 +36,7 @@ export function linkingAnew(prepared: ReadonlyMap<ClassKey, PreparedClass>): Lin
     }
     classes.set(key, { prepared: own, declared, backrefs: null });
   }
-  return { classes, pending };
+  return { classes: classes.finish(), pending };
 }
 
 /**
@@ -44,7 +44,7 @@ export function linkingAnew(prepared: ReadonlyMap<ClassKey, PreparedClass>): Lin
  * was: all others stay linked as they are in `before`. Null where everything may have to do with everything.
  */
 export function linkingAgain(
-  prepared: ReadonlyMap<ClassKey, PreparedClass>,
+  prepared: SteadyMap<ClassKey, PreparedClass>,
   now: Pick<LinkingState, "possibleBackrefs" | "incomplete">,
   before: LinkingState,
 ): Linking | null {
@@ -65,12 +65,13 @@ export function linkingAgain(
     if (owner !== undefined) topics.add(anythingOn(owner));
   }
   for (const linked of [...replaced, ...anew.pending]) for (const topic of topicsOf(linked)) topics.add(topic);
-  const affected = spread(before.linked, new Set(replaced), topics);
+  const affected = spread(before.classes, new Set(replaced), topics);
   return affected === null ? null : replacing(prepared, before.classes, anew.classes, affected);
 }
 
 /** Whether the classes that were there before come in the same order. */
-function sameOrder(now: ReadonlyMap<ClassKey, unknown>, before: ReadonlyMap<ClassKey, unknown>): boolean {
+function sameOrder(now: SteadyMap<ClassKey, unknown>, before: SteadyMap<ClassKey, unknown>): boolean {
+  if (sameItems(now.inOrder, before.inOrder)) return true;
   const still = before.keys();
   for (const key of now.keys()) {
     if (!before.has(key)) continue;
@@ -98,17 +99,20 @@ const FURTHEST = 6;
 
 /** Adds to the relationships that are replaced all that have a topic in common with them; null for a long chain. */
 function spread(
-  linked: readonly LinkedRelationship[],
+  classes: ReadonlyMap<ClassKey, ClassRelationships>,
   affected: Set<LinkedRelationship>,
   topics: Set<string>,
 ): ReadonlySet<LinkedRelationship> | null {
+  const consider = (each: LinkedRelationship) => {
+    if (affected.has(each) || !hasTopic(each, topics)) return;
+    affected.add(each);
+    for (const topic of topicsOf(each)) topics.add(topic);
+  };
   for (let distance = 0; distance < FURTHEST; distance++) {
     const known = topics.size;
-    for (const each of linked) {
-      if (affected.has(each) || !hasTopic(each, topics)) continue;
-      affected.add(each);
-      for (const topic of topicsOf(each)) topics.add(topic);
-    }
+    classes.forEach(({ declared }) => {
+      declared.forEach(consider);
+    });
     if (topics.size === known) return affected;
   }
   return null;
@@ -121,14 +125,14 @@ function hasTopic(linked: LinkedRelationship, topics: ReadonlySet<string>): bool
 
 function replacing(
   prepared: ReadonlyMap<ClassKey, PreparedClass>,
-  before: ReadonlyMap<ClassKey, ClassRelationships>,
+  before: SteadyMap<ClassKey, ClassRelationships>,
   anew: ReadonlyMap<ClassKey, ClassRelationships>,
   affected: ReadonlySet<LinkedRelationship>,
 ): Linking {
   const withdrawn = new Set<LinkedRelationship>();
   for (const { made } of affected) if (made !== null) withdrawn.add(made);
   const owners = new Set([...affected, ...withdrawn].map((each) => each.prepared.property.parent.key));
-  const classes = new Map<ClassKey, ClassRelationships>();
+  const classes = new SteadyMapBuilder(before);
   const pending: LinkedRelationship[] = [];
   for (const key of prepared.keys()) {
     const known = before.get(key);
@@ -137,7 +141,7 @@ function replacing(
     classes.set(key, own);
     if (own !== known) for (const linked of own.declared.values()) if (!linked.started) pending.push(linked);
   }
-  return { classes, pending };
+  return { classes: classes.finish(), pending };
 }
 
 /** The relationships of a class, those that are affected unlinked, and without the backrefs that such made. */

@@ -1,5 +1,6 @@
 import type { MappedDeclarations } from "../mappedDeclarations.ts";
 import type { ClassKey, Relationship } from "../schema.ts";
+import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";
 import { directSubclasses, withDescendants, withInherited } from "./hierarchy.ts";
 import type { ClassRelationships, LinkedRelationship } from "./linkedRelationship.ts";
@@ -7,7 +8,7 @@ import type { RelationshipAnswers } from "./relationshipAnswers.ts";
 import { inheritedRecord, relationshipRecord } from "./relationshipRecord.ts";
 
 export interface ListedRelationships {
-  readonly lists: ReadonlyMap<ClassKey, readonly Relationship[]>;
+  readonly lists: SteadyMap<ClassKey, readonly Relationship[]>;
   /** The latest record of each relationship. */
   readonly records: WeakMap<ConfiguredRelationship, Relationship>;
   /** Records as the subclasses list them. */
@@ -27,7 +28,7 @@ export function listRelationships(
 ): ListedRelationships {
   const records = before?.listed.records ?? new WeakMap<ConfiguredRelationship, Relationship>();
   const copies = before?.listed.copies ?? new WeakMap<Relationship, Map<ClassKey, Relationship>>();
-  const lists = new Map<ClassKey, readonly Relationship[]>();
+  const lists = new SteadyMapBuilder(before?.listed.lists);
   const begun = new Map<ClassKey, Relationship[]>();
   const names = new Map<ClassKey, Set<string>>();
   const backrefs = backrefsIn(classes);
@@ -59,14 +60,14 @@ export function listRelationships(
     const { parent } = linked.prepared.property;
     for (const key of withDescendants(parent.key, subclasses ?? new Map())) addInherited(key, linked);
   }
-  return { lists, records, copies };
+  return { lists: lists.finish(), records, copies };
 
   function addInherited(key: ClassKey, linked: LinkedRelationship): void {
     const { name } = linked.prepared.property;
     if (classes.get(key)?.prepared.unreadable.has(name)) return;
     let taken = names.get(key);
     if (taken === undefined) {
-      taken = new Set(lists.get(key)?.map((relationship) => relationship.name));
+      taken = new Set(begun.get(key)?.map((relationship) => relationship.name));
       names.set(key, taken);
     }
     if (taken.has(name)) return;

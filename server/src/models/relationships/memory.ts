@@ -1,3 +1,4 @@
+import { forEachChange } from "../forEachChange.ts";
 import type { MappedDeclarations } from "../mappedDeclarations.ts";
 import type { Mappings } from "./mappings.ts";
 
@@ -43,7 +44,8 @@ export function createMemory(
     if (changed === null) return false;
     for (const file of remembered.reads) if (changed.files.has(file)) return false;
     for (const key of remembered.keys) if (changed.keys.has(key)) return false;
-    return remembered.lookups.every(({ answer, repeat }) => repeat(mappings()) === answer);
+    for (const { answer, repeat } of remembered.lookups) if (repeat(mappings()) !== answer) return false;
+    return true;
   }
 
   return {
@@ -72,21 +74,16 @@ interface Changes {
 function changesSince(before: MappedDeclarations, now: MappedDeclarations): Changes | null {
   if (now.layout !== before.layout) return null;
   const files = new Set<string>();
-  for (const [file, facts] of now.files) if (before.files.get(file) !== facts) files.add(file);
+  forEachChange(before.files, now.files, (file) => files.add(file));
   const keys = new Set<string>();
-  for (const [one, other] of [
-    [before, now],
-    [now, before],
-  ] as const) {
-    for (const declaration of one.classes.values()) {
-      const { key, registry, name } = declaration;
-      if (other.classes.get(key) !== declaration) keys.add(key).add(nameKey(registry, name));
-    }
-    for (const table of one.tables.values()) {
-      const { key, metadata, schema, name } = table;
-      if (other.tables.get(key) !== table) keys.add(key).add(nameKey(metadata, schema ?? name));
-    }
-  }
+  forEachChange(before.classes, now.classes, (key, ...states) => {
+    keys.add(key);
+    for (const state of states) if (state !== undefined) keys.add(nameKey(state.registry, state.name));
+  });
+  forEachChange(before.tables, now.tables, (key, ...states) => {
+    keys.add(key);
+    for (const state of states) if (state !== undefined) keys.add(nameKey(state.metadata, state.schema ?? state.name));
+  });
   return { files, keys };
 }
 

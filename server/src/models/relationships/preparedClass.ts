@@ -1,9 +1,10 @@
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
 import type { ClassKey, ModelProblem, Unresolved } from "../schema.ts";
+import { steadyGroups } from "../steadyGroups.ts";
+import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import type { Steps } from "../steps.ts";
 import { type DeclaredProperty, readDeclaredProperty } from "./declaredProperty.ts";
-import type { LinkingState } from "./linking.ts";
 import type { Mappings } from "./mappings.ts";
 import type { Memory, Remembered } from "./memory.ts";
 import { eitherBackref, NO_BACKREFS, type PossibleBackrefs, possibleBackref } from "./possibleBackrefs.ts";
@@ -26,6 +27,12 @@ export interface PreparedClass {
   readonly unresolved: readonly Unresolved[];
 }
 
+/** The relationships that each class declares, classes in the order in which they are defined. */
+export interface PreparedClasses {
+  readonly byOwner: SteadyMap<ClassKey, readonly RelationshipDeclaration[]>;
+  readonly classes: SteadyMap<ClassKey, PreparedClass>;
+}
+
 /** A declaration as far as it can be understood without the others; `relationship` is null where it cannot be read. */
 interface PreparedDeclaration {
   readonly declaration: RelationshipDeclaration;
@@ -36,25 +43,20 @@ interface PreparedDeclaration {
 }
 
 /**
- * Prepares the declarations of all classes, in the order in which classes are defined. A class of `before` comes out as
- * the same object where its declaration is the same and nothing that its relationships looked at has changed.
+ * Prepares the declarations of all classes. A class of `before` comes out as the same object where its declaration is the
+ * same and nothing that its relationships looked at has changed.
  */
 export function* prepareClasses(
   declarations: MappedDeclarations,
   mappings: Mappings,
   memory: Memory,
-  before: LinkingState | null,
-): Steps<ReadonlyMap<ClassKey, PreparedClass>> {
-  const byOwner = new Map<ClassKey, RelationshipDeclaration[]>();
-  for (const declaration of declarations.relationships) {
-    const siblings = byOwner.get(declaration.owner);
-    if (siblings === undefined) byOwner.set(declaration.owner, [declaration]);
-    else siblings.push(declaration);
-  }
-  const classes = new Map<ClassKey, PreparedClass>();
+  before: PreparedClasses | null,
+): Steps<PreparedClasses> {
+  const byOwner = steadyGroups(declarations.relationships, ({ owner }) => owner, before?.byOwner);
+  const classes = new SteadyMapBuilder(before?.classes);
   for (const owner of declarations.classes.values()) {
     const declared = byOwner.get(owner.key) ?? NO_DECLARATIONS;
-    const known = before?.classes.get(owner.key)?.prepared;
+    const known = before?.classes.get(owner.key);
     if (known?.owner === owner && isAsDeclared(known, declared, memory)) {
       classes.set(owner.key, known);
       continue;
@@ -68,7 +70,7 @@ export function* prepareClasses(
     classes.set(owner.key, preparedClass(owner, parts));
     yield;
   }
-  return classes;
+  return { byOwner, classes: classes.finish() };
 }
 
 const NO_DECLARATIONS: readonly RelationshipDeclaration[] = [];
@@ -78,10 +80,13 @@ function isAsDeclared(
   declarations: readonly RelationshipDeclaration[],
   memory: Memory,
 ): boolean {
-  return (
-    parts.length === declarations.length &&
-    parts.every(({ declaration, reading }, index) => declaration === declarations[index] && memory.isCurrent(reading))
-  );
+  if (parts.length !== declarations.length) return false;
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (part === undefined || part.declaration !== declarations[index]) return false;
+    if (!memory.isCurrent(part.reading)) return false;
+  }
+  return true;
 }
 
 function read(

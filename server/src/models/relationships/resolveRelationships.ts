@@ -2,7 +2,7 @@ import type { MappedDeclarations } from "../mappedDeclarations.ts";
 import type { ClassKey, ModelProblem, Relationship, Unresolved } from "../schema.ts";
 import type { Steps } from "../steps.ts";
 import { configureMappers } from "./configureMappers.ts";
-import type { LinkedRelationship } from "./linkedRelationship.ts";
+import type { ClassRelationships } from "./linkedRelationship.ts";
 import { linkingAgain, linkingAnew } from "./linking.ts";
 import { listRelationships } from "./listRelationships.ts";
 import { indexMappings } from "./mappings.ts";
@@ -37,25 +37,24 @@ export function* resolveRelationships(
   const memory = createMemory(declarations, before?.declarations ?? null, () => mappings);
   const mappings = indexMappings(declarations, before?.selectables ?? new Map(), memory);
   yield;
-  const prepared = yield* prepareClasses(declarations, mappings, memory, before);
+  const preparation = yield* prepareClasses(declarations, mappings, memory, before?.prepared ?? null);
+  const prepared = preparation.classes;
   const known = { possibleBackrefs: possibleBackrefsOf(prepared), incomplete: incompleteOf(prepared) };
   const linking = (before && linkingAgain(prepared, known, before)) ?? linkingAnew(prepared);
   yield* configureMappers(linking, known, mappings);
   const { classes } = linking;
   const listed = listRelationships(classes, declarations, before);
   yield;
-  const linked: LinkedRelationship[] = [];
-  for (const { declared } of classes.values()) for (const each of declared.values()) linked.push(each);
   return {
     relationships: listed.lists,
-    ...broughtUp([...prepared.values(), ...linked]),
+    ...broughtUp(prepared, classes),
     incomplete: known.incomplete,
     answers: {
       ...known,
       declarations,
+      prepared: preparation,
       selectables: mappings.selectables,
       classes,
-      linked,
       listed,
     },
   };
@@ -66,13 +65,21 @@ interface BroughtUp {
   readonly unresolved: readonly Unresolved[];
 }
 
-function broughtUp(parts: readonly BroughtUp[]): BroughtUp {
+/** What came up when relationships were read, then what came up when they were linked. */
+function broughtUp(
+  prepared: ReadonlyMap<ClassKey, PreparedClass>,
+  classes: ReadonlyMap<ClassKey, ClassRelationships>,
+): BroughtUp {
   const problems: ModelProblem[] = [];
   const unresolved: Unresolved[] = [];
-  for (const part of parts) {
+  const add = (part: BroughtUp) => {
     for (const problem of part.problems) problems.push(problem);
     for (const gap of part.unresolved) unresolved.push(gap);
-  }
+  };
+  prepared.forEach(add);
+  classes.forEach(({ declared }) => {
+    declared.forEach(add);
+  });
   return { problems, unresolved };
 }
 

@@ -2,11 +2,14 @@ import type { DeclaredTable } from "../declaredTable.ts";
 import type { FileDeclarations, TableAddition } from "../fileDeclarations.ts";
 import { sameItems } from "../sameItems.ts";
 import type { TableKey } from "../schema.ts";
+import { steadyGroups } from "../steadyGroups.ts";
+import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import { addToTable } from "./additions.ts";
 
 /** The tables of all files, each put together from its definitions and what is added to it. */
 export interface MergedTables {
-  readonly tables: ReadonlyMap<TableKey, MergedTable>;
+  readonly tables: SteadyMap<TableKey, MergedTable>;
+  readonly definitions: SteadyMap<TableKey, readonly DeclaredTable[]>;
 }
 
 export interface MergedTable {
@@ -20,26 +23,27 @@ const NO_ADDITIONS: readonly TableAddition[] = [];
 
 /** Merges tables, keeping those of `previous` whose parts are the same. Additions to tables that nobody declares are left out. */
 export function mergeTables(files: readonly FileDeclarations[], previous: MergedTables | null): MergedTables {
-  const definitions = new Map<TableKey, DeclaredTable[]>();
-  const additions = new Map<TableKey, TableAddition[]>();
-  for (const file of files) {
-    for (const table of file.tables) append(definitions, table.key, table);
-    for (const addition of file.additions) append(additions, addition.table, addition);
-  }
-  const tables = new Map<TableKey, MergedTable>();
-  for (const [key, list] of definitions) {
+  const declared = files.flatMap((file) => file.tables);
+  const definitions = steadyGroups(declared, ({ key }) => key, previous?.definitions);
+  const additions = steadyGroups(
+    files.flatMap((file) => file.additions),
+    ({ table }) => table,
+    null,
+  );
+  const tables = new SteadyMapBuilder(previous?.tables);
+  definitions.forEach((list, key) => {
     const added = additions.get(key) ?? NO_ADDITIONS;
     const known = previous?.tables.get(key);
     if (known !== undefined && sameItems(known.definitions, list) && sameItems(known.additions, added)) {
       tables.set(key, known);
-      continue;
+      return;
     }
     const [first, ...others] = list;
-    if (first === undefined) continue;
+    if (first === undefined) return;
     const extended = others.filter(({ setting }) => setting.existing === "extended").reduce(extend, first);
     tables.set(key, { definitions: list, additions: added, table: addToTable(extended, added) });
-  }
-  return { tables };
+  });
+  return { tables: tables.finish(), definitions };
 }
 
 /** `extend_existing=True`: columns of the same name are replaced, others added. */
@@ -65,10 +69,4 @@ function extend(table: DeclaredTable, by: DeclaredTable): DeclaredTable {
     checks: [...table.checks, ...by.checks],
     complete: table.complete && by.complete,
   };
-}
-
-function append<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }
