@@ -46,7 +46,7 @@ export function* buildSchemaStepwise(files: readonly FileFacts[], previous: Buil
   const mappedClasses = new SteadyMapBuilder(previous?.mapped);
   for (const declaration of declarations.classes.values()) {
     const { key } = declaration;
-    const known = previous?.classes.get(key);
+    const known = builtClasses.earlier(key);
     const built = buildClass(declaration, resolved, known);
     builtClasses.set(key, built);
     mappedClasses.set(key, built.mapped);

@@ -37,9 +37,9 @@ export function* linkDeclarations(
   const lookup = createTableLookup(program, merged.tables, classes);
   const linkedTables = new SteadyMapBuilder(previous?.linked);
   const linkedAlone = new SteadyMapBuilder(previous?.tables);
-  for (const { table } of merged.tables.values()) {
+  for (const { table } of merged.tables.inPlace) {
     const { key } = table;
-    const known = previous?.linked.get(key);
+    const known = linkedTables.earlier(key);
     const result = linkTable(table, lookup, known);
     linkedTables.set(key, result);
     linkedAlone.set(key, result.table);

@@ -71,6 +71,13 @@ export class SteadyMapBuilder<K, V> {
     this.#before = before ?? new SteadyMap<K, V>([], new Map(), []);
   }
 
+  /** What the earlier state holds under the key that is to be set next. */
+  earlier(key: K): V | undefined {
+    const { inOrder, inPlace } = this.#before;
+    const isNext = this.#anew === null && inOrder[this.#agreeing] === key;
+    return isNext ? inPlace[this.#agreeing] : this.#before.get(key);
+  }
+
   /** As `Map.set`: a key that was set before keeps its place. */
   set(key: K, value: V): void {
     const position = this.#agreeing;

@@ -29,25 +29,33 @@ export function* checkedTables(
   outside: OutsideDefinitions,
   previous: CheckedTables | null,
 ): Steps<CheckedTables> {
-  const before = previous?.outside === outside ? previous : null;
+  const isSameOutside = previous?.outside === outside;
   const checked = new SteadyMapBuilder(previous?.tables);
   for (const linked of tables.values()) {
     const { key, classKey, foreignKeys } = linked.table;
     const className = classKey === null ? null : (classes.get(classKey)?.name ?? null);
-    const targetOf = ({ target }: ForeignKey) => (target.key === null ? null : (tables.get(target.key)?.table ?? null));
-    const known = before?.tables.get(key);
-    if (known?.linked === linked && known.className === className) {
-      if (foreignKeys.every((foreignKey, index) => targetOf(foreignKey) === known.targets[index])) {
-        checked.set(key, known);
-        continue;
-      }
+    const known = isSameOutside ? checked.earlier(key) : undefined;
+    if (known?.linked === linked && known.className === className && referencesSame(known, tables)) {
+      checked.set(key, known);
+      continue;
     }
-    const targets = foreignKeys.map(targetOf);
+    const targets = foreignKeys.map((foreignKey) => targetOf(foreignKey, tables));
     const problems = checkForeignKeys(linked, tables, outside).map((problem) => ({ ...problem, className }));
     checked.set(key, { linked, targets, className, problems, columnObjects: columnObjectsOf(linked.table) });
     yield;
   }
   return { outside, tables: checked.finish() };
+}
+
+function referencesSame({ linked, targets }: CheckedTable, tables: ReadonlyMap<TableKey, LinkedTable>): boolean {
+  for (const [index, foreignKey] of linked.table.foreignKeys.entries()) {
+    if (targetOf(foreignKey, tables) !== targets[index]) return false;
+  }
+  return true;
+}
+
+function targetOf({ target }: ForeignKey, tables: ReadonlyMap<TableKey, LinkedTable>): Table | null {
+  return target.key === null ? null : (tables.get(target.key)?.table ?? null);
 }
 
 const NO_COLUMNS: readonly Column[] = [];

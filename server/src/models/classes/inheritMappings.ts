@@ -42,6 +42,7 @@ export function inheritMappings(
     }
   }
   const declared = collected.finish();
+  const mappings = new SteadyMapBuilder(previous?.mappings);
   /** All that are met, but for those without a base that are as they were before. */
   const finished = new Map<ClassKey, InheritedMapping>();
   const pending = new Set<ClassKey>();
@@ -54,7 +55,7 @@ export function inheritMappings(
     const base = declaration.inherits === null ? null : baseOf(key, declaration.inherits);
     const additions = later.get(key) ?? NOTHING_LATER;
     const open = gaps.get(key) ?? NO_GAPS;
-    const before = previous?.mappings.get(key);
+    const before = mappings.earlier(key);
     const same =
       before?.declaration === declaration &&
       before.base === base &&
@@ -81,7 +82,6 @@ export function inheritMappings(
     return base?.result ?? null;
   }
 
-  const mappings = new SteadyMapBuilder(previous?.mappings);
   const classes = new SteadyMapBuilder(previous?.classes);
   for (const key of declared.inOrder) {
     const made = finish(key);

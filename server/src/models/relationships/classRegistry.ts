@@ -1,5 +1,6 @@
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { Table } from "../schema.ts";
+import type { RegisteredNames } from "./registeredNames.ts";
 
 /**
  * Finds what a name in a string argument of a relationship stands for, as `sqlalchemy.orm.clsregistry` does: classes of
@@ -31,26 +32,8 @@ export type RegistryEntry =
   /** `reason` is what SQLAlchemy says inside "failed to locate a name (…)", null for the name itself. */
   | { readonly kind: "missing"; readonly reason: string | null };
 
-/** Indexes the classes and tables once; each lookup is a few map reads. */
-export function indexClassRegistry(declarations: MappedDeclarations): ClassRegistry {
-  const registries = new Map<string, Map<string, MappedClassDeclaration[]>>();
-  for (const declaration of declarations.classes.values()) {
-    let classes = registries.get(declaration.registry);
-    if (classes === undefined) {
-      classes = new Map();
-      registries.set(declaration.registry, classes);
-    }
-    const same = classes.get(declaration.name);
-    if (same === undefined) classes.set(declaration.name, [declaration]);
-    else same.push(declaration);
-  }
-  const tables = new Map<string, Table>();
-  const schemas = new Set<string>();
-  for (const table of declarations.tables.values()) {
-    const fullName = table.schema === null ? table.name : `${table.schema}.${table.name}`;
-    tables.set(`${table.metadata}\n${fullName}`, table);
-    if (table.schema !== null) schemas.add(`${table.metadata}\n${table.schema}`);
-  }
+/** Each lookup is a few map reads. */
+export function createClassRegistry(declarations: MappedDeclarations, names: RegisteredNames): ClassRegistry {
   const modules = new Map<string, ReadonlySet<string>>();
 
   function find(owner: MappedClassDeclaration, path: readonly string[], prefer: "classes" | "tables"): RegistryEntry {
@@ -62,17 +45,22 @@ export function indexClassRegistry(declarations: MappedDeclarations): ClassRegis
   }
 
   function findClass(owner: MappedClassDeclaration, name: string): RegistryEntry | null {
-    const found = registries.get(owner.registry)?.get(name);
+    const found = names.classes.byName.get(owner.registry)?.get(name);
     return found === undefined ? null : choose(declarations, owner, found, name, 1);
   }
 
   function findTable(owner: MappedClassDeclaration, path: readonly string[]): RegistryEntry | null {
     const name = path[0] ?? "";
-    const plain = tables.get(`${owner.metadata}\n${name}`);
+    const tables = names.tables.byName.get(owner.metadata);
+    const plain = tables?.get(name)?.at(-1);
     if (plain !== undefined) return { kind: "table", table: plain, consumed: 1 };
-    if (path.length < 2 || !schemas.has(`${owner.metadata}\n${name}`)) return null;
-    const table = tables.get(`${owner.metadata}\n${name}.${path[1]}`);
+    if (path.length < 2 || !isSchema(owner.metadata, name)) return null;
+    const table = tables?.get(`${name}.${path[1]}`)?.at(-1);
     return table === undefined ? { kind: "missing", reason: null } : { kind: "table", table, consumed: 2 };
+  }
+
+  function isSchema(metadata: string, name: string): boolean {
+    return names.tables.bySpace.get(metadata)?.some(({ schema }) => schema === name) ?? false;
   }
 
   /** `models.user.User`: any tail of a module path, then the class. */
@@ -80,7 +68,7 @@ export function indexClassRegistry(declarations: MappedDeclarations): ClassRegis
     for (let length = path.length - 1; length > 0; length--) {
       const module = path.slice(0, length).join(".");
       const name = path[length] ?? "";
-      const named = registries.get(owner.registry)?.get(name);
+      const named = names.classes.byName.get(owner.registry)?.get(name);
       const found = named?.filter((each) => each.module === module || each.module.endsWith(`.${module}`)) ?? [];
       if (found.length > 0) return choose(declarations, owner, found, `${module}.${name}`, length + 1);
     }

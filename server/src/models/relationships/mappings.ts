@@ -2,10 +2,11 @@ import type { Expression } from "../../python/syntax.ts";
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { ClassKey, Table, TableKey } from "../schema.ts";
 import type { Scope, Value } from "../value.ts";
-import { type ClassRegistry, indexClassRegistry, type RegistryEntry } from "./classRegistry.ts";
+import { type ClassRegistry, createClassRegistry, type RegistryEntry } from "./classRegistry.ts";
 import { columnOfAttribute, type MappedSelectable, sameSelectable, selectableOf } from "./mappedSelectable.ts";
 import { type Memory, nameKey } from "./memory.ts";
 import { mayAdd, possibleBackref } from "./possibleBackrefs.ts";
+import type { RegisteredNames } from "./registeredNames.ts";
 
 /**
  * What resolving relationships looks up in the declarations. Everything that is looked up is noted in the memory, so that
@@ -28,11 +29,12 @@ export interface Mappings {
 /** Indexes the declarations. `known` are the selectables of an earlier build, kept where nothing about them changed. */
 export function indexMappings(
   declarations: MappedDeclarations,
+  names: RegisteredNames,
   known: ReadonlyMap<ClassKey, MappedSelectable | null>,
   memory: Pick<Memory, "noteKey" | "noteLookup">,
 ): Mappings & { readonly selectables: ReadonlyMap<ClassKey, MappedSelectable | null> } {
   const selectables = new Map<ClassKey, MappedSelectable | null>();
-  const registry = indexClassRegistry(declarations);
+  const registry = createClassRegistry(declarations, names);
 
   function asked<T>(answer: T, repeat: (later: Mappings) => unknown): T {
     memory.noteLookup({ answer, repeat });

@@ -56,7 +56,7 @@ export function* prepareClasses(
   const classes = new SteadyMapBuilder(before?.classes);
   for (const owner of declarations.classes.values()) {
     const declared = byOwner.get(owner.key) ?? NO_DECLARATIONS;
-    const known = before?.classes.get(owner.key);
+    const known = classes.earlier(owner.key);
     if (known?.owner === owner && isAsDeclared(known, declared, memory)) {
       classes.set(owner.key, known);
       continue;

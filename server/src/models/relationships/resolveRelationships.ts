@@ -9,6 +9,7 @@ import { indexMappings } from "./mappings.ts";
 import { createMemory } from "./memory.ts";
 import { eitherBackref, NO_BACKREFS, type PossibleBackrefs } from "./possibleBackrefs.ts";
 import { type PreparedClass, prepareClasses } from "./preparedClass.ts";
+import { registeredNames } from "./registeredNames.ts";
 import type { RelationshipAnswers } from "./relationshipAnswers.ts";
 
 /** The relationships of every mapped class, and what is wrong or unknown about them. */
@@ -35,7 +36,8 @@ export function* resolveRelationships(
 ): Steps<ResolvedRelationships> {
   const before = previous?.answers ?? null;
   const memory = createMemory(declarations, before?.declarations ?? null, () => mappings);
-  const mappings = indexMappings(declarations, before?.selectables ?? new Map(), memory);
+  const names = registeredNames(declarations, before?.names ?? null);
+  const mappings = indexMappings(declarations, names, before?.selectables ?? new Map(), memory);
   yield;
   const preparation = yield* prepareClasses(declarations, mappings, memory, before?.prepared ?? null);
   const prepared = preparation.classes;
@@ -52,6 +54,7 @@ export function* resolveRelationships(
     answers: {
       ...known,
       declarations,
+      names,
       prepared: preparation,
       selectables: mappings.selectables,
       classes,

@@ -12,10 +12,14 @@ export interface LinkedTable {
   readonly targetTexts: readonly (string | null)[];
   readonly unresolved: readonly Unresolved[];
   /** The tables that were looked up, as they were; null where more than tables decided. */
-  readonly references: References | null;
+  readonly references: readonly Reference[] | null;
 }
 
-type References = ReadonlyMap<TableKey, DeclaredTable | undefined>;
+interface Reference {
+  readonly key: TableKey;
+  /** Undefined for a table that was not there. */
+  readonly table: DeclaredTable | undefined;
+}
 
 /** Untyped columns may reference untyped columns; SQLAlchemy follows such chains, and so does this, to this length. */
 const LONGEST_CHAIN = 20;
@@ -31,25 +35,25 @@ export function linkTable(
   return { ...linkAnew(declared, noted.lookup, previous), references: noted.references() };
 }
 
-function findsSame(lookup: TableLookup, references: References | null): boolean {
+function findsSame(lookup: TableLookup, references: readonly Reference[] | null): boolean {
   if (references === null) return false;
-  for (const [key, table] of references) if (lookup.table(key) !== table) return false;
+  for (const { key, table } of references) if (lookup.table(key) !== table) return false;
   return true;
 }
 
 /** Notes what is looked up. */
 function notingLookup(lookup: TableLookup): {
   readonly lookup: TableLookup;
-  readonly references: () => References | null;
+  readonly references: () => readonly Reference[] | null;
 } {
-  const references = new Map<TableKey, DeclaredTable | undefined>();
+  const references: Reference[] = [];
   let onlyTables = true;
   return {
     references: () => (onlyTables ? references : null),
     lookup: {
       table: (key) => {
         const table = lookup.table(key);
-        references.set(key, table);
+        references.push({ key, table });
         return table;
       },
       tableOfValue: (value) => {

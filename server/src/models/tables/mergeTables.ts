@@ -33,7 +33,7 @@ export function mergeTables(files: readonly FileDeclarations[], previous: Merged
   const tables = new SteadyMapBuilder(previous?.tables);
   definitions.forEach((list, key) => {
     const added = additions.get(key) ?? NO_ADDITIONS;
-    const known = previous?.tables.get(key);
+    const known = tables.earlier(key);
     if (known !== undefined && sameItems(known.definitions, list) && sameItems(known.additions, added)) {
       tables.set(key, known);
       return;

@@ -1,0 +1,45 @@
+import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
+import type { Table } from "../schema.ts";
+import { steadyGroups } from "../steadyGroups.ts";
+import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
+
+/** The classes of each registry by name, and the tables of each `MetaData` by their names with the schema. */
+export interface RegisteredNames {
+  readonly classes: Registered<MappedClassDeclaration>;
+  readonly tables: Registered<Table>;
+}
+
+interface Registered<T> {
+  readonly bySpace: SteadyMap<string, readonly T[]>;
+  readonly byName: SteadyMap<string, SteadyMap<string, readonly T[]>>;
+}
+
+/** Indexes the declarations. What is the same in `previous`, the index of an earlier state, is kept. */
+export function registeredNames(
+  { classes, tables }: MappedDeclarations,
+  previous: RegisteredNames | null,
+): RegisteredNames {
+  const className = ({ name }: MappedClassDeclaration) => name;
+  return {
+    classes: registered([...classes.values()], ({ registry }) => registry, className, previous?.classes),
+    tables: registered([...tables.values()], ({ metadata }) => metadata, fullName, previous?.tables),
+  };
+}
+
+function fullName({ schema, name }: Table): string {
+  return schema === null ? name : `${schema}.${name}`;
+}
+
+function registered<T>(
+  items: readonly T[],
+  spaceOf: (item: T) => string,
+  nameOf: (item: T) => string,
+  before: Registered<T> | undefined,
+): Registered<T> {
+  const bySpace = steadyGroups(items, spaceOf, before?.bySpace);
+  const byName = new SteadyMapBuilder(before?.byName);
+  bySpace.forEach((own, space) => {
+    byName.set(space, steadyGroups(own, nameOf, before?.byName.get(space)));
+  });
+  return { bySpace, byName: byName.finish() };
+}
