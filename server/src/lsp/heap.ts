@@ -10,4 +10,5 @@ const GROWTH = 20;
 export function keepHeapSmall(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  setFlagsFromString("--no-maglev");
 }
