@@ -2,6 +2,8 @@ import { identifyTable } from "../core/coreTable.ts";
 import { configuredMember, mappedBase } from "../declarative/inheritance.ts";
 import type { Program } from "../evaluation/program.ts";
 import { unknown } from "../evaluation/unknown.ts";
+import { classLocation } from "../modelProblem.ts";
+import { metadataAt } from "../registries/changedMetadata.ts";
 import { isBlankSchema, type MetadataReference, metadataOfClass } from "../registries/metadata.ts";
 import type { ClassKey, TableKey } from "../schema.ts";
 import { isSqlModel } from "../sqlmodel/tableFlag.ts";
@@ -69,7 +71,8 @@ function decide(program: Program, info: ClassInfo): ClassTable {
   const configured = configuredMember(program, info, "__table_args__");
   const tableArguments =
     configured === null ? NO_TABLE_ARGUMENTS : readTableArgumentsValue(configured.value, info.name);
-  const metadata = metadataOfClass(program, info);
+  const files = info.classes.map(({ file }) => file);
+  const metadata = metadataAt(program, metadataOfClass(program, info), classLocation(info), files);
   const option = textOption(tableArguments, "schema");
   const schema = option === undefined ? metadata.schema : option.kind === "string" ? option.value : null;
   if (option !== undefined && option.kind !== "string" && option.kind !== "none" && !isBlankSchema(option)) {

@@ -2,6 +2,7 @@ import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { readColumnCall } from "../columns/columnCall.ts";
 import type { DeclaredTable, Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
+import { metadataAt } from "../registries/changedMetadata.ts";
 import { isBlankSchema, type MetadataReference, metadataOf, metadataOfInstance } from "../registries/metadata.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import { type BuiltTable, buildTable, type PlacedColumn } from "../tables/buildTable.ts";
@@ -42,6 +43,7 @@ export function identifyTable(program: Program, call: CallValue): TableIdentity 
     items = call.arguments.slice(1);
   }
   if (metadata === null) return null;
+  metadata = metadataAt(program, metadata, call.at, [call.at.file]);
   const schema = keywordOf(call, "schema")?.value;
   if (schema?.kind === "string") return { name: name.value, schema: schema.value, metadata, items };
   if (schema === undefined || schema.kind === "none")
