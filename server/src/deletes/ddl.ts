@@ -1,3 +1,4 @@
+import { namesMember } from "../models/checks/foreignKeys.ts";
 import type { CheckConstraint, Column, ForeignKey, Table } from "../models/schema.ts";
 import { columnType } from "./columnTypes.ts";
 import { identifier, quoted, tableIdentifier } from "./identifiers.ts";
@@ -108,7 +109,8 @@ export function createIndexes(table: Table, style: DdlStyle): readonly string[] 
  * words pass and leaves their meaning to the database.
  */
 export function compileError(foreignKey: ForeignKey): DeleteError | null {
-  for (const phrase of [foreignKey.onDeleteText, foreignKey.onUpdate, foreignKey.initially]) {
+  const onDelete = namesMember(foreignKey) ? foreignKey.onDelete : foreignKey.onDeleteText;
+  for (const phrase of [onDelete, foreignKey.onUpdate, foreignKey.initially]) {
     if (phrase !== null && !/^\w+(?:\s+\w+)*(?:\s*\(.+\))?$/.test(phrase)) {
       const reason = `Unexpected SQL phrase: '${phrase}' (matching against '^\\\\w+(?:\\\\s+\\\\w+)*$')`;
       return { kind: "CompileError", reason, foreignKey: null };

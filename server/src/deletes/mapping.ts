@@ -19,6 +19,8 @@ export interface Mapper {
   /** `passive_deletes` of the mapper: rows of joined subclasses are left to ON DELETE. */
   readonly passiveDeletes: boolean;
   readonly version: VersionColumn | null;
+  /** What the discriminator of its rows holds, null where it has no identity. */
+  readonly identity: string | number | null;
   /** Columns of the first table that the mapper options make the primary key; empty where the table's own counts. */
   readonly identifiedBy: readonly string[];
 }
@@ -146,9 +148,20 @@ function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: Mapped
     },
     passiveDeletes: chain.some(({ passiveDeletes }) => passiveDeletes),
     version: versionOf(mapped, table) ?? (sharesRows ? above.version : null),
+    get identity() {
+      return identityOf(mapper);
+    },
     identifiedBy: sharesRows ? above.identifiedBy : mapped.primaryKey,
   };
   return mapper;
+}
+
+/** A column of an enum type stores the names of members, any other the strings that they are. */
+function identityOf({ mapped, base }: Mapper): string | number | null {
+  const { polymorphicIdentity, polymorphicValue } = mapped;
+  if (polymorphicValue === null) return polymorphicIdentity;
+  const discriminator = base.tables[0]?.columns.find(({ name }) => name === base.mapped.polymorphicOn);
+  return discriminator?.type.family === "enum" ? polymorphicIdentity : polymorphicValue;
 }
 
 function descendantsOf(makers: Makers, mapper: Mapper): readonly Mapper[] {

@@ -92,6 +92,7 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
   const {
     polymorphicOn,
     polymorphicIdentity,
+    polymorphicValue,
     passiveDeletes,
     confirmDeletedRows,
     versionIdColumn,
@@ -111,6 +112,7 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
     attributes,
     polymorphicOn,
     polymorphicIdentity,
+    polymorphicValue,
     primaryKey,
     passiveDeletes,
     confirmDeletedRows,

@@ -95,9 +95,10 @@ export interface ForeignKeyDraft {
   readonly call: DeclarationCall;
 }
 
-/** A referential action: as written, and where. */
+/** A referential action: as given, as it gets into the DDL, and where. */
 export interface Action {
   readonly text: string | null;
+  readonly written: string | null;
   readonly at: Location | null;
 }
 

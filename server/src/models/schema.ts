@@ -149,7 +149,7 @@ export interface ForeignKey {
   readonly target: ForeignKeyTarget;
   /** The referential action, upper-cased, null when absent (SQL's NO ACTION). */
   readonly onDelete: string | null;
-  /** The action exactly as written in the source, null when absent. */
+  /** The action exactly as it gets into the DDL, null when absent: a member of an enumeration may be written otherwise. */
   readonly onDeleteText: string | null;
   readonly onUpdate: string | null;
   readonly deferrable: boolean | null;
@@ -200,6 +200,8 @@ export interface MappedClass {
   readonly polymorphicOn: string | null;
   /** The value of `polymorphicOn` that stands for this class, null where it has none. */
   readonly polymorphicIdentity: string | number | null;
+  /** Where that is the name of a member of an enumeration of strings, its value, which a column stores that is no enum. */
+  readonly polymorphicValue: string | null;
   /** Columns that the mapper options name as the primary key; empty where the table's own key is used. */
   readonly primaryKey: readonly string[];
   /** Mapper options that change deletes. */

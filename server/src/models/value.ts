@@ -33,6 +33,14 @@ interface Evaluated {
 export interface StringValue extends Evaluated {
   readonly kind: "string";
   readonly value: string;
+  /** The member of an enumeration of strings that it is: its value in most uses, but not all. */
+  readonly member?: EnumMember;
+}
+
+export interface EnumMember {
+  readonly name: string;
+  /** What `str()` makes of it: `Color.RED` where the enumeration only mixes in `str`. */
+  readonly text: string;
 }
 
 export interface NumberValue extends Evaluated {

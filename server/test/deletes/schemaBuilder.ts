@@ -98,6 +98,7 @@ export function buildSchemaFrom(specs: Readonly<Record<string, TableSpec>>, prob
       relationships: [...fromBase, ...relationships],
       polymorphicOn: null,
       polymorphicIdentity: null,
+      polymorphicValue: null,
       primaryKey: [],
       passiveDeletes: false,
       confirmDeletedRows: true,

@@ -8,9 +8,10 @@ const variants = 64;
 
 /** The discriminator says which class the row is of; a version counter starts at one. */
 export function setMapperColumns({ table, mapper, values }: DraftRow): void {
-  const { polymorphicOn, polymorphicIdentity } = mapper?.mapped ?? {};
-  if (polymorphicOn && polymorphicIdentity != null && columnOf(table, polymorphicOn) && !values.has(polymorphicOn)) {
-    values.set(polymorphicOn, polymorphicIdentity);
+  const polymorphicOn = mapper?.mapped.polymorphicOn ?? null;
+  const identity = mapper?.identity ?? null;
+  if (polymorphicOn !== null && identity !== null && columnOf(table, polymorphicOn) && !values.has(polymorphicOn)) {
+    values.set(polymorphicOn, identity);
   }
   if (mapper?.version?.table === table && mapper.version.generator === "counter") values.set(mapper.version.column, 1);
 }

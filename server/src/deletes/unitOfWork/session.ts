@@ -130,9 +130,9 @@ function mapperOfRow(queried: Mapper, row: Row): Mapper | null {
   const discriminator = queried.base.mapped.polymorphicOn;
   if (discriminator === null) return queried;
   const value = row[discriminator] ?? null;
-  const named = queried.descendants.find(({ mapped }) => mapped.polymorphicIdentity === value && value !== null);
+  const named = queried.descendants.find(({ identity }) => identity === value && value !== null);
   if (named) return named;
-  const isOther = queried.base.descendants.some(({ mapped }) => mapped.polymorphicIdentity === value && value !== null);
+  const isOther = queried.base.descendants.some(({ identity }) => identity === value && value !== null);
   return isOther ? null : queried;
 }
 

@@ -101,7 +101,7 @@ function invalidPhrases(owner: Owner, foreignKey: ForeignKey): readonly ModelPro
   const problems: ModelProblem[] = [];
   const { onDeleteText, onUpdate, initially } = foreignKey;
   if (onDeleteText !== null && !USUAL_SPELLINGS.has(onDeleteText) && !WITH_COLUMNS.test(onDeleteText)) {
-    const failure = phraseFailure(onDeleteText, ACTIONS);
+    const failure = namesMember(foreignKey) ? memberFailure(onDeleteText) : phraseFailure(onDeleteText, ACTIONS);
     // `details.action`: the action as written.
     if (failure !== null)
       problems.push(ofPhrase(owner, foreignKey, "invalid-on-delete", failure, { action: onDeleteText }));
@@ -132,6 +132,18 @@ function phraseFailure(text: string, allowed: readonly (readonly string[])[]): P
     return null;
   const known = Math.max(...allowed.map((phrase) => sharedWords(phrase, upper)));
   return { exception: "OperationalError", message: `near "${words[known] ?? ")"}": syntax error` };
+}
+
+/**
+ * Whether the DDL has the name of an enumeration's member (`OnDelete.CASCADE`) for an action: what `str()` makes of a member
+ * whose value passes SQLAlchemy's check.
+ */
+export function namesMember({ onDelete, onDeleteText }: ForeignKey): boolean {
+  return onDeleteText !== null && /^\w+\.\w+$/.test(onDeleteText) && onDeleteText.toUpperCase() !== onDelete;
+}
+
+function memberFailure(text: string): PhraseFailure {
+  return { exception: "OperationalError", message: `near "${text.split(".", 1)[0]}": syntax error` };
 }
 
 function sharedWords(phrase: readonly string[], words: readonly string[]): number {

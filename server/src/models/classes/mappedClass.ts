@@ -32,6 +32,7 @@ export function mappedClass(program: Program, info: ClassInfo, parts: MappedClas
     body: { file: info.file, start: info.fact.start, end: info.fact.end },
     polymorphicOn: options.polymorphicOn,
     polymorphicIdentity: options.polymorphicIdentity,
+    polymorphicValue: options.polymorphicValue,
     passiveDeletes: options.passiveDeletes,
     confirmDeletedRows: options.confirmDeletedRows,
     versionIdColumn: options.versionIdColumn,

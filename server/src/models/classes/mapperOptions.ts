@@ -23,6 +23,7 @@ export interface MapperOptions {
   /** Where `polymorphic_on` is a text, which must name an attribute; null for anything else. */
   readonly polymorphicOnText: Location | null;
   readonly polymorphicIdentity: string | number | null;
+  readonly polymorphicValue: string | null;
   /** False where the options say, or may say, which columns are the key of a table that declares none. */
   readonly tableGivesKey: boolean;
   /** The relationships among `properties=`. */
@@ -63,6 +64,7 @@ export function readMapperOptions(value: Value | null, name: string): MapperOpti
     polymorphicOn: columnNameIn(discriminator),
     polymorphicOnText: discriminator?.kind === "string" ? discriminator.at : null,
     polymorphicIdentity: identityOf(identity),
+    polymorphicValue: identity?.kind === "string" && identity.member !== undefined ? identity.value : null,
     relationships: relationshipsIn(option("properties")),
     tableGivesKey: gaps.length === 0 && isWhole(value) && option("primary_key") === undefined,
     gaps,
@@ -80,7 +82,8 @@ function relationshipsIn(properties: Value | undefined): MapperOptions["relation
 
 /** A constant; a member of an enumeration is stored by its name. */
 function identityOf(value: Value | undefined): string | number | null {
-  if (value?.kind === "string" || value?.kind === "number") return value.value;
+  if (value?.kind === "string") return value.member?.name ?? value.value;
+  if (value?.kind === "number") return value.value;
   return value?.kind === "attribute" && value.of.kind === "class" ? value.name : null;
 }
 

@@ -50,14 +50,14 @@ export function isMisspeltAction(name: string): boolean {
 }
 
 export function readAction(value: Value | undefined, what: string, gaps: Gap[]): Action {
-  if (value === undefined || value.kind === "none") return { text: null, at: null };
-  if (value.kind === "string") return { text: value.value, at: value.at };
+  if (value === undefined || value.kind === "none") return { text: null, written: null, at: null };
+  if (value.kind === "string") return { text: value.value, written: value.member?.text ?? value.value, at: value.at };
   gaps.push({
     ...value.at,
     what: `ondelete of ${what}`,
     why: value.kind === "unknown" ? value.why : "the value is not a constant",
   });
-  return { text: null, at: value.at };
+  return { text: null, written: null, at: value.at };
 }
 
 /** The parameters of `ForeignKey` in order. */

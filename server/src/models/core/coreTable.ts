@@ -2,6 +2,7 @@ import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { readColumnCall } from "../columns/columnCall.ts";
 import type { DeclaredTable, Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
+import { isPlain } from "../evaluation/strings.ts";
 import { metadataAt } from "../registries/changedMetadata.ts";
 import { isBlankSchema, type MetadataReference, metadataOf, metadataOfInstance } from "../registries/metadata.ts";
 import type { ClassKey, Location } from "../schema.ts";
@@ -33,7 +34,7 @@ export function isTableCall(call: CallValue): boolean {
 export function identifyTable(program: Program, call: CallValue): TableIdentity | null {
   const [first, second, ...rest] = call.arguments;
   const name = first ?? keywordOf(call, "name")?.value;
-  if (name?.kind !== "string") return null;
+  if (name?.kind !== "string" || !isPlain(name)) return null;
   const ofFlask = call.callee.kind === "attribute" && call.callee.of.kind === "instance" ? call.callee.of : null;
   const given = second ?? keywordOf(call, "metadata")?.value;
   let metadata = given === undefined ? null : metadataOf(program, given);

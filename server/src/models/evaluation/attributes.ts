@@ -2,9 +2,9 @@ import { canonicalName, flaskSqlalchemyAttribute } from "../canonicalNames.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import { tableNameOf } from "../classes/tableName.ts";
 import type { ClassKey, Location } from "../schema.ts";
-import type { InstanceValue, Value } from "../value.ts";
+import type { InstanceValue, StringValue, Value } from "../value.ts";
 import { memberOfModule } from "./bindings.ts";
-import { isEnum, isStringEnum } from "./enums.ts";
+import { isEnum, stringMember } from "./enums.ts";
 import type { Program } from "./program.ts";
 import { SQLITE_DIALECT } from "./sqliteDialect.ts";
 import { unknown } from "./unknown.ts";
@@ -26,6 +26,8 @@ export function evaluateAttribute(program: Program, of: Value, name: string, at:
         return { kind: "symbol", name: flaskSqlalchemyAttribute(name), at };
       }
       return { kind: "attribute", of, name, at };
+    case "string":
+      return memberAttribute(of, name, at) ?? { kind: "attribute", of, name, at };
     case "attribute":
       return enumValue(program, of.of, of.name, name, at) ?? { kind: "attribute", of, name, at };
     default:
@@ -80,8 +82,14 @@ function attributeOfClass(program: Program, key: ClassKey, name: string, at: Loc
   }
   const own = memberFromClasses(program, info, name, at);
   if (own === null) return column;
-  if (isEnum(info)) return own.kind === "string" && isStringEnum(info) ? own : column;
+  if (isEnum(info)) return own.kind === "string" ? (stringMember(info, name, own) ?? column) : column;
   return own;
+}
+
+/** `.name` and `.value` of a member that is a string itself. */
+function memberAttribute({ value, member }: StringValue, name: string, at: Location): Value | null {
+  if (member === undefined || (name !== "value" && name !== "name")) return null;
+  return { kind: "string", value: name === "name" ? member.name : value, at };
 }
 
 /** `Color.RED.value`. */

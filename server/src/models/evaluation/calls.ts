@@ -77,7 +77,7 @@ function knownFunction(
     }
     case "builtins.str":
       return first?.kind === "string"
-        ? { ...first, at }
+        ? { kind: "string", value: first.member?.text ?? first.value, at }
         : first?.kind === "number"
           ? { kind: "string", value: String(first.value), at }
           : null;

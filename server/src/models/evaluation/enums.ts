@@ -1,6 +1,6 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
 import type { ClassKey } from "../schema.ts";
-import type { Value } from "../value.ts";
+import type { StringValue, Value } from "../value.ts";
 import type { Program } from "./program.ts";
 import { sameValue } from "./sameValue.ts";
 
@@ -10,8 +10,15 @@ export function isEnum(info: ClassInfo): boolean {
   return [...info.libraries].some((name) => ENUMS.has(name));
 }
 
-export function isStringEnum(info: ClassInfo): boolean {
-  return info.libraries.has("enum.StrEnum");
+/**
+ * A member of an enumeration whose members are strings, by `StrEnum` or by `class Color(str, Enum)`; null for one of any
+ * other, or one that says itself what its text is.
+ */
+export function stringMember(info: ClassInfo, name: string, { value, at }: StringValue): StringValue | null {
+  if (info.classes.some(({ indexed }) => indexed.names.has("__str__"))) return null;
+  if (info.libraries.has("enum.StrEnum")) return { kind: "string", value, member: { name, text: value }, at };
+  if (!info.libraries.has("builtins.str")) return null;
+  return { kind: "string", value, member: { name, text: `${info.name}.${name}` }, at };
 }
 
 /** The member names of an enum class of the workspace, aliases left out; null where they are not certain. */

@@ -4,7 +4,7 @@ import type { Scope, Value } from "../value.ts";
 import { merged } from "./mergeDicts.ts";
 import type { Program } from "./program.ts";
 import { sameValue } from "./sameValue.ts";
-import { LONGEST_STRING, percentFormat } from "./strings.ts";
+import { isPlain, LONGEST_STRING, percentFormat } from "./strings.ts";
 import { truthOf } from "./truth.ts";
 import { unknown } from "./unknown.ts";
 
@@ -88,7 +88,7 @@ export function formatted(program: Program, expression: FormattedString, scope: 
     if (part.kind === "text") text += part.value;
     else {
       const value = part.plain ? program.evaluate(part.expression, scope) : unknown("a format specification", at);
-      if (value.kind === "string") text += value.value;
+      if (value.kind === "string" && isPlain(value)) text += value.value;
       else if (value.kind === "number") text += String(value.value);
       else return unknown("it is formatted from a value that is not known", at);
     }

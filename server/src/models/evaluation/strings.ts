@@ -1,11 +1,16 @@
 import type { Location } from "../schema.ts";
-import type { KeywordValue, Value } from "../value.ts";
+import type { KeywordValue, StringValue, Value } from "../value.ts";
 
 /** No table, column or class name that a database accepts comes near this. */
 export const LONGEST_STRING = 10_000;
 
 function notKnown(what: string, at: Location): Value {
   return { kind: "unknown", why: `${what} of a value that is not known`, at };
+}
+
+/** Whether formatting a string gives the string: of a member that only mixes in `str`, Python's version decides. */
+export function isPlain({ value, member }: StringValue): boolean {
+  return member === undefined || member.text === value;
 }
 
 /** `"%s.id" % name`, `"%s.%s" % (a, b)` and `"%(table)s.id" % {"table": name}`, without flags or widths. */
@@ -16,7 +21,8 @@ export function percentFormat(format: string, values: Value, at: Location): Valu
     if (conversion === "%") return "%";
     const item = key === undefined ? items.shift() : entryOf(values, key);
     if ((conversion === "s" || conversion === "d") && item !== undefined) {
-      if (item.kind === "string" || item.kind === "number") return String(item.value);
+      if (item.kind === "string") return item.member?.text ?? item.value;
+      if (item.kind === "number") return String(item.value);
     }
     failed = true;
     return "";
@@ -101,7 +107,7 @@ function formatMethod(text: string, values: readonly Value[], keywords: readonly
         : /^\d+$/.test(field)
           ? values[Number(field)]
           : keywords.findLast(({ name }) => name === field)?.value;
-    if (value?.kind === "string" || value?.kind === "number") return String(value.value);
+    if (value?.kind === "number" || (value?.kind === "string" && isPlain(value))) return String(value.value);
     failed = true;
     return "";
   });

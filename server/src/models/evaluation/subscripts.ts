@@ -1,6 +1,7 @@
 import type { Expression, Slice } from "../../python/syntax.ts";
 import type { Location } from "../schema.ts";
 import type { Scope, Value } from "../value.ts";
+import { isEnum } from "./enums.ts";
 import type { Program } from "./program.ts";
 import { sameValue } from "./sameValue.ts";
 import { unknown } from "./unknown.ts";
@@ -18,6 +19,11 @@ export function evaluateSubscript(
   const items = (index.kind === "tuple" ? index.elements : [index]).map((item) => program.evaluate(item, scope));
   const [first] = items;
   if (items.length === 1 && first !== undefined) {
+    // `Color["RED"]`.
+    if (value.kind === "class" && first.kind === "string") {
+      const info = program.classInfo(value.key);
+      if (info !== null && isEnum(info)) return program.attribute(value, first.value, at);
+    }
     if (value.kind === "dict" && (first.kind === "string" || first.kind === "number")) {
       const entry = value.entries.find(({ key }) => sameValue(key, first));
       if (entry !== undefined && value.complete) return entry.value;

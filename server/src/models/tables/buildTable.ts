@@ -75,7 +75,7 @@ export function buildTable(parts: TableParts): BuiltTable {
       columns: known,
       targets: targets as DeclaredForeignKey["targets"],
       onDelete: normalAction(onDelete.text),
-      onDeleteText: onDelete.text,
+      onDeleteText: onDelete.written,
       onDeleteLocation: onDelete.at,
       location: at,
     });
@@ -176,7 +176,7 @@ export function foreignKeysOfColumn(
     columns: [column],
     targets: [target] as DeclaredForeignKey["targets"],
     onDelete: normalAction(onDelete.text),
-    onDeleteText: onDelete.text,
+    onDeleteText: onDelete.written,
     onDeleteLocation: onDelete.at,
     location: placed.foreignKeyLocation,
   }));
