@@ -31,7 +31,7 @@ export function columnValue(table: Table, column: Column, number: number): CellV
       // Stored as a moment after the epoch.
       return `1970-01-01 ${twoDigits(Math.floor(number / 60) % 24)}:${twoDigits(number % 60)}:00.000000`;
     case "uuid":
-      return ddl.includes("36") ? dashed(hexadecimal(number)) : hexadecimal(number);
+      return ddl.includes("36") ? dashed(hexadecimal(number)) : uuid(ddl, number);
     case "enum":
       return enumValues?.[(number - 1) % enumValues.length] ?? readable(table, column, number);
     case "json":
@@ -62,6 +62,12 @@ function readable(table: Table, column: Column, number: number): string {
 /** Days from the first of January 2024. */
 function dateOf(number: number): string {
   return new Date(Date.UTC(2024, 0, number)).toISOString().slice(0, 10);
+}
+
+/** SQLite would make a number of digits alone in a column of type UUID, too. */
+function uuid(ddl: string, number: number): string {
+  const digits = hexadecimal(number);
+  return /CHAR|TEXT/i.test(ddl) ? digits : `a${digits.slice(1)}`;
 }
 
 /** Sixteen bytes. */
