@@ -33,6 +33,10 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
   const options = concreteOptions(program, info, readMapperOptions(mapper?.value ?? null, info.name));
   const ancestors = mappedAncestors(program, info);
   const table = sharedTable(program, named, ancestors, scan) ?? named;
+  // What the body or a `declared_attr` makes on the way is there before the table of the class.
+  for (const { value, owner } of scan.relationships) {
+    if (value !== null) draft.tables.push(...declareInlineTables(program, value, owner.module));
+  }
   const attributes = placeTable(program, info, table, scan, options, gaps, draft);
   draft.unresolved.push(...gaps.map(unresolvedGap), ...options.gaps.map(unresolvedGap));
   if (gaps.length === 0 && ancestors.length === 0)
@@ -63,7 +67,6 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
       futureAnnotations: attribute.owner.names.facts.futureAnnotations,
       addedLater: false,
     });
-    draft.tables.push(...declareInlineTables(program, attribute.value, attribute.owner.module));
   }
   for (const { name, value } of options.relationships) {
     draft.relationships.push({

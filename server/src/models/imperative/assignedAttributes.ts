@@ -2,6 +2,7 @@ import type { ClassInfo } from "../classes/classInfo.ts";
 import { classTable } from "../classes/classTable.ts";
 import { mappingDecorator } from "../classes/decorators.ts";
 import { mappedState } from "../classes/mappedState.ts";
+import { declareInlineTables } from "../core/coreTable.ts";
 import { allowsUnmapped } from "../declarative/allowUnmapped.ts";
 import { kindOfAttribute } from "../declarative/attributeKinds.ts";
 import { readColumnAttribute } from "../declarative/mappedColumn.ts";
@@ -52,6 +53,7 @@ export function assignAttribute(
       futureAnnotations: false,
       addedLater: true,
     });
+    draft.tables.push(...declareInlineTables(program, value, scope.module));
   } else addColumn(program, info, name, location, value, draft);
 }
 

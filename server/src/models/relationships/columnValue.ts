@@ -24,6 +24,8 @@ export function readTable(value: Value, mappings: Mappings): Table | null {
   if (value.kind === "table") {
     return value.of.kind === "table" ? mappings.tableNamed(value.of.key) : mappings.tableOf(value);
   }
+  // `secondary=Table(...)`.
+  if (value.kind === "call") return mappings.tableOf(value);
   const ofClass = value.kind === "attribute" && value.name === "__table__" && value.of.kind === "class";
   return ofClass ? mappings.tableOf(value.of) : null;
 }
