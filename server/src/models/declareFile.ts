@@ -1,6 +1,6 @@
 import type { ClassInfo } from "./classes/classInfo.ts";
-import { mappedState } from "./classes/mappedState.ts";
-import { declareDeclarative } from "./declarative/declareDeclarative.ts";
+import { isAbstractConcrete, mappedState } from "./classes/mappedState.ts";
+import { declareDeclarative, noteAbstractConcrete } from "./declarative/declareDeclarative.ts";
 import { isExecuted } from "./evaluation/conditions.ts";
 import type { ModuleNames } from "./evaluation/moduleNames.ts";
 import type { Program } from "./evaluation/program.ts";
@@ -66,6 +66,7 @@ function declareClass(program: Program, fact: ClassFact, names: ModuleNames, dra
     draft.problems.push(...unannotatedFields(program, info));
     declareSqlModel(program, info, draft);
   } else if (isDeclarative(program, info)) declareDeclarative(program, info, draft);
+  else if (isAbstractConcrete(info)) noteAbstractConcrete(info, draft);
   else declareTablesOf(program, info, draft);
   if (info.classes.some(({ file }) => isLibraryFile(file))) {
     relocateSince(draft, before, classLocation(info));

@@ -25,7 +25,7 @@ function readState(program: Program, key: ClassKey): MappedState {
   const info = program.classInfo(key);
   if (info === null) return "not";
   if (mappingDecorator(program, info) !== null) return "mapped";
-  if (isAbstract(program, info)) return "not";
+  if (isAbstract(program, info) || isAbstractConcrete(info)) return "not";
   if (isSqlModel(info)) {
     if (isTableModel(program, key) !== true) return "not";
     return info.bases.some((base) => base.kind === "class" && isTableModel(program, base.key) === true)
@@ -70,6 +70,16 @@ const WITHOUT_MODELS =
 
 function mayBeRoot(name: string): boolean {
   return !WITHOUT_MODELS.test(name);
+}
+
+/**
+ * A class that SQLAlchemy maps when all are there, to a union of the tables of its subclasses: until then it is a mixin, whose
+ * columns they copy. Only the class right below `AbstractConcreteBase` is one.
+ */
+export function isAbstractConcrete({ bases }: ClassInfo): boolean {
+  return bases.some(
+    (base) => base.kind === "library" && base.name === "sqlalchemy.ext.declarative.AbstractConcreteBase",
+  );
 }
 
 /** Only a class's own `__abstract__` counts; for SQLModel a `registry=` keyword makes a base abstract as well. */

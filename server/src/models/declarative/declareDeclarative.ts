@@ -3,6 +3,7 @@ import { type ClassTable, classTable, type NoTable } from "../classes/classTable
 import { gapsOfBases } from "../classes/gaps.ts";
 import { gapsOfHooks } from "../classes/hooks.ts";
 import { mappedClass } from "../classes/mappedClass.ts";
+import { isAbstractConcrete } from "../classes/mappedState.ts";
 import { type MapperOptions, readMapperOptions } from "../classes/mapperOptions.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import { declareInlineTables } from "../core/coreTable.ts";
@@ -47,7 +48,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
       table: table.key,
       metadata: table.metadata.key,
       inherits: ancestors[0] ?? null,
-      inheritance: inheritanceOf(table, ancestors, options),
+      inheritance: inheritanceOf(info, table, ancestors, options),
       ancestors,
       attributes,
       options,
@@ -107,11 +108,12 @@ function sharedTable(
 }
 
 function inheritanceOf(
+  info: ClassInfo,
   table: ClassTable,
   ancestors: readonly ClassKey[],
   options: MapperOptions,
 ): MappedClassDeclaration["inheritance"] {
-  if (ancestors.length === 0) return "none";
+  if (ancestors.length === 0) return options.concrete && info.classes.some(isAbstractConcrete) ? "concrete" : "none";
   if (options.concrete) return "concrete";
   return table.kind === "inherited" ? "single" : "joined";
 }
@@ -136,8 +138,12 @@ function unknownDiscriminator(
   ];
 }
 
-/** A class of this base has no table: SQLAlchemy maps it later, to a union of the tables of its subclasses. */
-const ABSTRACT_CONCRETE = "sqlalchemy.ext.declarative.AbstractConcreteBase";
+/** Lists a class below `AbstractConcreteBase`, which has no table of its own, as one that is not known. */
+export function noteAbstractConcrete(info: ClassInfo, draft: FileDeclarationsDraft): void {
+  const why = "it is mapped to those of its subclasses";
+  draft.unresolved.push({ ...classLocation(info), what: `table of ${info.name}`, why });
+  draft.hidden.push(info.name);
+}
 
 function reportNoTable(info: ClassInfo, table: ClassTable, gaps: readonly Gap[], draft: FileDeclarationsDraft): void {
   const location = classLocation(info);
@@ -145,12 +151,6 @@ function reportNoTable(info: ClassInfo, table: ClassTable, gaps: readonly Gap[],
   if (table.kind === "unknown") draft.unresolved.push({ ...location, what: `table of ${info.name}`, why: table.why });
   else if (gaps.length > 0)
     draft.unresolved.push({ ...location, what: `table of ${info.name}`, why: "its base class may name it" });
-  else if (info.libraries.has(ABSTRACT_CONCRETE))
-    draft.unresolved.push({
-      ...location,
-      what: `table of ${info.name}`,
-      why: "it is mapped to those of its subclasses",
-    });
   else {
     draft.problems.push(
       modelProblem({
