@@ -69,6 +69,7 @@ export function readDeclaredProperty(
     options: {
       ...options.options,
       uselist: facts?.uselist ?? options.options.uselist,
+      collection: collectionClass === "given" ? options.options.collection : (facts?.collection ?? null),
       lazy: facts?.lazy ?? options.options.lazy,
     },
     unknownLazy: options.unknownLazy,

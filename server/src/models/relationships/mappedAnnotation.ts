@@ -23,6 +23,8 @@ export interface AnnotationFacts {
   /** The annotation can only make a relationship scalar; null leaves it to the argument and the direction. */
   readonly uselist: false | null;
   readonly lazy: "dynamic" | "write_only" | null;
+  /** The canonical name of the collection type that it names, where it names a library's. */
+  readonly collection?: string | null;
 }
 
 export type AnnotationReading =
@@ -167,10 +169,9 @@ function scanGeneric(
     type.origin.kind === "class" || (name !== null && (COLLECTIONS.has(name) || ABSTRACT_COLLECTIONS.has(name)));
   if (!collection && name === null) return { kind: "unknown", why: "an annotation that cannot be read" };
   const element = name !== null && MAPPINGS.has(name) ? type.arguments.at(-1) : type.arguments[0];
-  const uselist = collection || lazy !== null ? null : (false as const);
-  if (element?.kind === "text") return { kind: "read", target: { kind: "name", text: element.text }, uselist, lazy };
-  if (element?.kind === "object")
-    return { kind: "read", target: { kind: "value", value: element.value }, uselist, lazy };
+  const facts = { uselist: collection || lazy !== null ? null : (false as const), lazy, collection: name };
+  if (element?.kind === "text") return { kind: "read", target: { kind: "name", text: element.text }, ...facts };
+  if (element?.kind === "object") return { kind: "read", target: { kind: "value", value: element.value }, ...facts };
   return { kind: "unknown", why: "the element of a collection that is no class" };
 }
 

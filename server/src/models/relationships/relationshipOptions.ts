@@ -14,6 +14,8 @@ export interface RelationshipOptions {
   readonly lazy: Lazy;
   readonly uselist: boolean | null;
   readonly collectionClass: "given" | "absent";
+  /** The canonical name of a collection class that a library has, null for any other. */
+  readonly collection: string | null;
   readonly postUpdate: boolean;
   readonly singleParent: boolean;
   readonly syncBackref: boolean | null;
@@ -85,13 +87,15 @@ export function readRelationshipOptions(given: RelationshipArguments): OptionsRe
   if (passiveDeletes === null) unknown.push("passive_deletes");
   const overlaps = readOverlaps(given.values.get("overlaps")?.value);
   if (overlaps === null) unknown.push("overlaps");
+  const collectionClass = given.values.get("collection_class")?.value;
   const options: RelationshipOptions = {
     cascade: viewonly ? viewonlyCascade(cascade) : cascade,
     passiveDeletes: passiveDeletes ?? false,
     viewonly,
     lazy: lazy?.lazy ?? "select",
     uselist: optionalFlag("uselist"),
-    collectionClass: isGiven(given.values.get("collection_class")?.value) ? "given" : "absent",
+    collectionClass: isGiven(collectionClass) ? "given" : "absent",
+    collection: collectionClass?.kind === "symbol" ? collectionClass.name : null,
     postUpdate: flag("post_update", false),
     singleParent: flag("single_parent", false),
     syncBackref,

@@ -25,9 +25,30 @@ export function checkCascades(relationship: ConfiguredRelationship): readonly Fa
   return faults;
 }
 
-/** Ways of loading that SQLAlchemy refuses, which it finds out last. */
+/** Collection types that SQLAlchemy cannot make its own: it does not know how to add to them, or they cannot be changed. */
+const REFUSED_COLLECTIONS: ReadonlyMap<string, readonly [exception: string, message: string]> = new Map([
+  ["builtins.dict", noAppender("InstrumentedDict")],
+  ["builtins.tuple", noAppender("tuple")],
+  ["builtins.frozenset", noAppender("frozenset")],
+  ["collections.defaultdict", immutable("__setitem__", "defaultdict")],
+  ["typing.DefaultDict", immutable("__setitem__", "defaultdict")],
+  ["collections.OrderedDict", immutable("__setitem__", "OrderedDict")],
+  ["typing.OrderedDict", immutable("__setitem__", "OrderedDict")],
+  ["collections.deque", immutable("append", "deque")],
+  ["typing.Deque", immutable("append", "deque")],
+]);
+
+function noAppender(type: string): readonly [string, string] {
+  return ["ArgumentError", `Type ${type} must elect an appender method to be a collection class`];
+}
+
+function immutable(method: string, type: string): readonly [string, string] {
+  return ["TypeError", `cannot set '${method}' attribute of immutable type 'collections.${type}'`];
+}
+
+/** Ways of loading that SQLAlchemy refuses, and collections that it cannot fill, which it finds out last. */
 export function checkLoading({ property, uselist }: ConfiguredRelationship): readonly Fault[] {
-  const { lazy } = property.options;
+  const { lazy, collection } = property.options;
   const label = labelOf(property);
   const faults: Fault[] = [];
   if (property.unknownLazy !== null) {
@@ -48,6 +69,17 @@ export function checkLoading({ property, uselist }: ConfiguredRelationship): rea
         `On relationship ${label}, 'dynamic' loaders cannot be used with many-to-one/one-to-one relationships and/or ` +
         "uselist=False.",
       details: { argument: "lazy" },
+    });
+  }
+  const refused = lazy === "dynamic" || lazy === "write_only" ? undefined : REFUSED_COLLECTIONS.get(collection ?? "");
+  if (refused !== undefined && uselist) {
+    const [exception, message] = refused;
+    faults.push({
+      code: "other",
+      phase: "configuration",
+      exception,
+      message,
+      details: { argument: "collection_class" },
     });
   }
   return faults;
