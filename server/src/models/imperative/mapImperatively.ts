@@ -1,3 +1,4 @@
+import type { ClassInfo } from "../classes/classInfo.ts";
 import { mappedClass } from "../classes/mappedClass.ts";
 import { type MapperOptions, readMapperOptions } from "../classes/mapperOptions.ts";
 import { keywordOf } from "../columns/callReader.ts";
@@ -6,6 +7,7 @@ import { kindOfAttribute } from "../declarative/attributeKinds.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
+import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { registryOfClass, registryOfInstance } from "../registries/registry.ts";
 import type { ClassKey } from "../schema.ts";
 import { additionFrom } from "../tables/additions.ts";
@@ -47,6 +49,12 @@ export function declareImperative(
   const given = call.arguments[1] ?? keywordOf(call, "local_table")?.value;
   const tableCall = given?.kind === "table" ? program.tableCall(given) : given?.kind === "call" ? given : null;
   const read = tableCall === null ? null : readCoreTable(program, tableCall, info.module, null);
+  const base = baseOf(call);
+  const ofBase = draft.classes.find(({ key }) => key === base);
+  if (ofBase !== undefined && (given === undefined || given.kind === "none")) {
+    declareSingle(program, call, registry, info, ofBase, scope, draft);
+    return;
+  }
   if (read === null) {
     draft.unresolved.push({ ...call.at, what: `table of ${info.name}`, why: "the table it is mapped to is not known" });
     draft.hidden.push(info.name);
@@ -68,8 +76,6 @@ export function declareImperative(
     read.table.columns.map((column) => [renamed.get(column.key) ?? column.key, column.name] as const),
   );
   const options = imperativeOptions(call, info.name);
-  const inherits = keywordOf(call, "inherits")?.value;
-  const base = inherits?.kind === "class" ? inherits.key : null;
   draft.additions.push({ ...additionFrom(read.table.key, info.key), mapping: { classKey: info.key, attributes } });
   draft.unresolved.push(...gaps.map(unresolvedGap));
   draft.classes.push({
@@ -79,9 +85,50 @@ export function declareImperative(
       metadata: read.metadata.key,
       inherits: base,
       inheritance: base === null ? "none" : options.concrete ? "concrete" : "joined",
-      ancestors: base === null ? [] : [base],
+      ancestors: base === null ? [] : [base, ...(ofBase?.ancestors ?? [])],
       attributes,
       options,
+      unmappedAnnotations: "read",
+      gaps,
+    }),
+    registry,
+  });
+}
+
+/** `inherits=User` or `inherits=user_mapper`: the class that the mapped one inherits from. */
+function baseOf(call: CallValue): ClassKey | null {
+  const given = keywordOf(call, "inherits")?.value;
+  const value = given?.kind === "call" && mapsClass(given) ? given.arguments[0] : given;
+  return value?.kind === "class" ? value.key : null;
+}
+
+/** `map_imperatively(Manager, inherits=User, polymorphic_identity="manager")`: a class without a table of its own. */
+function declareSingle(
+  program: Program,
+  call: CallValue,
+  registry: string,
+  info: ClassInfo,
+  base: MappedClassDeclaration,
+  scope: Scope,
+  draft: FileDeclarationsDraft,
+): void {
+  const gaps: Gap[] = [];
+  const properties = keywordOf(call, "properties")?.value;
+  const renamed = new Map<string, string>();
+  if (properties?.kind === "dict") declareProperties(info.key, properties, scope, renamed, gaps, draft);
+  else if (properties !== undefined || !call.complete)
+    gaps.push({ ...call.at, what: `properties of ${info.name}`, why: "they are not known" });
+  draft.unresolved.push(...gaps.map(unresolvedGap));
+  draft.classes.push({
+    ...mappedClass(program, info, {
+      origin: "imperative",
+      table: base.table,
+      metadata: base.metadata,
+      inherits: base.key,
+      inheritance: "single",
+      ancestors: [base.key, ...base.ancestors],
+      attributes: new Map(),
+      options: imperativeOptions(call, info.name),
       unmappedAnnotations: "read",
       gaps,
     }),
