@@ -28,6 +28,8 @@ export interface CollectedAttribute {
   readonly owner: ClassInfo;
   /** True for what a `declared_attr` returned. */
   readonly declared: boolean;
+  /** True for a column inside another property, `deferred(mapped_column(...))`, to which the annotation says nothing. */
+  readonly inside?: boolean;
 }
 
 const MAPPED_CONTAINERS: ReadonlySet<string> = new Set([

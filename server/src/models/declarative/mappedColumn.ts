@@ -55,7 +55,7 @@ export function readColumnAttribute(
   const what = `${info.name}.${attribute.name}`;
   const call = attribute.value?.kind === "call" ? attribute.value : null;
   const draft = call === null ? EMPTY : readColumnCall(program, call, what);
-  if (call !== null && calleeName(call) === "sqlalchemy.Column") {
+  if (call !== null && (calleeName(call) === "sqlalchemy.Column" || attribute.inside === true)) {
     const nullable = draft.nullable ?? !draft.primaryKey;
     const annotation = mappedAnnotation(program, attribute, false);
     const required = annotation !== null && annotation.kind !== "unknown" && !includesNone(annotation);

@@ -73,7 +73,7 @@ export function scanAttributes(
         addColumn(attribute);
         break;
       case "columnsInside":
-        for (const column of kind.columns) addColumn({ ...attribute, value: column });
+        for (const column of kind.columns) addColumn({ ...attribute, value: column, inside: true });
         break;
       case "composite": {
         const fields = compositeFields(program, attribute, kind.valueClass);
