@@ -156,12 +156,14 @@ function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: Mapped
   return mapper;
 }
 
-/** A column of an enum type stores the names of members, any other the strings that they are. */
+/** A column of an enum type stores the names of members, unless it was told to store values; any other stores values. */
 function identityOf({ mapped, base }: Mapper): string | number | null {
   const { polymorphicIdentity, polymorphicValue } = mapped;
   if (polymorphicValue === null) return polymorphicIdentity;
   const discriminator = base.tables[0]?.columns.find(({ name }) => name === base.mapped.polymorphicOn);
-  return discriminator?.type.family === "enum" ? polymorphicIdentity : polymorphicValue;
+  const { family, enumValues } = discriminator?.type ?? {};
+  const byName = family === "enum" && (enumValues?.includes(String(polymorphicIdentity)) ?? true);
+  return byName ? polymorphicIdentity : polymorphicValue;
 }
 
 function descendantsOf(makers: Makers, mapper: Mapper): readonly Mapper[] {

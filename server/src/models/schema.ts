@@ -200,7 +200,7 @@ export interface MappedClass {
   readonly polymorphicOn: string | null;
   /** The value of `polymorphicOn` that stands for this class, null where it has none. */
   readonly polymorphicIdentity: string | number | null;
-  /** Where that is the name of a member of an enumeration of strings, its value, which a column stores that is no enum. */
+  /** Where that is the name of a member of an enumeration, the string that it has for a value: what some columns store. */
   readonly polymorphicValue: string | null;
   /** Columns that the mapper options name as the primary key; empty where the table's own key is used. */
   readonly primaryKey: readonly string[];

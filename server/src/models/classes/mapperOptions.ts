@@ -33,10 +33,10 @@ export interface MapperOptions {
 
 export function mapperOptionsOf(program: Program, info: ClassInfo): MapperOptions {
   const value = memberFromClasses(program, info, "__mapper_args__", classLocation(info));
-  return readMapperOptions(value, info.name);
+  return readMapperOptions(program, value, info.name);
 }
 
-export function readMapperOptions(value: Value | null, name: string): MapperOptions {
+export function readMapperOptions(program: Program, value: Value | null, name: string): MapperOptions {
   const gaps: Gap[] = [];
   const what = `mapper arguments of ${name}`;
   if (value !== null && value.kind !== "dict" && value.kind !== "none") {
@@ -64,7 +64,7 @@ export function readMapperOptions(value: Value | null, name: string): MapperOpti
     polymorphicOn: columnNameIn(discriminator),
     polymorphicOnText: discriminator?.kind === "string" ? discriminator.at : null,
     polymorphicIdentity: identityOf(identity),
-    polymorphicValue: identity?.kind === "string" && identity.member !== undefined ? identity.value : null,
+    polymorphicValue: valueOfMember(program, identity),
     relationships: relationshipsIn(option("properties")),
     tableGivesKey: gaps.length === 0 && isWhole(value) && option("primary_key") === undefined,
     gaps,
@@ -85,6 +85,13 @@ function identityOf(value: Value | undefined): string | number | null {
   if (value?.kind === "string") return value.member?.name ?? value.value;
   if (value?.kind === "number") return value.value;
   return value?.kind === "attribute" && value.of.kind === "class" ? value.name : null;
+}
+
+/** The string that a member of an enumeration is, or has for a value. */
+function valueOfMember(program: Program, identity: Value | undefined): string | null {
+  const isMember = identity?.kind === "attribute" || (identity?.kind === "string" && identity.member !== undefined);
+  const value = isMember ? program.attribute(identity, "value", identity.at) : null;
+  return value?.kind === "string" ? value.value : null;
 }
 
 function isWhole(value: Value | null): boolean {

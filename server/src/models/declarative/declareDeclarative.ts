@@ -31,7 +31,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
   const allowUnmapped = gaps.length > 0 || allowsUnmapped(program, info);
   const scan = scanAttributes(program, info, named, allowUnmapped, gaps, draft);
   const mapper = configuredMember(program, info, "__mapper_args__");
-  const options = concreteOptions(program, info, readMapperOptions(mapper?.value ?? null, info.name));
+  const options = concreteOptions(program, info, readMapperOptions(program, mapper?.value ?? null, info.name));
   const ancestors = mappedAncestors(program, info);
   const table = sharedTable(program, named, ancestors, scan) ?? named;
   // What the body or a `declared_attr` makes on the way is there before the table of the class.

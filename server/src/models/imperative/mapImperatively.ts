@@ -75,7 +75,7 @@ export function declareImperative(
   const attributes = new Map(
     read.table.columns.map((column) => [renamed.get(column.key) ?? column.key, column.name] as const),
   );
-  const options = imperativeOptions(call, info.name);
+  const options = imperativeOptions(program, call, info.name);
   draft.additions.push({ ...additionFrom(read.table.key, info.key), mapping: { classKey: info.key, attributes } });
   draft.unresolved.push(...gaps.map(unresolvedGap));
   draft.classes.push({
@@ -128,7 +128,7 @@ function declareSingle(
       inheritance: "single",
       ancestors: [base.key, ...base.ancestors],
       attributes: new Map(),
-      options: imperativeOptions(call, info.name),
+      options: imperativeOptions(program, call, info.name),
       unmappedAnnotations: "read",
       gaps,
     }),
@@ -137,12 +137,12 @@ function declareSingle(
 }
 
 /** The options of `__mapper_args__` stand as keywords here. */
-function imperativeOptions(call: CallValue, name: string): MapperOptions {
+function imperativeOptions(program: Program, call: CallValue, name: string): MapperOptions {
   const entries = call.keywords.map((keyword) => ({
     key: { kind: "string" as const, value: keyword.name, at: keyword.at },
     value: keyword.value,
   }));
-  return readMapperOptions({ kind: "dict", entries, complete: true, at: call.at }, name);
+  return readMapperOptions(program, { kind: "dict", entries, complete: true, at: call.at }, name);
 }
 
 function declareProperties(
