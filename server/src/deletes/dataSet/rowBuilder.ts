@@ -102,7 +102,7 @@ function makeRow(
   const number = nextNumber(draft, table);
   const foreignKeys = builder.foreignKeysOf(table);
   const foreign = new Set(foreignKeys.flatMap(({ columns }) => columns));
-  setMapperColumns(row);
+  setMapperColumns(row, number);
   for (const name of [...table.primaryKey, ...(draft.identities.get(table.key) ?? [])]) {
     if (!values.has(name) && !foreign.has(name)) values.set(name, generated(table, name, number));
   }

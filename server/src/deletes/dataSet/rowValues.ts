@@ -6,14 +6,17 @@ import { type Draft, type DraftRow, violatedSet } from "./draft.ts";
 /** Values tried for columns of a unique constraint before giving up: enough for any enum. */
 const variants = 64;
 
-/** The discriminator says which class the row is of; a version counter starts at one. */
-export function setMapperColumns({ table, mapper, values }: DraftRow): void {
+/** The discriminator says which class the row is of; every row has a version, and a counter of versions starts at one. */
+export function setMapperColumns({ table, mapper, values }: DraftRow, number: number): void {
   const polymorphicOn = mapper?.mapped.polymorphicOn ?? null;
   const identity = mapper?.identity ?? null;
   if (polymorphicOn !== null && identity !== null && columnOf(table, polymorphicOn) && !values.has(polymorphicOn)) {
     values.set(polymorphicOn, identity);
   }
-  if (mapper?.version?.table === table && mapper.version.generator === "counter") values.set(mapper.version.column, 1);
+  if (mapper?.version?.table !== table) return;
+  const { column, generator } = mapper.version;
+  if (generator === "counter") values.set(column, 1);
+  else if (!values.has(column)) values.set(column, generated(table, column, number));
 }
 
 /** The value of a column that numbers its rows. */
