@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from "../deletes/database.ts";
-import { quoted, stringLiteral } from "../deletes/identifiers.ts";
+import { literal, quoted } from "../deletes/identifiers.ts";
 import type { CellValue, Impact } from "../deletes/impact.ts";
 import { type DeletePath, deletePaths } from "../deletes/outcome.ts";
 import { type PreviewOptions, previewDelete } from "../deletes/preview.ts";
@@ -49,6 +49,10 @@ function recorded(database: Database, recording: Recording): Database {
       recording.isFailed = !result.ok || recording.isFailed;
       return result;
     },
+    runAll: (statements) => {
+      recording.setUp.push(...statements);
+      return database.runAll(statements);
+    },
     savepoint: (name) => {
       if (name === "path") {
         recording.paths.push([]);
@@ -92,11 +96,6 @@ function withLiterals(sql: string, parameters: readonly CellValue[]): string {
   return sql.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\?/g, (part) =>
     part === "?" ? literal(parameters[next++] ?? null) : part,
   );
-}
-
-function literal(value: CellValue): string {
-  if (value === null) return "NULL";
-  return typeof value === "number" ? String(value) : stringLiteral(value);
 }
 
 function oneLine(text: string): string {

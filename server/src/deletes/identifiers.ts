@@ -1,5 +1,5 @@
 import type { Table } from "../models/schema.ts";
-import type { Dialect } from "./impact.ts";
+import type { CellValue, Dialect } from "./impact.ts";
 import { reservedWords } from "./reservedWords.ts";
 
 /** An identifier as SQLAlchemy writes it: quoted only where the dialect needs it. */
@@ -33,6 +33,12 @@ export function quoted(name: string, dialect: Dialect = "sqlite"): string {
 /** A string literal of SQL. */
 export function stringLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A value as SQL writes it. */
+export function literal(value: CellValue): string {
+  if (value === null) return "NULL";
+  return typeof value === "number" ? String(value) : stringLiteral(value);
 }
 
 function needsQuotes(name: string, dialect: Dialect): boolean {

@@ -66,6 +66,7 @@ export function previewDelete(
   const index = indexLinks(schema, links);
   const steps = new Map(deletePaths.map((path) => [path, deleteSteps(schema, index, classKey, path)]));
   const passages = passagesOf(schema, [...steps.values()].flat());
+  database.reset();
   const checks = checksOver(database);
   const dataSet = buildDataSet({
     mapping,
@@ -80,7 +81,6 @@ export function previewDelete(
     return { ...head, ...failed(mapped, { kind: "IntegrityError", reason, foreignKey: null }), notes: [] };
   }
 
-  database.reset();
   const throwaway = buildThrowaway({ database, schema, dataSet, checks, passages, dialect });
   if (!throwaway.ok) return { ...head, ...failed(mapped, throwaway.error), notes: notesOf(schema, [mapped]) };
   const pictured = throwaway.declared;

@@ -2,7 +2,7 @@ import type { Table } from "../models/schema.ts";
 import { type DeclaredTables, violation } from "./blame.ts";
 import type { Database } from "./database.ts";
 import { physicalName } from "./ddl.ts";
-import { identifier, quoted, stringLiteral, tableIdentifier } from "./identifiers.ts";
+import { identifier, literal, quoted, tableIdentifier } from "./identifiers.ts";
 import type { CellValue, Dialect, Row } from "./impact.ts";
 import type { Mapper, Mapping } from "./mapping.ts";
 import type { DeleteError, DeletePath } from "./outcome.ts";
@@ -120,11 +120,6 @@ function runStatement({ database, declared, victim }: PathSetting): PathRun {
 function deleteStatement({ table, key }: VictimRow): string {
   const conditions = Object.entries(key).map(([name, value]) => `${identifier(name)} = ${literal(value)}`);
   return `DELETE FROM ${tableIdentifier(table)} WHERE ${conditions.join(" AND ")}`;
-}
-
-function literal(value: CellValue): string {
-  if (value === null) return "NULL";
-  return typeof value === "number" ? String(value) : stringLiteral(value);
 }
 
 function hasDeferred({ foreignKeysOf }: DeclaredTables, table: Table): boolean {

@@ -1,13 +1,13 @@
 import type { CheckConstraint, ForeignKey, Schema, Table } from "../models/schema.ts";
 import type { DeclaredTables } from "./blame.ts";
 import { type Checks, declaredChecks } from "./checks.ts";
-import type { Database, DatabaseError } from "./database.ts";
+import type { Database } from "./database.ts";
 import type { DataSet } from "./dataSet/dataSet.ts";
 import { type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import type { Passage } from "./dataSet/passages.ts";
 import { createIndexes, createTable, type DdlStyle, physicalName, throwawayStyle } from "./ddl.ts";
 import { settableColumns, understoodExpression } from "./generatedColumns.ts";
-import { quoted } from "./identifiers.ts";
+import { literal, quoted } from "./identifiers.ts";
 import type { CellValue, Dialect } from "./impact.ts";
 import { isUniqueTarget } from "./keys.ts";
 import { tableOfKey } from "./mapping.ts";
@@ -52,18 +52,15 @@ export function buildThrowaway({ database, schema, dataSet, checks, passages, di
     const indexes = table.indexes.filter(({ unique, columns }) => unique || columns.length > 1);
     if (indexes.length > 0) statements.push(...createIndexes({ ...table, indexes }, style));
   }
+  for (const table of tables) {
+    const rows = rowsOf(dataSet.draft, table);
+    if (rows.length > 0) statements.push(insertion(table, inKeyOrder(table, rows)));
+  }
+  statements.push("COMMIT");
   // A key that SQLite cannot check at all must not keep the rows out.
   database.run("PRAGMA foreign_keys=OFF");
-  for (const sql of statements) {
-    const result = database.run(sql);
-    if (!result.ok) return { ok: false, error: exceptionOf(result.error, tables, null) };
-  }
-  for (const table of tables) {
-    const error = insert(database, table, inKeyOrder(table, rowsOf(dataSet.draft, table)));
-    if (error) return { ok: false, error: exceptionOf(error, tables, null) };
-  }
-  database.run("COMMIT");
-  return { ok: true, declared, notes };
+  const error = database.runAll(statements);
+  return error === null ? { ok: true, declared, notes } : { ok: false, error: exceptionOf(error, tables, null) };
 }
 
 function picture(schema: Schema, dataSet: DataSet, passages: readonly Passage[]): DeclaredTables {
@@ -126,22 +123,10 @@ function compareCells(one: CellValue, other: CellValue): number {
   return one < other ? -1 : 1;
 }
 
-/** One statement for all rows of a table, as far as SQLite's limit on parameters allows. */
-function insert(database: Database, table: Table, rows: readonly DraftRow[]): DatabaseError | null {
+/** One statement for all rows of a table. */
+function insertion(table: Table, rows: readonly DraftRow[]): string {
   const names = settableColumns(table);
   const columns = names.map((name) => quoted(name)).join(", ");
-  const marks = `(${names.map(() => "?").join(", ")})`;
-  const most = Math.max(1, Math.floor(mostParameters / names.length));
-  for (let start = 0; start < rows.length; start += most) {
-    const part = rows.slice(start, start + most);
-    const sql = `INSERT INTO ${physicalName(table)} (${columns}) VALUES ${part.map(() => marks).join(", ")}`;
-    const result = database.run(
-      sql,
-      part.flatMap(({ values }) => names.map((name) => values.get(name) ?? null)),
-    );
-    if (!result.ok) return result.error;
-  }
-  return null;
+  const tuples = rows.map(({ values }) => `(${names.map((name) => literal(values.get(name) ?? null)).join(", ")})`);
+  return `INSERT INTO ${physicalName(table)} (${columns}) VALUES ${tuples.join(", ")}`;
 }
-
-const mostParameters = 30_000;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Database, openDatabase } from "../../src/deletes/database.ts";
+import { asScript } from "../../src/deletes/sqlScript.ts";
 
 let database: Database;
 
@@ -50,4 +51,26 @@ test("on a Node that SQLite would crash there is one sentence instead", async ()
     ok: false,
     reason: "Delete previews need Node 22 or newer; this is Node 20.17.0.",
   });
+});
+
+test("many statements are executed up to the first that fails", () => {
+  const error = database.runAll([
+    "CREATE TABLE t (id INTEGER NOT NULL)",
+    "INSERT INTO t VALUES (NULL)",
+    "DROP TABLE t",
+  ]);
+  expect(error).toEqual({ code: "SQLITE_CONSTRAINT_NOTNULL", message: "NOT NULL constraint failed: t.id" });
+  expect(database.runAll(["INSERT INTO t VALUES (1)", "INSERT INTO t VALUES (2)"])).toBe(null);
+  expect(database.query("SELECT id FROM t")).toEqual([{ id: 1 }, { id: 2 }]);
+});
+
+test("text from source neither ends a statement nor hides where it ends", () => {
+  const created = (text: string) => [`CREATE TABLE t (name TEXT DEFAULT ${text})`, "CREATE TABLE u (id INTEGER)"];
+  expect(asScript(created(`'a; b' || "c"`))).toBe(
+    `CREATE TABLE t (name TEXT DEFAULT 'a; b' || "c");\nCREATE TABLE u (id INTEGER)`,
+  );
+  for (const text of ["1); ATTACH 'file' AS f; --", "1) /*", "1) --", "'a", "`a`", "[a]", "'\0'"]) {
+    expect(asScript(created(text))).toBe(null);
+  }
+  expect(() => database.runAll(created("1); DROP TABLE u"))).toThrow("more than one statement");
 });
