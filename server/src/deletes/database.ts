@@ -13,6 +13,8 @@ export interface Database {
   readonly runAll: (statements: readonly string[]) => DatabaseError | null;
   /** All rows of one SELECT or PRAGMA. Throws on SQL that does not compile: that is a bug, see `accepts`. */
   readonly query: (sql: string, parameters?: readonly CellValue[]) => readonly Row[];
+  /** The same, each row as the values of its columns. */
+  readonly queryValues: (sql: string, parameters?: readonly CellValue[]) => readonly (readonly CellValue[])[];
   /** Whether one statement compiles against the tables that exist now; for SQL that comes from source code. */
   readonly accepts: (sql: string) => boolean;
   readonly savepoint: (name: string) => void;
@@ -92,6 +94,9 @@ function databaseOver(connect: () => BetterSqlite3.Database): Database {
     return prepared;
   };
 
+  const queryValues = (sql: string, parameters: readonly CellValue[] = []) =>
+    prepare(sql).statement.all(...parameters) as CellValue[][];
+
   const run = (sql: string, parameters: readonly CellValue[] = []): RunResult => {
     try {
       return { ok: true, changes: prepare(sql).statement.run(...parameters).changes };
@@ -125,10 +130,11 @@ function databaseOver(connect: () => BetterSqlite3.Database): Database {
   return {
     run,
     runAll,
-    query: (sql, parameters = []) => {
-      const { statement, columns } = prepare(sql);
-      return (statement.all(...parameters) as CellValue[][]).map((values) => rowOf(columns, values));
+    query: (sql, parameters) => {
+      const { columns } = prepare(sql);
+      return queryValues(sql, parameters).map((values) => rowOf(columns, values));
     },
+    queryValues,
     accepts: (sql) => {
       try {
         connection().prepare(sql);

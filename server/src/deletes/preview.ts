@@ -16,7 +16,7 @@ import { type DeleteError, type DeletePath, deletePaths } from "./outcome.ts";
 import { qualifiedName } from "./qualifiedName.ts";
 import { relationshipName } from "./relationshipLabel.ts";
 import { type PathRun, type PathSetting, pathStatement, runOnServer, runPath, type VictimRow } from "./runPath.ts";
-import { rowsOfSnapshot, type Snapshot, takeSnapshot } from "./snapshot.ts";
+import { rowsOfSnapshot, type Snapshot, snapshotTaker, type TakeSnapshot } from "./snapshot.ts";
 import { buildThrowaway } from "./throwaway.ts";
 import { unknownValues } from "./unknownValues.ts";
 import { unusableBecause } from "./unusable.ts";
@@ -85,7 +85,8 @@ export function previewDelete(
   if (!throwaway.ok) return { ...head, ...failed(mapped, throwaway.error), notes: notesOf(schema, [mapped]) };
   const pictured = throwaway.declared;
   database.run(`PRAGMA foreign_keys=${sqliteForeignKeys ? "ON" : "OFF"}`);
-  const before = takeSnapshot(database, pictured.tables);
+  const takeSnapshot = snapshotTaker(database, pictured.tables);
+  const before = takeSnapshot(null);
   const victimRow = victimRowOf(victim, table);
   const setting: PathSetting = {
     database,
@@ -101,6 +102,7 @@ export function previewDelete(
     dialect,
     links,
     index,
+    takeSnapshot,
     before,
     rowsBefore: rowsOfSnapshot(before),
     victim,
@@ -134,6 +136,7 @@ interface Parts {
   readonly dialect: Dialect;
   readonly links: readonly Link[];
   readonly index: LinkIndex;
+  readonly takeSnapshot: TakeSnapshot;
   readonly before: Snapshot;
   readonly rowsBefore: Impact["before"];
   readonly victim: DraftRow;
@@ -161,12 +164,12 @@ function pathImpact(path: DeletePath, setting: PathSetting, parts: Parts, steps:
 
 /** Runs one path and undoes it. A raw DELETE on another server than SQLite follows that server's rules. */
 function runOnce(path: DeletePath, setting: PathSetting, parts: Parts): PathRun & { readonly after: Snapshot } {
-  const { dialect, before } = parts;
+  const { dialect, takeSnapshot, before } = parts;
   if (path === "sql" && dialect !== "sqlite") return runOnServer({ ...setting, dialect, before });
-  const { database, declared } = setting;
+  const { database } = setting;
   database.savepoint("path");
   const run = runPath(path, setting);
-  const after = run.error ? before : takeSnapshot(database, declared.tables);
+  const after = run.error ? before : takeSnapshot(before);
   database.rollbackTo("path");
   database.release("path");
   return { ...run, after };

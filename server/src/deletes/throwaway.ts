@@ -8,11 +8,12 @@ import type { Passage } from "./dataSet/passages.ts";
 import { createIndexes, createTable, type DdlStyle, physicalName, throwawayStyle } from "./ddl.ts";
 import { settableColumns, understoodExpression } from "./generatedColumns.ts";
 import { literal, quoted } from "./identifiers.ts";
-import type { CellValue, Dialect } from "./impact.ts";
+import type { Dialect } from "./impact.ts";
 import { isUniqueTarget } from "./keys.ts";
 import { tableOfKey } from "./mapping.ts";
 import type { DeleteError } from "./outcome.ts";
 import { foreignKeyLabel } from "./qualifiedName.ts";
+import { compareCells } from "./rowOrder.ts";
 import { exceptionOf } from "./sqliteError.ts";
 import { creationOrderOf } from "./tableOrder.ts";
 
@@ -113,14 +114,6 @@ function inKeyOrder(table: Table, rows: readonly DraftRow[]): readonly DraftRow[
     }
     return 0;
   });
-}
-
-/** As SQLite sorts: NULL, then numbers, then texts by code point. */
-function compareCells(one: CellValue, other: CellValue): number {
-  const rank = (value: CellValue) => (value === null ? 0 : typeof value === "number" ? 1 : 2);
-  if (rank(one) !== rank(other)) return rank(one) - rank(other);
-  if (one === null || other === null || one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 /** One statement for all rows of a table. */

@@ -6,7 +6,7 @@ import { buildMapping } from "../../src/deletes/mapping.ts";
 import { type DeleteError, type DeletePath, deletePaths } from "../../src/deletes/outcome.ts";
 import { qualifiedName } from "../../src/deletes/qualifiedName.ts";
 import { type PathSetting, runPath } from "../../src/deletes/runPath.ts";
-import { rowsOfSnapshot, takeSnapshot } from "../../src/deletes/snapshot.ts";
+import { rowsOfSnapshot, snapshotTaker } from "../../src/deletes/snapshot.ts";
 import { creationOrder } from "../../src/deletes/tableOrder.ts";
 import { unusableBecause } from "../../src/deletes/unusable.ts";
 import type { ClassKey, Schema, Table } from "../../src/models/schema.ts";
@@ -46,10 +46,11 @@ export function runOnRows(
     return victim[name] ?? victim[table.primaryKey[index] ?? ""] ?? null;
   });
   const setting: PathSetting = { database, mapping, declared, mapper, victim: { table, key: victim, identity } };
+  const takeSnapshot = snapshotTaker(database, tables);
   return onEveryPath((path) => {
     database.savepoint("path");
     const { error, statements } = runPath(path, setting);
-    const left = rowsOfSnapshot(takeSnapshot(database, tables));
+    const left = rowsOfSnapshot(takeSnapshot(null));
     database.rollbackTo("path");
     database.release("path");
     const after = error ? rows : Object.fromEntries(Object.keys(rows).map((name) => [name, left[name] ?? []]));
