@@ -4,6 +4,7 @@ import type { DraftRow } from "./dataSet/draft.ts";
 import { quoted } from "./identifiers.ts";
 import type { CellValue } from "./impact.ts";
 import { qualifiedName } from "./qualifiedName.ts";
+import { remembered } from "./remembered.ts";
 
 /** The CHECK constraints of the tables of one preview, asked of the database that will enforce them. */
 export interface Checks {
@@ -23,7 +24,6 @@ export interface DeclaredChecks {
 
 /** `database` is only asked; it need not have any tables yet. */
 export function checksOver(database: Database): Checks {
-  const known = new Map<Table, readonly string[]>();
   const failed = new Map<string, { count: number }>();
   return {
     failures: (table, check) => {
@@ -32,11 +32,7 @@ export function checksOver(database: Database): Checks {
       failed.set(key, found);
       return found;
     },
-    of: (table) => {
-      const found = known.get(table) ?? understoodChecks(database, table);
-      known.set(table, found);
-      return found;
-    },
+    of: remembered((table) => understoodChecks(database, table)),
     holds: (table, values, check) => {
       const parameters = table.columns.map(({ name }) => values.get(name) ?? null);
       return database.query(checkQuery(table, check), parameters)[0]?.violated !== 1;

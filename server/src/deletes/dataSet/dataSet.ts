@@ -2,10 +2,12 @@ import type { Table } from "../../models/schema.ts";
 import type { Checks } from "../checks.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, Mapping } from "../mapping.ts";
-import { type Draft, type DraftRow, emptyDraft, type Role, rowCount, rowsOf } from "./draft.ts";
+import { remembered } from "../remembered.ts";
+import { type Draft, type DraftRow, emptyDraft, hasValues, type Role, rowsOf } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
-import { type Passage, undeclaredForeignKeys } from "./passages.ts";
+import type { Passage } from "./passages.ts";
 import { makeObject, type RowBuilder, type RowWish } from "./rowBuilder.ts";
+import { shapesOf } from "./rowShape.ts";
 import { serve, serveSurvivor } from "./serve.ts";
 
 /** The rows of a preview. */
@@ -55,9 +57,7 @@ export function buildDataSet({ mapping, mapper, passages, checks, rowLimit }: Da
   }
   makeObject(builder, table, root, new Map(), wish("survivor"));
   for (const { parent, key } of defaults) {
-    const exists = rowsOf(draft, parent).some((row) =>
-      [...key].every(([name, value]) => row.values.get(name) === value),
-    );
+    const exists = rowsOf(draft, parent).some((row) => hasValues(row, key));
     const parentMapper = parent.classKey === null ? undefined : mapping.mappers.get(parent.classKey);
     if (!exists) makeObject(builder, parent, parentMapper ?? null, key, wish("default"));
   }
@@ -70,7 +70,6 @@ function wish(role: Role): RowWish {
 }
 
 function builderFor(mapping: Mapping, passages: readonly Passage[], checks: Checks): RowBuilder {
-  const undeclared = Map.groupBy(undeclaredForeignKeys(mapping.schema), ({ table }) => table);
   const keyOf = (foreignKey: Passage["foreignKey"]) => `${foreignKey.table} ${foreignKey.columns.join()}`;
   const onTheWay = new Set(passages.map(({ foreignKey }) => keyOf(foreignKey)));
   const filled = new Set(
@@ -78,17 +77,11 @@ function builderFor(mapping: Mapping, passages: readonly Passage[], checks: Chec
   );
   return {
     mapping,
-    draft: emptyDraft(identitiesOf(mapping)),
-    foreignKeysOf: (table) => [...table.foreignKeys, ...(undeclared.get(table.key) ?? [])],
-    isFilled: (foreignKey) => filled.has(keyOf(foreignKey)),
-    isOnTheWay: (foreignKey) => onTheWay.has(keyOf(foreignKey)),
+    draft: emptyDraft(shapesOf(mapping)),
+    isFilled: remembered((foreignKey) => filled.has(keyOf(foreignKey))),
+    isOnTheWay: remembered((foreignKey) => onTheWay.has(keyOf(foreignKey))),
     checks,
   };
-}
-
-function identitiesOf({ schema }: Mapping): Draft["identities"] {
-  const named = [...schema.classes.values()].filter(({ primaryKey }) => primaryKey.length > 0);
-  return new Map(named.map(({ table, primaryKey }) => [table, primaryKey]));
 }
 
 interface Task {
@@ -122,7 +115,7 @@ function serveAll(builder: RowBuilder, passages: readonly Passage[], victim: Dra
       later.push(task);
       continue;
     }
-    if (rowCount(builder.draft) >= rowLimit) return true;
+    if (builder.draft.size >= rowLimit) return true;
     for (const child of serve(builder, passage, parent)) if (child.role === "affected") enter(child);
     if (!served.has(passage)) {
       served.add(passage);

@@ -2,6 +2,7 @@ import type { Table, TableKey } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper } from "../mapping.ts";
 import type { Passage } from "./passages.ts";
+import type { ShapeOf } from "./rowShape.ts";
 
 /**
  * What a row is there for. `affected`: the delete may remove it, so it gets children of its own. `touched`: it refers to an
@@ -35,23 +36,33 @@ export interface Draft {
   readonly numbers: Map<TableKey, number>;
   /** Primary keys that generated rows must not take, as single values of a key of one column. */
   readonly reserved: Map<TableKey, Set<CellValue>>;
-  /** Columns by which mapper options identify objects, for the tables of which they are. */
-  readonly identities: ReadonlyMap<TableKey, readonly string[]>;
+  readonly shapeOf: ShapeOf;
   /** Every row in the order in which it was added. */
   readonly added: DraftRow[];
+  /** How many rows there are. */
+  size: number;
   readonly notes: Set<string>;
 }
 
-export function emptyDraft(identities: Draft["identities"]): Draft {
-  return { rows: new Map(), numbers: new Map(), reserved: new Map(), identities, added: [], notes: new Set() };
+export function emptyDraft(shapeOf: ShapeOf): Draft {
+  return { rows: new Map(), numbers: new Map(), reserved: new Map(), shapeOf, added: [], size: 0, notes: new Set() };
 }
 
 export function rowsOf(draft: Draft, table: Table): readonly DraftRow[] {
-  return draft.rows.get(table.key) ?? [];
+  return draft.rows.get(table.key) ?? noRows;
+}
+
+const noRows: readonly DraftRow[] = [];
+
+/** Whether a row has these values. */
+export function hasValues(row: DraftRow, wanted: ReadonlyMap<string, CellValue>): boolean {
+  for (const [name, value] of wanted) if (row.values.get(name) !== value) return false;
+  return true;
 }
 
 export function addRow(draft: Draft, row: DraftRow): void {
   draft.added.push(row);
+  draft.size++;
   const rows = draft.rows.get(row.table.key);
   if (rows) rows.push(row);
   else draft.rows.set(row.table.key, [row]);
@@ -60,19 +71,15 @@ export function addRow(draft: Draft, row: DraftRow): void {
 export function removeRow(draft: Draft, row: DraftRow): void {
   const rows = draft.rows.get(row.table.key) ?? [];
   const index = rows.indexOf(row);
-  if (index >= 0) rows.splice(index, 1);
+  if (index < 0) return;
+  rows.splice(index, 1);
+  draft.size--;
 }
 
 /** Takes a row out again, with all that were made on its way: they may refer to it, and nothing else needs them. */
 export function undoSince(draft: Draft, row: DraftRow): void {
   const start = draft.added.lastIndexOf(row);
   for (const each of start < 0 ? [] : draft.added.splice(start)) removeRow(draft, each);
-}
-
-export function rowCount(draft: Draft): number {
-  let count = 0;
-  for (const rows of draft.rows.values()) count += rows.length;
-  return count;
 }
 
 /** A fresh number for a table's next row. */
@@ -84,17 +91,6 @@ export function nextNumber(draft: Draft, table: Table): number {
   return number;
 }
 
-/** Sets of columns whose values together must not repeat: the primary key, what mappers take for it, unique constraints and indexes. */
-function uniqueSets({ identities }: Draft, table: Table): readonly (readonly string[])[] {
-  return [
-    table.primaryKey,
-    identities.get(table.key) ?? [],
-    ...table.uniques.map(({ columns }) => columns),
-    ...table.indexes.filter(({ unique }) => unique).map(({ columns }) => columns),
-    ...table.columns.filter(({ unique }) => unique).map(({ name }) => [name]),
-  ].filter((columns) => columns.length > 0);
-}
-
 /** The first set of columns, all of them known in `values`, whose values another row of the table already has. */
 export function violatedSet(
   draft: Draft,
@@ -102,12 +98,22 @@ export function violatedSet(
   values: ReadonlyMap<string, CellValue>,
   except: DraftRow | null,
 ): readonly string[] | null {
-  for (const columns of uniqueSets(draft, table)) {
-    if (columns.some((name) => (values.get(name) ?? null) === null)) continue;
-    const taken = rowsOf(draft, table).some(
-      (row) => row !== except && columns.every((name) => row.values.get(name) === values.get(name)),
-    );
-    if (taken) return columns;
+  for (const columns of draft.shapeOf(table).uniqueSets) {
+    if (isKnown(columns, values) && isTaken(columns, values, rowsOf(draft, table), except)) return columns;
   }
   return null;
+}
+
+function isKnown(columns: readonly string[], values: ReadonlyMap<string, CellValue>): boolean {
+  for (const name of columns) if ((values.get(name) ?? null) === null) return false;
+  return true;
+}
+
+function isTaken(
+  columns: readonly string[],
+  values: ReadonlyMap<string, CellValue>,
+  rows: readonly DraftRow[],
+  except: DraftRow | null,
+): boolean {
+  return rows.some((row) => row !== except && columns.every((name) => row.values.get(name) === values.get(name)));
 }

@@ -82,7 +82,7 @@ function columnChoices(builder: RowBuilder, open: OpenRow, name: string, check: 
   const { row, fixed, number, isReferenced } = open;
   const column = row.table.columns.find((each) => each.name === name);
   if (!column || column.computed !== null || fixed.has(name)) return [];
-  const isForeign = builder.foreignKeysOf(row.table).some(({ columns }) => columns.includes(name));
+  const isForeign = builder.draft.shapeOf(row.table).foreignKeys.some(({ columns }) => columns.includes(name));
   const isKept = isReferenced && isKey(builder, row.table, name);
   if (isForeign || isKept || isMapperColumn(row, name)) return [];
   return candidateValues(row.table, column, check, number).map((value) => new Map([[name, value]]));
@@ -94,7 +94,7 @@ function referenceChoices(
   { row, fixed, keyBehind }: OpenRow,
   mentioned: ReadonlySet<string>,
 ): readonly Choice[] {
-  const foreignKeys = builder.foreignKeysOf(row.table);
+  const foreignKeys = builder.draft.shapeOf(row.table).foreignKeys;
   return foreignKeys
     .filter((foreignKey) => {
       const { columns } = foreignKey;
@@ -125,7 +125,7 @@ function isKey(builder: RowBuilder, { key, primaryKey, uniques }: Table, name: s
   if (primaryKey.includes(name)) return true;
   if (!uniques.some(({ columns }) => columns.includes(name))) return false;
   return [...builder.mapping.schema.tables.values()].some((table) =>
-    builder.foreignKeysOf(table).some(({ target }) => target.key === key && target.columns.includes(name)),
+    builder.draft.shapeOf(table).foreignKeys.some(({ target }) => target.key === key && target.columns.includes(name)),
   );
 }
 

@@ -8,11 +8,11 @@ import {
   addRow,
   type Draft,
   type DraftRow,
+  hasValues,
   nextNumber,
   type Origin,
   type Role,
   removeRow,
-  rowCount,
   rowsOf,
   undoSince,
   violatedSet,
@@ -25,8 +25,6 @@ import { columnOf, generated, makeUnique, plainValue, setMapperColumns } from ".
 export interface RowBuilder {
   readonly mapping: Mapping;
   readonly draft: Draft;
-  /** The table's foreign keys, and those that only relationships know of. */
-  readonly foreignKeysOf: (table: Table) => readonly ForeignKey[];
   /** Foreign keys that must not stay NULL on rows that may be deleted: a delete cascade runs over them. */
   readonly isFilled: (foreignKey: ForeignKey) => boolean;
   /** Foreign keys that the delete passes. */
@@ -100,32 +98,32 @@ function makeRow(
   const row: DraftRow = { table, values, role: wish.role, mapper, object: [], origin: wish.origin };
   row.object.push(row);
   const number = nextNumber(draft, table);
-  const foreignKeys = builder.foreignKeysOf(table);
-  const foreign = new Set(foreignKeys.flatMap(({ columns }) => columns));
+  const { foreignKeys, foreignColumns, identity } = draft.shapeOf(table);
   setMapperColumns(row, number);
-  for (const name of [...table.primaryKey, ...(draft.identities.get(table.key) ?? [])]) {
-    if (!values.has(name) && !foreign.has(name)) values.set(name, generated(table, name, number));
+  for (const name of identity) {
+    if (!values.has(name) && !foreignColumns.has(name)) values.set(name, generated(table, name, number));
   }
   addRow(draft, row);
-  const before = rowCount(draft);
+  const before = draft.size;
+  const longer = [...chain, row];
   for (const foreignKey of byFreedom(foreignKeys, values)) {
-    if (!refer(builder, row, foreignKey, wish, [...chain, row])) {
+    if (!refer(builder, row, foreignKey, wish, longer)) {
       undoSince(draft, row);
       return null;
     }
   }
   for (const column of table.columns) {
     if (!values.has(column.name) && column.computed === null)
-      values.set(column.name, plainValue(table, column, number, foreign));
+      values.set(column.name, plainValue(table, column, number, foreignColumns));
   }
   const open: OpenRow = {
     row,
     number,
     fixed,
-    isReferenced: rowCount(draft) > before || foreignKeys.some(({ target }) => target.key === table.key),
-    keyBehind: (foreignKey) => keyBehind(builder, row, foreignKey, [...chain, row]),
+    isReferenced: draft.size > before || foreignKeys.some(({ target }) => target.key === table.key),
+    keyBehind: (foreignKey) => keyBehind(builder, row, foreignKey, longer),
   };
-  const made = makeUnique(draft, row, number, foreign, fixed);
+  const made = makeUnique(draft, row, number, foreignColumns, fixed);
   if (made && (meetChecks(builder, open) || wish.unmetChecks === "tolerated")) return row;
   undoSince(draft, row);
   return null;
@@ -203,18 +201,17 @@ function choose(
   chain: readonly DraftRow[],
 ): DraftRow | null {
   const fits = (candidate: DraftRow) =>
-    [...wanted].every(([name, value]) => candidate.values.get(name) === value) &&
+    hasValues(candidate, wanted) &&
     foreignKey.target.columns.every((name) => (candidate.values.get(name) ?? null) !== null) &&
     !violatedSet(builder.draft, row.table, valuesWith(row, foreignKey, candidate), row);
-  const pending = chain
-    .filter((candidate) => candidate.table === parent && candidate !== row && fits(candidate))
-    .at(-1);
+  const pending = chain.findLast((candidate) => candidate.table === parent && candidate !== row && fits(candidate));
   if (pending) return pending;
   const affectedFirst =
     (wish.company === "together" && builder.isOnTheWay(foreignKey)) ||
     (wish.role === "affected" && builder.isFilled(foreignKey));
-  const candidates = rowsOf(builder.draft, parent).filter((candidate) => candidate !== row);
-  const ofRole = (role: Role) => candidates.filter((candidate) => candidate.role === role && fits(candidate))[0];
+  const candidates = rowsOf(builder.draft, parent);
+  const ofRole = (role: Role) =>
+    candidates.find((candidate) => candidate !== row && candidate.role === role && fits(candidate));
   if (affectedFirst) {
     const affected = ofRole("affected");
     if (affected) return affected;
@@ -253,9 +250,7 @@ function makeParent(
 }
 
 function hasRow(builder: RowBuilder, table: Table, wanted: ReadonlyMap<string, CellValue>): boolean {
-  return rowsOf(builder.draft, table).some((row) =>
-    [...wanted].every(([name, value]) => row.values.get(name) === value),
-  );
+  return rowsOf(builder.draft, table).some((row) => hasValues(row, wanted));
 }
 
 function take(row: DraftRow, foreignKey: ForeignKey, parent: DraftRow): void {

@@ -1,6 +1,6 @@
 import type { CellValue } from "../impact.ts";
 import { equalities, unmet } from "./criteria.ts";
-import { type DraftRow, rowsOf, violatedSet } from "./draft.ts";
+import { type DraftRow, hasValues, rowsOf, violatedSet } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
 import type { Passage } from "./passages.ts";
 import { makeObject, type RowBuilder, type RowWish } from "./rowBuilder.ts";
@@ -17,7 +17,7 @@ const mostChildren = 4;
 export function serve(builder: RowBuilder, passage: Passage, parent: DraftRow): readonly DraftRow[] {
   const key = keyOf(passage, parent);
   if (!key) return [];
-  const present = rowsOf(builder.draft, passage.child).filter((row) => matches(row, key));
+  const present = rowsOf(builder.draft, passage.child).filter((row) => hasValues(row, key));
   const role = passage.deletes ? "affected" : "touched";
   for (const row of present) {
     if (row.role !== "affected") for (const part of row.object) part.role = role;
@@ -49,7 +49,7 @@ export function serveSurvivor(builder: RowBuilder, passage: Passage): void {
   const { draft, mapping } = builder;
   const parent = rowsOf(draft, passage.parent).find(({ role }) => role === "survivor");
   const key = parent && keyOf(passage, parent);
-  if (!key || rowsOf(draft, passage.child).some((row) => row.role === "survivor" && matches(row, key))) return;
+  if (!key || rowsOf(draft, passage.child).some((row) => row.role === "survivor" && hasValues(row, key))) return;
   const mapper = passage.child.classKey === null ? undefined : mapping.mappers.get(passage.child.classKey);
   const child = mapper ? instantiable(mapper, passage.child, passage.foreignKey.columns)[0] : null;
   const fixed = new Map([...equalities(passage.criteria), ...key]);
@@ -89,8 +89,4 @@ function keyOf({ foreignKey }: Passage, parent: DraftRow): ReadonlyMap<string, C
     key.set(name, value);
   }
   return key;
-}
-
-function matches(row: DraftRow, key: ReadonlyMap<string, CellValue>): boolean {
-  return [...key].every(([name, value]) => row.values.get(name) === value);
 }

@@ -1,0 +1,43 @@
+import type { ForeignKey, Table, TableKey } from "../../models/schema.ts";
+import type { Mapping } from "../mapping.ts";
+import { remembered } from "../remembered.ts";
+import { undeclaredForeignKeys } from "./passages.ts";
+
+/** What all rows of a table have in common. */
+export interface RowShape {
+  /** The table's foreign keys, and those that only relationships know of. */
+  readonly foreignKeys: readonly ForeignKey[];
+  readonly foreignColumns: ReadonlySet<string>;
+  /** The primary key, and columns by which mapper options identify objects. */
+  readonly identity: readonly string[];
+  /** Sets of columns whose values together must not repeat: the keys, unique constraints and indexes. */
+  readonly uniqueSets: readonly (readonly string[])[];
+}
+
+export type ShapeOf = (table: Table) => RowShape;
+
+/** The shapes of the tables of a mapping, each worked out when it is first asked for. */
+export function shapesOf({ schema }: Mapping): ShapeOf {
+  const undeclared = Map.groupBy(undeclaredForeignKeys(schema), ({ table }) => table);
+  const identities = new Map<TableKey, readonly string[]>();
+  for (const { table, primaryKey } of schema.classes.values()) {
+    if (primaryKey.length > 0) identities.set(table, primaryKey);
+  }
+  return remembered((table) => shapeOf(table, undeclared.get(table.key) ?? [], identities.get(table.key) ?? []));
+}
+
+function shapeOf(table: Table, undeclared: readonly ForeignKey[], identity: readonly string[]): RowShape {
+  const foreignKeys = [...table.foreignKeys, ...undeclared];
+  return {
+    foreignKeys,
+    foreignColumns: new Set(foreignKeys.flatMap(({ columns }) => columns)),
+    identity: [...table.primaryKey, ...identity],
+    uniqueSets: [
+      table.primaryKey,
+      identity,
+      ...table.uniques.map(({ columns }) => columns),
+      ...table.indexes.filter(({ unique }) => unique).map(({ columns }) => columns),
+      ...table.columns.filter(({ unique }) => unique).map(({ name }) => [name]),
+    ].filter((columns) => columns.length > 0),
+  };
+}
