@@ -1,5 +1,4 @@
 import type { Table } from "../models/schema.ts";
-import type { CellValue, Row } from "./impact.ts";
 import type { Mapper } from "./mapping.ts";
 
 /**
@@ -21,16 +20,4 @@ export function rowKey(mapper: Mapper, table: Table): readonly string[] {
 export function distinguishingColumns(table: Table, mapper: Mapper | null): readonly string[] {
   const key = mapper === null ? table.primaryKey : rowKey(mapper, table);
   return key.length > 0 ? key : table.columns.map(({ name }) => name);
-}
-
-/** SQLite's number of the first row that has these values; null for none. */
-export function rowNumberOf(
-  rows: ReadonlyMap<CellValue, Row> | undefined,
-  columns: readonly string[],
-  cell: (column: string) => CellValue,
-): CellValue {
-  for (const [number, row] of rows ?? []) {
-    if (columns.every((name) => (row[name] ?? null) === cell(name))) return number;
-  }
-  return null;
 }

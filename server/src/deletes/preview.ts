@@ -6,15 +6,17 @@ import { buildDataSet } from "./dataSet/dataSet.ts";
 import { type Draft, type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import { passagesOf } from "./dataSet/passages.ts";
 import { dialectRefusal } from "./dialectRefusal.ts";
-import { explain, type RowAddress } from "./effects.ts";
-import { distinguishingColumns, identityColumns, rowNumberOf } from "./identity.ts";
+import { explain } from "./effects.ts";
+import { distinguishingColumns, identityColumns } from "./identity.ts";
 import type { CellValue, Dialect, Effect, Impact, PathImpact } from "./impact.ts";
 import type { Link } from "./link.ts";
 import { buildLinks } from "./links.ts";
 import { buildMapping } from "./mapping.ts";
 import { type DeleteError, type DeletePath, deletePaths } from "./outcome.ts";
 import { qualifiedName } from "./qualifiedName.ts";
+import { type ReferringRows, referringRows } from "./references.ts";
 import { relationshipName } from "./relationshipLabel.ts";
+import { addressOf, type RowAddress } from "./rowAddress.ts";
 import { type PathRun, type PathSetting, pathStatement, runOnServer, runPath, type VictimRow } from "./runPath.ts";
 import { rowsOfSnapshot, type Snapshot, snapshotTaker, type TakeSnapshot } from "./snapshot.ts";
 import { buildThrowaway } from "./throwaway.ts";
@@ -104,6 +106,7 @@ export function previewDelete(
     index,
     takeSnapshot,
     before,
+    referring: referringRows(before),
     rowsBefore: rowsOfSnapshot(before),
     victim,
   };
@@ -138,13 +141,13 @@ interface Parts {
   readonly index: LinkIndex;
   readonly takeSnapshot: TakeSnapshot;
   readonly before: Snapshot;
+  readonly referring: ReferringRows;
   readonly rowsBefore: Impact["before"];
   readonly victim: DraftRow;
 }
 
 function pathImpact(path: DeletePath, setting: PathSetting, parts: Parts, steps: readonly Step[]): PathImpact {
-  const { mapping, mapper } = setting;
-  const statement = pathStatement(path, mapper, setting.victim);
+  const statement = pathStatement(path, setting.mapper, setting.victim);
   const { error, statements, causes, after } = runOnce(path, setting, parts);
   if (error) {
     return { statement, error, after: parts.rowsBefore, statements, effects: blockedEffects(error, steps, parts) };
@@ -152,12 +155,13 @@ function pathImpact(path: DeletePath, setting: PathSetting, parts: Parts, steps:
   const victim =
     path === "sql" ? parts.victim.object.filter(({ table }) => table === setting.victim.table) : parts.victim.object;
   const effects = explain({
-    mapping,
+    schema: parts.schema,
     linksByParent: parts.index.byParent,
     before: parts.before,
+    referring: parts.referring,
     after,
     causes,
-    victim: victim.flatMap((row) => addressOf(parts.before, row)),
+    victim: victim.flatMap((row) => addressesOf(parts.before, row)),
   });
   return { statement, error, after: rowsOfSnapshot(after), statements, effects };
 }
@@ -215,10 +219,9 @@ function victimRowOf(victim: DraftRow, table: Table): VictimRow {
   return { table, key, identity: identity.map((name) => base.values.get(name) ?? null) };
 }
 
-function addressOf(snapshot: Snapshot, row: DraftRow): readonly RowAddress[] {
-  const columns = distinguishingColumns(row.table, row.mapper);
-  const number = rowNumberOf(snapshot.get(row.table), columns, (name) => row.values.get(name) ?? null);
-  return number === null ? [] : [{ table: row.table, number }];
+function addressesOf(snapshot: Snapshot, { table, mapper, values }: DraftRow): readonly RowAddress[] {
+  const address = addressOf(snapshot, table, distinguishingColumns(table, mapper), (name) => values.get(name) ?? null);
+  return address === null ? [] : [address];
 }
 
 function failed(mapped: MappedClass, error: DeleteError): Pick<Impact, "victim" | "before" | "truncated" | "paths"> {
