@@ -75,12 +75,11 @@ type Counted = Effect & { rows: number };
 /** Counts what happened in the same way to several rows. */
 function count(tally: Tally, foreignKey: string, depth: number, { relationship, outcome, by }: Happened): void {
   const known = tally.byForeignKey.get(foreignKey) ?? [];
-  const same = known.find(
-    (each) => each.depth === depth && each.outcome === outcome && each.by === by && each.relationship === relationship,
-  );
-  if (same) {
-    same.rows++;
-    return;
+  for (const each of known) {
+    if (each.depth === depth && each.outcome === outcome && each.by === by && each.relationship === relationship) {
+      each.rows++;
+      return;
+    }
   }
   const effect = { foreignKey, relationship, outcome, by, depth, rows: 1 };
   tally.effects.push(effect);
@@ -89,11 +88,9 @@ function count(tally: Tally, foreignKey: string, depth: number, { relationship, 
 
 /** What became of a row that referred to a deleted one. */
 function happened(schema: Schema, acts: Acts, link: Link, was: Row, now: Row | undefined): Happened {
-  const nameOf = (relationship: Relationship | undefined) =>
-    relationship ? relationshipName(schema, relationship) : null;
   if (!now) {
     const relationship = acts.deleted.get(was);
-    return { relationship: nameOf(relationship), outcome: "deleted", by: relationship ? "orm" : "database" };
+    return { relationship: nameOf(schema, relationship), outcome: "deleted", by: relationship ? "orm" : "database" };
   }
   const { columns } = link.foreignKey;
   if (columns.every((name) => now[name] === was[name])) {
@@ -102,7 +99,11 @@ function happened(schema: Schema, acts: Acts, link: Link, was: Row, now: Row | u
   const relationships = acts.nulled.get(was);
   const outcome = columns.some((name) => now[name] === null) ? "nulled" : "defaulted";
   const relationship = relationships?.find((each) => isOver(link, each));
-  return { relationship: nameOf(relationship), outcome, by: relationships ? "orm" : "database" };
+  return { relationship: nameOf(schema, relationship), outcome, by: relationships ? "orm" : "database" };
+}
+
+function nameOf(schema: Schema, relationship: Relationship | undefined): string | null {
+  return relationship ? relationshipName(schema, relationship) : null;
 }
 
 function outcomeOf(after: Snapshot, address: RowAddress): Effect["outcome"] {

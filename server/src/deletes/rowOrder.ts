@@ -20,7 +20,7 @@ function compareAt(positions: readonly number[], one: Cells, other: Cells): numb
 }
 
 /** NULL, then numbers, then texts by code point. */
-export function compareCells(one: CellValue, other: CellValue): number {
+function compareCells(one: CellValue, other: CellValue): number {
   const rankOfOne = rank(one);
   const rankOfOther = rank(other);
   if (rankOfOne !== rankOfOther) return rankOfOne - rankOfOther;

@@ -13,7 +13,8 @@ import { isUniqueTarget } from "./keys.ts";
 import { tableOfKey } from "./mapping.ts";
 import type { DeleteError } from "./outcome.ts";
 import { foreignKeyLabel } from "./qualifiedName.ts";
-import { compareCells } from "./rowOrder.ts";
+import { remembered } from "./remembered.ts";
+import { inOrderOf } from "./rowOrder.ts";
 import { exceptionOf } from "./sqliteError.ts";
 import { creationOrderOf } from "./tableOrder.ts";
 
@@ -55,7 +56,7 @@ export function buildThrowaway({ database, schema, dataSet, checks, passages, di
   }
   for (const table of tables) {
     const rows = rowsOf(dataSet.draft, table);
-    if (rows.length > 0) statements.push(insertion(table, inKeyOrder(table, rows)));
+    if (rows.length > 0) statements.push(insertion(table, rows));
   }
   statements.push("COMMIT");
   // A key that SQLite cannot check at all must not keep the rows out.
@@ -76,7 +77,7 @@ function picture(schema: Schema, dataSet: DataSet, passages: readonly Passage[])
   const keys = new Set(tables.map(({ key }) => key));
   const isDeclared = ({ target }: ForeignKey) => target.key !== null && keys.has(target.key);
   const nearestFirst = passages.map(({ child, foreignKey }) => foreignKeyLabel(child, foreignKey));
-  return { tables, foreignKeysOf: (table) => table.foreignKeys.filter(isDeclared), nearestFirst };
+  return { tables, foreignKeysOf: remembered((table) => table.foreignKeys.filter(isDeclared)), nearestFirst };
 }
 
 /**
@@ -84,42 +85,35 @@ function picture(schema: Schema, dataSet: DataSet, passages: readonly Passage[])
  * into the picture then.
  */
 function addUncheckable(schema: Schema, wanted: Set<Table>): void {
-  const children = new Map<Table, Table[]>();
-  const uncheckable = new Map<Table, Table[]>();
-  for (const table of schema.tables.values()) {
-    for (const { target } of table.foreignKeys) {
+  const references = [...schema.tables.values()].flatMap((child) =>
+    child.foreignKeys.flatMap(({ target }) => {
       const parent = tableOfKey(schema, target.key);
-      if (!parent) continue;
-      children.set(parent, [...(children.get(parent) ?? []), table]);
-      if (!isUniqueTarget(parent, target.columns)) uncheckable.set(table, [...(uncheckable.get(table) ?? []), parent]);
-    }
-  }
-  if (uncheckable.size === 0) return;
+      return parent ? [{ child, parent, isCheckable: isUniqueTarget(parent, target.columns) }] : [];
+    }),
+  );
+  const uncheckable = references.filter(({ isCheckable }) => !isCheckable);
+  if (uncheckable.length === 0) return;
+  const byParent = Map.groupBy(references, ({ parent }) => parent);
+  const byChild = Map.groupBy(uncheckable, ({ child }) => child);
   for (const table of wanted) {
-    for (const child of children.get(table) ?? []) wanted.add(child);
-    for (const parent of uncheckable.get(table) ?? []) wanted.add(parent);
+    for (const { child } of byParent.get(table) ?? []) wanted.add(child);
+    for (const { parent } of byChild.get(table) ?? []) wanted.add(parent);
   }
 }
 
 /**
- * The order in which the preview lists the rows: whoever fills a database with them does it in this order, and it decides
- * which of several rows a query finds first.
+ * One statement for all rows of a table, in the order in which the preview lists them: whoever fills a database with them
+ * does it in this order, and it decides which of several rows a query finds first.
  */
-function inKeyOrder(table: Table, rows: readonly DraftRow[]): readonly DraftRow[] {
-  const columns = table.primaryKey.length > 0 ? table.primaryKey : settableColumns(table);
-  return [...rows].sort((one, other) => {
-    for (const name of columns) {
-      const order = compareCells(one.values.get(name) ?? null, other.values.get(name) ?? null);
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
-}
-
-/** One statement for all rows of a table. */
 function insertion(table: Table, rows: readonly DraftRow[]): string {
   const names = settableColumns(table);
   const columns = names.map((name) => quoted(name)).join(", ");
-  const tuples = rows.map(({ values }) => `(${names.map((name) => literal(values.get(name) ?? null)).join(", ")})`);
+  const cells = rows.map(({ values }) => names.map((name) => values.get(name) ?? null));
+  const key = table.primaryKey.length > 0 ? table.primaryKey : names;
+  const sorted = inOrderOf(
+    key.map((name) => names.indexOf(name)),
+    cells,
+  );
+  const tuples = sorted.map((row) => `(${row.map(literal).join(", ")})`);
   return `INSERT INTO ${physicalName(table)} (${columns}) VALUES ${tuples.join(", ")}`;
 }

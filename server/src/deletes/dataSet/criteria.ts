@@ -6,8 +6,8 @@ import type { CellValue } from "../impact.ts";
  * Conditions of any other form are left to chance.
  */
 export function equalities(criteria: string | null): ReadonlyMap<string, CellValue> {
+  if (criteria === null) return noValues;
   const values = new Map<string, CellValue>();
-  if (criteria === null) return values;
   const condition =
     /(?:^|AND|\()\s*("(?:[^"]|"")+"|[A-Za-z_]\w*) (?:=|IS) (-?\d+(?:\.\d+)?|'(?:[^']|'')*'|NULL)(?=\s*(?:$|AND|\)))/g;
   if (/\bOR\b|\bNOT\b/.test(criteria)) return values;
@@ -18,6 +18,8 @@ export function equalities(criteria: string | null): ReadonlyMap<string, CellVal
   }
   return values;
 }
+
+const noValues: ReadonlyMap<string, CellValue> = new Map();
 
 /** Other values for the same columns, so that a row does not meet the criteria. */
 export function unmet(table: Table, met: ReadonlyMap<string, CellValue>): ReadonlyMap<string, CellValue> {

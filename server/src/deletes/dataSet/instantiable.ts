@@ -6,8 +6,8 @@ import type { Mapper } from "../mapping.ts";
  * tells them apart and they have the attributes of `columns`. Without a discriminator only the mapper's own class loads.
  */
 export function instantiable(mapper: Mapper, table: Table, columns: readonly string[]): readonly Mapper[] {
-  const candidates = mapper.descendants.filter(({ tables }) => tables.includes(table));
   if (mapper.base.mapped.polymorphicOn === null) return [mapper];
+  const candidates = mapper.descendants.filter(({ tables }) => tables.includes(table));
   const identified = candidates.filter(({ mapped }) => mapped.polymorphicIdentity !== null);
   const knowing = identified.filter((candidate) => hasAttributes(candidate, columns));
   return knowing.length > 0 ? knowing : identified;

@@ -18,7 +18,7 @@ import {
   violatedSet,
 } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
-import { meetChecks, type OpenRow } from "./meetChecks.ts";
+import { meetChecks } from "./meetChecks.ts";
 import { columnOf, generated, makeUnique, plainValue, setMapperColumns } from "./rowValues.ts";
 
 /** What rows are made in. */
@@ -116,21 +116,25 @@ function makeRow(
     if (!values.has(column.name) && column.computed === null)
       values.set(column.name, plainValue(table, column, number, foreignColumns));
   }
-  const open: OpenRow = {
-    row,
-    number,
-    fixed,
-    isReferenced: draft.size > before || foreignKeys.some(({ target }) => target.key === table.key),
-    keyBehind: (foreignKey) => keyBehind(builder, row, foreignKey, longer),
-  };
-  const made = makeUnique(draft, row, number, foreignColumns, fixed);
-  if (made && (meetChecks(builder, open) || wish.unmetChecks === "tolerated")) return row;
+  const isMade =
+    makeUnique(draft, row, number, foreignColumns, fixed) &&
+    (builder.checks.of(table).length === 0 ||
+      meetChecks(builder, {
+        row,
+        number,
+        fixed,
+        isReferenced: draft.size > before || foreignKeys.some(({ target }) => target.key === table.key),
+        keyBehind: (foreignKey) => keyBehind(builder, row, foreignKey, longer),
+      }) ||
+      wish.unmetChecks === "tolerated");
+  if (isMade) return row;
   undoSince(draft, row);
   return null;
 }
 
 /** Foreign keys whose columns are decided first come first, then those of several columns: they leave the least choice. */
 function byFreedom(foreignKeys: readonly ForeignKey[], values: ReadonlyMap<string, CellValue>): readonly ForeignKey[] {
+  if (foreignKeys.length < 2) return foreignKeys;
   const undecided = (foreignKey: ForeignKey) => foreignKey.columns.filter((name) => !values.has(name)).length;
   const decided = foreignKeys.filter((foreignKey) => undecided(foreignKey) === 0);
   const open = foreignKeys.filter((foreignKey) => undecided(foreignKey) > 0);

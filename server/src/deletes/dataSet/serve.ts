@@ -30,7 +30,7 @@ export function serve(builder: RowBuilder, passage: Passage, parent: DraftRow): 
   const wanted = Math.max(children, Math.min(classes.length, mostChildren));
   const met = equalities(passage.criteria);
   const add = (index: number, company: RowWish["company"], values: ReadonlyMap<string, CellValue>) => {
-    const fixed = new Map([...values, ...key]);
+    const fixed = values.size === 0 ? key : new Map([...values, ...key]);
     // One child is worth having even if a CHECK has to be left out for it.
     const unmetChecks = found.length === 0 ? "tolerated" : "refused";
     const wish: RowWish = { role, company, origin: { passage, parent }, unmetChecks };
