@@ -340,6 +340,32 @@ test("helpers are followed through locals, guards and defaults, not through loop
   );
 });
 
+test("of two declarations, one of which is made, what they agree on is known", () => {
+  values(
+    `
+    import os
+    from sqlalchemy import Column, ForeignKey, Integer, String
+    MAYBE = os.environ.get("MAYBE")
+    def made(target):
+        if MAYBE:
+            return ForeignKey(target)
+        return ForeignKey(target, ondelete="CASCADE")
+    `,
+    {
+      "Column(Integer, unique=True) if MAYBE else Column(Integer, unique=True, default=1)":
+        "sqlalchemy.Column(sqlalchemy.Integer, unique=true, default=?)",
+      "Column(Integer, default=1) if MAYBE else Column(String, unique=True)":
+        "sqlalchemy.Column(?, default=?, unique=?)",
+      'Column(ForeignKey("a.id", ondelete="CASCADE")) if MAYBE else Column(ForeignKey("a.id"))':
+        'sqlalchemy.Column(sqlalchemy.ForeignKey("a.id", ondelete=?))',
+      'Column("a", Integer) if MAYBE else Column(Integer)': "?",
+      "Column(Integer) if MAYBE else None": "?",
+      'made("a.id")': 'sqlalchemy.ForeignKey("a.id", ondelete=?)',
+      'os.environ.get("A") if MAYBE else os.environ.get("B")': "?",
+    },
+  );
+});
+
 test("what is defined by itself, or grows without end, is unknown and costs nothing", () => {
   const doubling = Array.from({ length: 40 }, (_, index) => `s${index + 1} = s${index} + s${index}`).join("\n    ");
   values(

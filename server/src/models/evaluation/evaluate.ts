@@ -4,10 +4,10 @@ import type { Scope, Value } from "../value.ts";
 import { createDictBuilder } from "./buildDict.ts";
 import { evaluateCall } from "./calls.ts";
 import { evaluateComprehension } from "./comprehensions.ts";
+import { eitherValue } from "./eitherValue.ts";
 import { evaluateName } from "./names.ts";
 import { binaryOperation, booleanOperation, comparison, formatted, unaryOperation } from "./operators.ts";
 import type { Program } from "./program.ts";
-import { sameValue } from "./sameValue.ts";
 import { evaluateSubscript } from "./subscripts.ts";
 import { truthOf } from "./truth.ts";
 import { unknown } from "./unknown.ts";
@@ -132,6 +132,5 @@ function evaluateConditional(
 ): Value {
   const truth = truthOf(program.evaluate(test, scope));
   if (truth !== null) return program.evaluate(truth ? body : otherwise, scope);
-  const first = program.evaluate(body, scope);
-  return sameValue(first, program.evaluate(otherwise, scope)) ? first : unknown("it depends on a condition", at);
+  return eitherValue(program.evaluate(body, scope), program.evaluate(otherwise, scope), at);
 }

@@ -5,8 +5,8 @@ import { evaluateArguments } from "./arguments.ts";
 import { evaluateImport } from "./bindings.ts";
 import { boundedValue } from "./boundedValue.ts";
 import { changedContainer } from "./containerMethods.ts";
+import { eitherValue } from "./eitherValue.ts";
 import type { Program } from "./program.ts";
-import { sameValue } from "./sameValue.ts";
 import { truthOf } from "./truth.ts";
 import { unknown } from "./unknown.ts";
 
@@ -109,7 +109,7 @@ function runSteps(
         if (skipped === RAISED) return taken;
         if (taken === null || skipped === null)
           return taken === skipped ? null : unknown("it depends on a condition", at);
-        return sameValue(taken, skipped) ? taken : unknown("it depends on a condition", at);
+        return eitherValue(taken, skipped, at);
       }
     }
   }
