@@ -394,6 +394,68 @@ test("attributes that depend on a condition or a loop are left out and listed, t
   );
 });
 
+test("an annotation whose metadata is not known may make the column a key", () => {
+  tables(
+    `
+    import os
+    from typing import Annotated
+    from sqlalchemy import BigInteger, ForeignKey, Integer
+    from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+    from somewhere import intkey, marker, Money
+
+    LOCAL = os.environ.get("LOCAL")
+    Either = Annotated[int, mapped_column(primary_key=True) if LOCAL else marker]
+    Acting = Annotated[int, mapped_column(ForeignKey("a.id", ondelete=LOCAL))]
+
+    class Base(DeclarativeBase):
+        pass
+
+    class A(Base):
+        __tablename__ = "a"
+        id: Mapped[intkey]
+
+    class B(Base):
+        __tablename__ = "b"
+        id: Mapped[Either]
+
+    class C(Base):
+        __tablename__ = "c"
+        id: Mapped[Annotated[int, marker]]
+
+    class D(Base):
+        __tablename__ = "d"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        a_id: Mapped[Acting]
+
+    class E(Base):
+        __tablename__ = "e"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        price: Mapped[Money]
+    `,
+    `
+    a <A> (incomplete)
+      id NULL
+    b <B> (incomplete)
+      id INTEGER
+    c <C> (incomplete)
+      id INTEGER
+    d <D> (incomplete)
+      id INTEGER pk
+      a_id NULL
+      a_id -> a(id)
+    e <E>
+      id INTEGER pk
+      price NULL
+    ? annotation of A.id: what it names is not in the workspace, and may hold a column
+    ? annotation of B.id: it depends on a condition
+    ? annotation of C.id: somewhere.marker is not in the workspace
+    ? ondelete of foreign key of D.a_id: the value is not a constant
+    ? type of a.id: it is not a type of SQLAlchemy or of the workspace
+    ? type of e.price: it is not a type of SQLAlchemy or of the workspace
+    `,
+  );
+});
+
 test("table arguments and fields of SQLModel that depend on a condition", () => {
   tables(
     `

@@ -5,9 +5,10 @@ import { readColumnCall } from "../columns/columnCall.ts";
 import { UNKNOWN_TYPE } from "../columns/columnTypes.ts";
 import type { ColumnDraft, Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
+import { unknown } from "../evaluation/unknown.ts";
 import type { Location } from "../schema.ts";
 import type { PlacedColumn } from "../tables/buildTable.ts";
-import type { CallValue, Value } from "../value.ts";
+import type { CallValue, UnknownValue, Value } from "../value.ts";
 import { type CollectedAttribute, isMappedContainer } from "./collectAttributes.ts";
 import { mappedType } from "./typeAnnotationMap.ts";
 
@@ -22,6 +23,8 @@ export interface ReadColumn {
   readonly error: ColumnError | null;
   /** `Mapped[int] = Column(...)`: the annotation says required and is not looked at. */
   readonly annotationIgnored: boolean;
+  /** Where the annotation is a name from elsewhere without a known type: SQLAlchemy takes it only if a column is in it. */
+  readonly hidden: Gap | null;
 }
 
 const EMPTY: ColumnDraft = {
@@ -63,6 +66,7 @@ export function readColumnAttribute(
       column: placed(attribute, draft, nullable),
       error: null,
       annotationIgnored: required && nullable && draft.nullable === null && draft.gaps.length === 0,
+      hidden: null,
     };
   }
   const annotation = mappedAnnotation(program, attribute, allowUnmapped);
@@ -70,7 +74,7 @@ export function readColumnAttribute(
     const nullable = draft.nullable ?? !draft.primaryKey;
     const untyped = draft.type === null && draft.foreignKeys.length === 0 && draft.gaps.length === 0;
     const error = untyped ? { exception: "ArgumentError", message: annotationRequired(what) } : null;
-    return { column: placed(attribute, draft, nullable), error, annotationIgnored: false };
+    return { column: placed(attribute, draft, nullable), error, annotationIgnored: false, hidden: null };
   }
   return annotatedColumn(program, info, attribute, draft, annotation);
 }
@@ -96,20 +100,23 @@ function annotatedColumn(
   annotation: Annotation,
 ): ReadColumn {
   const what = `${info.name}.${attribute.name}`;
-  const gaps: Gap[] = [...draft.gaps];
   const alias = columnInAlias(annotation);
-  const merged = alias === null ? draft : mergeAlias(draft, readColumnCall(program, alias, what));
+  const merged = alias?.kind === "call" ? mergeAlias(draft, readColumnCall(program, alias, what)) : draft;
+  const gaps: Gap[] = [...merged.gaps];
+  if (alias?.kind === "unknown") gaps.push({ ...alias.at, what: `annotation of ${what}`, why: alias.why });
   const nullable = draft.nullable ?? (merged.nullable !== null ? merged.nullable : includesNone(annotation));
   let { type } = merged;
   let error: ColumnError | null = null;
+  let hidden: Gap | null = null;
   if (type === null && merged.foreignKeys.length === 0) {
     const found = mappedType(program, info, withoutNone(annotation), () => insideValue(program, attribute));
     if (found.kind === "type") type = found.type;
     else if (found.kind === "error")
       error = { exception: "MappedAnnotationError", message: noType(found.shown, attribute.name) };
+    else if (isElsewhere(annotation)) hidden = hiddenColumn(attribute, what);
     type ??= UNKNOWN_TYPE;
   }
-  return { column: placed(attribute, { ...merged, type, gaps }, nullable), error, annotationIgnored: false };
+  return { column: placed(attribute, { ...merged, type, gaps }, nullable), error, annotationIgnored: false, hidden };
 }
 
 function noType(shown: string, attribute: string): string {
@@ -131,12 +138,32 @@ function withoutNone(annotation: Annotation): Annotation {
   return members.length === 1 && only !== undefined ? only : { kind: "union", members };
 }
 
-/** `Annotated[int, mapped_column(...)]`, also inside `Optional[...]`. */
-function columnInAlias(annotation: Annotation): CallValue | null {
+/** `Annotated[int, mapped_column(...)]`, also inside `Optional[...]`; unknown where what may be the column is. */
+function columnInAlias(annotation: Annotation): CallValue | UnknownValue | null {
   const type = withoutNone(annotation);
   if (type.kind !== "annotated") return null;
-  const found = type.metadata.find((value) => calleeName(value) === "sqlalchemy.orm.mapped_column");
-  return found?.kind === "call" ? found : null;
+  for (const value of type.metadata) {
+    if (value.kind === "unknown") return value;
+    if (value.kind === "symbol") return unknown(`${value.name} is not in the workspace`, value.at);
+    if (value.kind === "call" && calleeName(value) === "sqlalchemy.orm.mapped_column") return value;
+  }
+  return null;
+}
+
+function isElsewhere(annotation: Annotation): boolean {
+  const type = withoutNone(annotation);
+  return type.kind === "unknown" || (type.kind === "type" && type.value.kind === "symbol");
+}
+
+function hiddenColumn({ annotation, location }: CollectedAttribute, what: string): Gap {
+  const { start, end } = annotation?.expression ?? location;
+  return {
+    ...location,
+    start,
+    end,
+    what: `annotation of ${what}`,
+    why: "what it names is not in the workspace, and may hold a column",
+  };
 }
 
 /** What the attribute's own call says wins; foreign keys of both are kept (`Column._merge`). */

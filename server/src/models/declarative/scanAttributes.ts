@@ -33,6 +33,7 @@ export function scanAttributes(
   const columns: PlacedColumn[] = [];
   const relationships: CollectedAttribute[] = [];
   const tableColumns = new Map<string, string>();
+  const hidden: Gap[] = [];
   // The type map of a base that is not known may have a type for any annotation.
   const basesKnown = gaps.length === 0;
   const fail = (attribute: CollectedAttribute, { exception, message }: ColumnError) => {
@@ -57,6 +58,7 @@ export function scanAttributes(
     const isRefused = refused !== null && refused.attribute.name === attribute.name;
     const read = readColumnAttribute(program, info, attribute, plainAnnotation || isRefused);
     columns.push(read.column);
+    if (read.hidden !== null) hidden.push(read.hidden);
     // The column that exists already has a type.
     if (read.error !== null && basesKnown && !read.column.draft.useExisting && !isRefused) fail(attribute, read.error);
     if (read.annotationIgnored) draft.problems.push(accidentallyNullable(info, read.column));
@@ -97,6 +99,8 @@ export function scanAttributes(
         break;
     }
   }
+  // A date of another library would leave every class incomplete that has one; what is asked for is the key.
+  if (!columns.some(({ draft: { primaryKey } }) => primaryKey)) gaps.push(...hidden);
   return { columns, relationships, tableColumns };
 }
 
