@@ -32,10 +32,16 @@ export function declareSqlModel(program: Program, info: ClassInfo, draft: FileDe
   if (isTable !== true || isAbstract(program, info)) return;
   const tableBase = info.bases.find((base) => base.kind === "class" && isTableModel(program, base.key) === true);
   if (tableBase?.kind === "class") {
-    reportTableBase(program, info, tableBase.key, draft);
+    if (!isNamespace(info)) reportTableBase(program, info, tableBase.key, draft);
     return;
   }
   declareTable(program, info, draft);
+}
+
+/** A class that only has functions to add, as the queries about the rows of its base: nobody expects a table of it. */
+function isNamespace({ fact }: ClassInfo): boolean {
+  const asksForTable = fact.arguments.some(({ keyword, spread }) => keyword?.name === "table" || spread === "**");
+  return !asksForTable && fact.body.every(({ kind }) => kind === "function");
 }
 
 /** `details.base`: the name of the table class it inherits from. */
