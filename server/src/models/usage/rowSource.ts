@@ -92,6 +92,8 @@ export function rowSourcesOf(expression: Expression, variables: RowVariables): r
       const chain = callChainOf(expression);
       return chain === null ? unknownRows : rowsOfChain(chain, variables);
     }
+    case "attribute":
+      return expression.attribute.name === "query" ? afterMethods(expression.value, []) : unknownRows;
     case "constant":
       // `user = None` before a branch says nothing about what may be deleted later.
       return expression.value === "None" ? [] : unknownRows;
@@ -153,15 +155,33 @@ function rowsOfChain(chain: CallChain, variables: RowVariables): readonly RowSou
     if (last.name.name === "merge") return rowSourcesOf(given, variables);
   }
   const rows = root.kind === "name" ? variables.get(root.name) : undefined;
-  if (rows?.some(({ many }) => many) && links.every(({ name, call }) => call !== null && keepsRows.has(name.name))) {
-    return links.some(({ name }) => takesOne.has(name.name)) ? one(rows) : rows;
-  }
+  if (rows?.some(({ many }) => many) && keepRows(links)) return isOneRow(links) ? one(rows) : rows;
   if (last?.call) return [{ kind: "returned", callee: last.call.callee, many: false }];
   return unknownRows;
 }
 
+/** The rows of a query that a variable holds, with what is called on it; null where it may be anything else. */
+export function rowsOfQuery(
+  root: Expression,
+  links: CallChain["links"],
+  variables: RowVariables,
+): readonly RowSource[] | null {
+  const rows = root.kind === "name" ? (variables.get(root.name) ?? []) : [];
+  const isQuery = rows.length > 0 && rows.every(({ kind, many }) => kind === "class" && many);
+  return isQuery && keepRows(links) && !isOneRow(links) ? rows : null;
+}
+
+function keepRows(links: CallChain["links"]): boolean {
+  return links.every(({ name, call }) => call !== null && keepsRows.has(name.name));
+}
+
+/** Whether one of the methods makes one row out of a query. */
+export function isOneRow(links: CallChain["links"]): boolean {
+  return links.some(({ name }) => takesOne.has(name.name));
+}
+
 function afterMethods(named: Expression, links: CallChain["links"]): readonly RowSource[] {
-  return [{ kind: "class", named, many: !links.some(({ name }) => takesOne.has(name.name)) }];
+  return [{ kind: "class", named, many: !isOneRow(links) }];
 }
 
 function one(sources: readonly RowSource[]): readonly RowSource[] {

@@ -4,7 +4,7 @@ import { type CallChain, callChainsIn } from "./callChains.ts";
 import { type EngineFact, engineFactsIn } from "./engineFacts.ts";
 import { type PragmaFact, readPragmaFacts } from "./pragmaFacts.ts";
 import { followRows } from "./rowFlow.ts";
-import { type RowSource, type RowVariables, rowSourcesOf } from "./rowSource.ts";
+import { isOneRow, type RowSource, type RowVariables, rowSourcesOf, rowsOfQuery } from "./rowSource.ts";
 
 /** What a file does with rows and databases, before names are resolved. Plain, serialisable data. */
 export interface UsageFacts {
@@ -117,7 +117,10 @@ function withoutTable(expression: Expression): Expression {
   return expression.kind === "attribute" && expression.attribute.name === "__table__" ? expression.value : expression;
 }
 
-/** `session.delete(user)`, `session.query(User).filter(…).delete()`, `User.query.delete()`, `User.__table__.delete()`. */
+/**
+ * `session.delete(user)`, `session.query(User).filter(…).delete()`, `User.query.delete()`, `User.__table__.delete()`, and
+ * `users.delete()` where the variable holds a query.
+ */
 function methodDelete(chain: CallChain, variables: RowVariables, imports: DeleteFact["imports"]): DeleteFact | null {
   const { root, links, outermost } = chain;
   const index = links.findIndex(({ name, call }) => name.name === "delete" && call !== null);
@@ -127,6 +130,8 @@ function methodDelete(chain: CallChain, variables: RowVariables, imports: Delete
   const positional = call.arguments.filter(({ keyword, spread }) => keyword === null && spread === "");
   const query = links.findIndex(({ name }) => name.name === "query" || name.name === "__table__");
   if (query >= 0 && query < index) {
+    // What answers one row has that row's own method called, which is whatever the project makes it.
+    if (isOneRow(links.slice(query + 1, index))) return null;
     const asked = links[query];
     const named = asked?.call ? (asked.call.arguments[0]?.value ?? null) : query === 0 ? root : null;
     if (named === null) return null;
@@ -143,6 +148,18 @@ function methodDelete(chain: CallChain, variables: RowVariables, imports: Delete
     };
   }
   const [argument] = positional;
+  if (argument === undefined && takesOnlyOptions(call)) {
+    const sources = rowsOfQuery(root, links.slice(0, index), variables);
+    if (sources === null) return null;
+    return {
+      ...common,
+      kind: "query",
+      subject: spanOf(root),
+      receiver: null,
+      sources: sources.map(boundedSource),
+      chain: methodsOf(links.slice(0, index)),
+    };
+  }
   if (argument === undefined || call.arguments.length !== 1) return null;
   const before = links[index - 1]?.name.name ?? (root.kind === "name" ? root.name : null);
   return {

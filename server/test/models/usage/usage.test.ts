@@ -71,6 +71,7 @@ const inferred: Readonly<Record<string, readonly [code: string, expected: string
   ],
   "a legacy query": ["def f(db):\n    u = db.query(User).filter_by(id=1).first()\n    db.delete(u)", "session User u"],
   "a Flask query": ["def f(db):\n    u = User.query.get_or_404(1)\n    db.session.delete(u)", "session User u"],
+  "a loop over a Flask query": ["def f(db):\n    for u in User.query:\n        db.session.delete(u)", "session User u"],
   "a constructor": ["def f(session):\n    u = User(id=1)\n    session.delete(u)", "session User u"],
   "a helper that says what it returns": [
     "def find(session) -> User | None:\n    return session.get(User, 1)\n\ndef f(session):\n    u = find(session)\n    session.delete(u)",
@@ -102,6 +103,14 @@ const inferred: Readonly<Record<string, readonly [code: string, expected: string
   "a legacy bulk delete": [
     "def f(session):\n    session.query(User).filter(User.id == 1).order_by(User.id).delete()",
     "query User User .filter .order_by",
+  ],
+  "a query in a variable": [
+    "def f(session):\n    old = session.query(User).filter(User.id == 1)\n    old.filter_by(id=2).delete()",
+    "query User old .filter_by",
+  ],
+  "a query in a variable, synchronised": [
+    "def f():\n    old = User.query\n    old.delete(synchronize_session=False)",
+    "query User old",
   ],
   "a Flask bulk delete": ["User.query.filter_by(id=1).delete()", "query User User .filter_by"],
   "a table's delete": ["User.__table__.delete()", "bulk User User"],
@@ -152,6 +161,9 @@ it.each(Object.entries(inferred))("knows what is deleted: %s", (_, [code, expect
 const silent: Readonly<Record<string, string>> = {
   "an HTTP client": "def f(client, url):\n    client.delete(url)",
   "a function that is not SQLAlchemy's": "from shutil import rmtree as delete\ndelete(User)",
+  "a method of the row that a query answers": "def f():\n    User.query.get(1).delete()",
+  "a method of the first row": "def f(session):\n    session.query(User).filter(User.id == 1).first().delete()",
+  "a method of a row in a variable": "def f():\n    user = User.query.first()\n    user.delete()",
   "a method of the project's own query class": "def f(project, key):\n    User.query.delete(project, key)",
   "a method that takes a collection":
     "def f(session, forum):\n    users = session.query(User).all()\n    forum.delete(users)",
