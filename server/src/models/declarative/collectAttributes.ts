@@ -49,7 +49,15 @@ export function collectAttributes(program: Program, info: ClassInfo): readonly C
   for (const attribute of ownAttributes(program, info)) collected.set(attribute.name, attribute);
   for (const mixin of info.classes.slice(1)) {
     if (mappedState(program, mixin.key) === "mapped") continue;
-    for (const attribute of mixinAttributes(program, info, mixin, mixin.key)) collected.set(attribute.name, attribute);
+    for (const attribute of mixinAttributes(program, info, mixin, mixin.key)) {
+      const { name, declared } = attribute;
+      const own = collected.get(name);
+      const repeated = own?.value === null ? own.annotation : null;
+      // Where the class repeats the annotation, a column is that of the mixin all the same, in its place there; what a
+      // `declared_attr` returns takes the place and the annotation that it has in the class.
+      if (!declared && repeated !== null) collected.delete(name);
+      collected.set(name, declared && repeated !== null ? { ...attribute, annotation: repeated } : attribute);
+    }
   }
   return [...collected.values()];
 }
