@@ -202,6 +202,8 @@ export interface MappedClass {
   readonly polymorphicIdentity: string | number | null;
   /** Where that is the name of a member of an enumeration, the string that it has for a value: what some columns store. */
   readonly polymorphicValue: string | null;
+  /** True where its objects surely cannot be put into a set: a dataclass compares by value and has no hash. */
+  readonly unhashable: boolean;
   /** Columns that the mapper options name as the primary key; empty where the table's own key is used. */
   readonly primaryKey: readonly string[];
   /** Mapper options that change deletes. */
@@ -257,6 +259,8 @@ export interface Relationship {
   readonly lazy: Lazy;
   readonly postUpdate: boolean;
   readonly singleParent: boolean;
+  /** Whether what is loaded is put into a set. */
+  readonly isSet: boolean;
   readonly overlaps: readonly string[];
   /** As written: `back_populates=`, or the counterpart of a `backref`. */
   readonly backPopulates: string | null;

@@ -199,9 +199,19 @@ function select(session: Session, instance: Instance, property: Property, path: 
     );
   }
   const instances = load(session, property.target, joinCriterion(session, instance, property), path);
-  if (property.relationship.uselist) return { instances, isNone: false };
+  if (property.relationship.uselist) {
+    refuseUnhashable(property, instances);
+    return { instances, isNone: false };
+  }
   const { joinedTo } = path;
   return scalar(joinedTo === null ? instances[0] : firstJoined(session, instances, property, joinedTo));
+}
+
+/** What cannot be hashed fits in no set; a query that is no collection (`dynamic`) does not put it into one. */
+function refuseUnhashable({ relationship }: Property, instances: readonly Instance[]): void {
+  if (!relationship.isSet || relationship.lazy === "dynamic" || relationship.lazy === "write_only") return;
+  const refused = instances.find(({ mapper }) => mapper.mapped.unhashable);
+  if (refused !== undefined) raise("TypeError", `unhashable type: '${refused.mapper.mapped.name}'`);
 }
 
 /** More than one row behind a scalar gives the first, with a warning. */

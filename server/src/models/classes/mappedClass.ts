@@ -6,6 +6,7 @@ import { registryOfClass } from "../registries/registry.ts";
 import type { ClassKey, TableKey } from "../schema.ts";
 import type { ClassInfo } from "./classInfo.ts";
 import type { MapperOptions } from "./mapperOptions.ts";
+import { isUnhashable } from "./unhashable.ts";
 
 /** What is different from one mapped class to the next. */
 export interface MappedClassParts {
@@ -33,6 +34,7 @@ export function mappedClass(program: Program, info: ClassInfo, parts: MappedClas
     polymorphicOn: options.polymorphicOn,
     polymorphicIdentity: options.polymorphicIdentity,
     polymorphicValue: options.polymorphicValue,
+    unhashable: isUnhashable(program, info),
     passiveDeletes: options.passiveDeletes,
     confirmDeletedRows: options.confirmDeletedRows,
     versionIdColumn: options.versionIdColumn,

@@ -49,6 +49,7 @@ export function relationshipRecord(
     lazy: options.lazy,
     postUpdate: options.postUpdate,
     singleParent: options.singleParent,
+    isSet: options.collection === "builtins.set",
     overlaps: options.overlaps,
     backPopulates: links.backPopulates,
     reverse: links.reverse,
