@@ -53,6 +53,9 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
   const version = option("version_id_col");
   const discriminator = option("polymorphic_on");
   const identity = option("polymorphic_identity");
+  // Which class a row is of is then for the database to say.
+  if (discriminator?.kind === "call" || discriminator?.kind === "operation")
+    gaps.push({ ...discriminator.at, what, why: "polymorphic_on is an expression" });
   return {
     passiveDeletes: flag("passive_deletes", false),
     confirmDeletedRows: flag("confirm_deleted_rows", true),
