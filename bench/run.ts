@@ -1,6 +1,6 @@
 /**
  * Measures the product beside its peers on the same files in the same run and prints the ratios that DESIGN's budgets
- * name. `npm run bench`, or `npm run bench -- cold edit hover memory growth import` for some of them.
+ * name. `npm run bench`, or `npm run bench -- cold edit hover links memory growth import` for some of them.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { LanguageClient } from "./languageClient.ts";
+import { links } from "./links.ts";
 import { installPeers } from "./peers.ts";
 import { median, milliseconds, percentile } from "./statistics.ts";
 import { type SyntheticFile, syntheticProject, tree } from "./syntheticProject.ts";
@@ -166,6 +167,7 @@ const sections: Readonly<Record<string, () => void | Promise<void>>> = {
   cold,
   edit,
   hover,
+  links,
   memory,
   growth,
   import: importing,

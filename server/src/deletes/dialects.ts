@@ -15,53 +15,56 @@ export const mostInnodbCascades = 15;
 
 /** What the server says when a row is still referred to. */
 export function foreignKeyViolation(dialect: Dialect, reference: NamedReference): DeleteError {
-  const { child, parent } = reference;
-  const name = constraintName(dialect, reference);
-  return integrityError(
-    reference,
-    {
-      sqlite: "FOREIGN KEY constraint failed",
-      postgresql: `update or delete on table "${parent.name}" violates foreign key constraint "${name}" on table "${child.name}"`,
-      mysql: `Cannot delete or update a parent row: a foreign key constraint fails (\`${child.name}\`, CONSTRAINT \`${name}\`)`,
-      mssql: `The DELETE statement conflicted with the REFERENCE constraint "${name}", table "${child.name}"`,
-      oracle: `ORA-02292: integrity constraint (${name.toUpperCase()}) violated - child record found`,
-    }[dialect],
-  );
+  return integrityError(reference, foreignKeyMessages[dialect](reference));
 }
 
 /** What the server says when an action sets a column to NULL that does not take it. */
 export function notNullViolation(dialect: Dialect, reference: NamedReference, column: string): DeleteError {
-  const { child } = reference;
-  return integrityError(
-    reference,
-    {
-      sqlite: `NOT NULL constraint failed: ${child.name}.${column}`,
-      postgresql: `null value in column "${column}" of relation "${child.name}" violates not-null constraint`,
-      mysql: `Column '${column}' cannot be null`,
-      mssql: `Cannot insert the value NULL into column '${column}', table '${child.name}'`,
-      oracle: `ORA-01407: cannot update ("${child.name.toUpperCase()}"."${column.toUpperCase()}") to NULL`,
-    }[dialect],
-  );
+  return integrityError(reference, notNullMessages[dialect](reference.child.name, column));
 }
 
 /** What the server says when a statement leaves a row that a CHECK does not let pass. */
-export function checkViolation(
-  dialect: Dialect,
-  reference: NamedReference,
-  { name, text }: CheckConstraint,
-): DeleteError {
-  const { child } = reference;
-  return integrityError(
-    reference,
-    {
-      sqlite: `CHECK constraint failed: ${name ?? text}`,
-      postgresql: `new row for relation "${child.name}" violates check constraint "${name ?? `${child.name}_check`}"`,
-      mysql: `Check constraint '${name ?? `${child.name}_chk_1`}' is violated.`,
-      mssql: `The UPDATE statement conflicted with the CHECK constraint "${name ?? text}", table "${child.name}"`,
-      oracle: `ORA-02290: check constraint (${(name ?? "SYS_C").toUpperCase()}) violated`,
-    }[dialect],
-  );
+export function checkViolation(dialect: Dialect, reference: NamedReference, check: CheckConstraint): DeleteError {
+  return integrityError(reference, checkMessages[dialect](reference.child.name, check));
 }
+
+const foreignKeyMessages: Readonly<Record<Dialect, (reference: NamedReference) => string>> = {
+  sqlite: () => "FOREIGN KEY constraint failed",
+  postgresql: (reference) => {
+    const name = constraintName("postgresql", reference);
+    return `update or delete on table "${reference.parent.name}" violates foreign key constraint "${name}" on table "${reference.child.name}"`;
+  },
+  mysql: (reference) => {
+    const name = constraintName("mysql", reference);
+    return `Cannot delete or update a parent row: a foreign key constraint fails (\`${reference.child.name}\`, CONSTRAINT \`${name}\`)`;
+  },
+  mssql: (reference) => {
+    const name = constraintName("mssql", reference);
+    return `The DELETE statement conflicted with the REFERENCE constraint "${name}", table "${reference.child.name}"`;
+  },
+  oracle: (reference) => {
+    const name = constraintName("oracle", reference).toUpperCase();
+    return `ORA-02292: integrity constraint (${name}) violated - child record found`;
+  },
+};
+
+const notNullMessages: Readonly<Record<Dialect, (table: string, column: string) => string>> = {
+  sqlite: (table, column) => `NOT NULL constraint failed: ${table}.${column}`,
+  postgresql: (table, column) => `null value in column "${column}" of relation "${table}" violates not-null constraint`,
+  mysql: (_, column) => `Column '${column}' cannot be null`,
+  mssql: (table, column) => `Cannot insert the value NULL into column '${column}', table '${table}'`,
+  oracle: (table, column) => `ORA-01407: cannot update ("${table.toUpperCase()}"."${column.toUpperCase()}") to NULL`,
+};
+
+const checkMessages: Readonly<Record<Dialect, (table: string, check: CheckConstraint) => string>> = {
+  sqlite: (_, { name, text }) => `CHECK constraint failed: ${name ?? text}`,
+  postgresql: (table, { name }) =>
+    `new row for relation "${table}" violates check constraint "${name ?? `${table}_check`}"`,
+  mysql: (table, { name }) => `Check constraint '${name ?? `${table}_chk_1`}' is violated.`,
+  mssql: (table, { name, text }) =>
+    `The UPDATE statement conflicted with the CHECK constraint "${name ?? text}", table "${table}"`,
+  oracle: (_, { name }) => `ORA-02290: check constraint (${(name ?? "SYS_C").toUpperCase()}) violated`,
+};
 
 /** InnoDB's error for a chain of cascades that is too long. */
 export function cascadeTooDeep({ child, foreignKey }: NamedReference): DeleteError {

@@ -1,5 +1,5 @@
 import type { ClassKey, ForeignKey, Relationship, Table } from "../models/schema.ts";
-import type { DeletePath, Outcome } from "./outcome.ts";
+import type { Verdict } from "./outcome.ts";
 
 /**
  * A foreign key whose target table is known, with the relationships that run over it, and what each delete path does to
@@ -34,7 +34,7 @@ export interface LinkSide {
   readonly relationships: readonly Relationship[];
   /** Many-to-many relationships that `parentClass` owns through the child table over this foreign key. */
   readonly manyToMany: readonly Relationship[];
-  readonly verdict: Readonly<Record<DeletePath, Outcome>>;
+  readonly verdict: Verdict;
   /**
    * False where the parent's class or a class of the child could not be read completely, so that a relationship that is
    * not listed here may change the `orm` verdicts.

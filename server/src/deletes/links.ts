@@ -3,9 +3,10 @@ import { finish, type Steps } from "../models/steps.ts";
 import { changedTables } from "./changedTables.ts";
 import type { Dialect } from "./impact.ts";
 import type { Link, LinkSide } from "./link.ts";
+import type { Verdict } from "./outcome.ts";
 import { foreignKeyLabel } from "./qualifiedName.ts";
 import { tablesOf } from "./rowTables.ts";
-import { type Decision, databaseOutcome, outcomeOf } from "./truthTable.ts";
+import { type Decision, databaseOutcome, verdictOf } from "./truthTable.ts";
 
 export interface LinkOptions {
   /** False where the database is SQLite without `PRAGMA foreign_keys=ON`. Default true. */
@@ -48,9 +49,7 @@ export function* buildLinksStepwise(
   const enforced = dialect !== "sqlite" || (options.sqliteForeignKeys ?? true);
   const links: Link[] = [];
   for (const child of schema.tables.values()) {
-    for (let position = 0; position < child.foreignKeys.length; position++) {
-      const foreignKey = child.foreignKeys[position];
-      if (foreignKey === undefined) continue;
+    for (const foreignKey of child.foreignKeys) {
       const known = kept.get(foreignKey);
       if (known !== undefined) {
         links.push(known);
@@ -58,7 +57,7 @@ export function* buildLinksStepwise(
       }
       const parent = foreignKey.target.key === null ? undefined : schema.tables.get(foreignKey.target.key);
       if (parent && hasColumns(parent, foreignKey.target.columns)) {
-        links.push(linkOf({ child, parent, foreignKey, position, index, enforced, dialect }));
+        links.push(linkOf({ child, parent, foreignKey, index, enforced, dialect }));
         yield;
       }
     }
@@ -93,21 +92,22 @@ function withNeighbours({ tables }: Schema, some: ReadonlySet<TableKey>): Readon
 interface SchemaIndex {
   /** Classes whose objects have a row in the table. */
   readonly classes: ReadonlyMap<TableKey, readonly MappedClass[]>;
-  /** Relationships over each foreign key, by `foreignKeyKey`. */
-  readonly relationships: ReadonlyMap<string, readonly Relationship[]>;
+  /** Relationships over each foreign key. */
+  readonly relationships: ReadonlyMap<ForeignKey, readonly Relationship[]>;
 }
 
 /** `only` are the tables that will be asked for, null for all. */
 function indexSchema(schema: Schema, only: ReadonlySet<TableKey> | null): SchemaIndex {
   const classes = new Map<TableKey, MappedClass[]>();
-  const relationships = new Map<string, Relationship[]>();
+  const relationships = new Map<ForeignKey, Relationship[]>();
   for (const mapped of schema.classes.values()) {
     for (const table of mapped.inherits === null ? [mapped.table] : tablesOf(mapped, schema.classes)) {
       if (only === null || only.has(table)) append(classes, table, mapped);
     }
     for (const relationship of mapped.relationships) {
       for (const { table, index } of relationship.foreignKeys) {
-        if (only === null || only.has(table)) append(relationships, foreignKeyKey(table, index), relationship);
+        const foreignKey = only === null || only.has(table) ? schema.tables.get(table)?.foreignKeys[index] : undefined;
+        if (foreignKey !== undefined) append(relationships, foreignKey, relationship);
       }
     }
   }
@@ -118,55 +118,50 @@ interface LinkParts {
   readonly child: Table;
   readonly parent: Table;
   readonly foreignKey: ForeignKey;
-  readonly position: number;
   readonly index: SchemaIndex;
   readonly enforced: boolean;
   readonly dialect: Dialect;
 }
 
 function linkOf(parts: LinkParts): Link {
-  const { child, parent, foreignKey, position, index } = parts;
+  const { child, parent, foreignKey, index } = parts;
   const label = foreignKeyLabel(child, foreignKey);
-  const over = index.relationships.get(foreignKeyKey(child.key, position)) ?? [];
-  const declared = over.filter(({ owner, declaredOn }) => owner === declaredOn);
-  const referencing = child.columns.filter(({ name }) => foreignKey.columns.includes(name));
+  const over = index.relationships.get(foreignKey) ?? NO_RELATIONSHIPS;
+  const declared = some(over, ({ owner, declaredOn }) => owner === declaredOn);
+  const kind = isInheritanceKey(parts) ? "inheritance" : "reference";
   return {
     label,
     foreignKey,
     child,
     parent,
-    required: referencing.some(({ nullable }) => !nullable),
+    required: child.columns.some(({ name, nullable }) => !nullable && foreignKey.columns.includes(name)),
     keyed: foreignKey.columns.some((name) => child.primaryKey.includes(name)),
-    kind: isInheritanceKey(parts) ? "inheritance" : "reference",
-    sides: sidesOf(parts, label, over),
-    manyToOne: declared.filter(({ direction }) => direction === "MANYTOONE"),
-    manyToMany: declared.filter(({ direction }) => direction === "MANYTOMANY"),
+    kind,
+    sides: sidesOf(parts, label, kind, over),
+    manyToOne: some(declared, ({ direction }) => direction === "MANYTOONE"),
+    manyToMany: some(declared, ({ direction }) => direction === "MANYTOMANY"),
   };
 }
 
-function sidesOf(parts: LinkParts, label: string, over: readonly Relationship[]): readonly LinkSide[] {
+function sidesOf(
+  parts: LinkParts,
+  label: string,
+  kind: Link["kind"],
+  over: readonly Relationship[],
+): readonly LinkSide[] {
   const { child, parent, foreignKey, index, enforced, dialect } = parts;
   const childClasses = index.classes.get(child.key) ?? [];
   const childCertain = child.complete && childClasses.every(({ complete }) => complete);
   const sideOf = (owner: MappedClass | null): LinkSide => {
-    const owned = owner === null ? [] : over.filter((relationship) => relationship.owner === owner.key);
-    const relationships = owned.filter(({ direction }) => direction === "ONETOMANY");
-    const manyToMany = owned.filter((relationship) => ownsSide(relationship, foreignKey));
-    const decision: Decision = {
-      foreignKey,
-      label,
-      child,
-      parent,
-      relationships,
-      manyToMany,
-      enforced,
-      dialect,
-    };
+    const owned = some(over, (relationship) => relationship.owner === owner?.key);
+    const relationships = some(owned, ({ direction }) => direction === "ONETOMANY");
+    const manyToMany = some(owned, (relationship) => ownsSide(relationship, foreignKey));
+    const decision = { foreignKey, label, child, parent, relationships, manyToMany, enforced, dialect };
     return {
       parentClass: owner?.key ?? null,
       relationships,
       manyToMany,
-      verdict: isInheritanceKey(parts) ? inheritanceVerdict(decision, owner, childClasses) : verdictOf(decision),
+      verdict: kind === "inheritance" ? inheritanceVerdict(decision, owner, childClasses) : verdictOf(decision),
       certain: childCertain && (owner?.complete ?? true),
     };
   };
@@ -174,12 +169,14 @@ function sidesOf(parts: LinkParts, label: string, over: readonly Relationship[])
   return owners.length === 0 ? [sideOf(null)] : owners.map(sideOf);
 }
 
-function verdictOf(decision: Decision): LinkSide["verdict"] {
-  return {
-    orm: outcomeOf(decision, "orm"),
-    ormLoaded: outcomeOf(decision, "ormLoaded"),
-    sql: outcomeOf(decision, "sql"),
-  };
+const NO_RELATIONSHIPS: readonly Relationship[] = [];
+
+/** Those that meet the condition. Most foreign keys have none of most kinds, and all of these share one list. */
+function some(
+  relationships: readonly Relationship[],
+  condition: (relationship: Relationship) => boolean,
+): readonly Relationship[] {
+  return relationships.some(condition) ? relationships.filter(condition) : NO_RELATIONSHIPS;
 }
 
 /**
@@ -190,7 +187,7 @@ function inheritanceVerdict(
   decision: Decision,
   owner: MappedClass | null,
   childClasses: readonly MappedClass[],
-): LinkSide["verdict"] {
+): Verdict {
   const database = databaseOutcome(decision);
   const subclass = childClasses.find(({ key }) => key === owner?.key) ?? childClasses[0];
   const session = subclass?.passiveDeletes ? database : ({ kind: "deleted", by: "orm" } as const);
@@ -216,10 +213,6 @@ function ownsSide(relationship: Relationship, foreignKey: ForeignKey): boolean {
 
 function hasColumns(table: Table, names: readonly string[]): boolean {
   return names.every((name) => table.columns.some((column) => column.name === name));
-}
-
-function foreignKeyKey(table: TableKey, index: number): string {
-  return `${table}#${index}`;
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -17,6 +17,8 @@ export type Outcome =
   | { readonly kind: Exclude<OutcomeKind, "blocked">; readonly by: Agent }
   | { readonly kind: "blocked"; readonly by: Agent; readonly error: DeleteError };
 
+export type Verdict = Readonly<Record<DeletePath, Outcome>>;
+
 /** The error a user of the session sees. */
 export interface DeleteError {
   /** The Python class, without its module: `IntegrityError`, `AssertionError`, `InvalidRequestError`, … */

@@ -3,7 +3,7 @@ import { checkViolation, foreignKeyViolation, notNullViolation } from "./dialect
 import type { Dialect } from "./impact.ts";
 import { isUniqueTarget } from "./keys.ts";
 import { nullRefusedBy } from "./nullRefused.ts";
-import type { DeleteError, DeletePath, Outcome } from "./outcome.ts";
+import type { DeleteError, DeletePath, Outcome, Verdict } from "./outcome.ts";
 import { listedColumns, referenceRefusal } from "./referenceRefusal.ts";
 
 /**
@@ -71,34 +71,56 @@ export function ormAction(relationship: Relationship, path: DeletePath): OrmActi
 }
 
 /**
- * The closed form: what becomes of child rows of one foreign key, taken alone, when their parent row goes on `path`.
+ * The closed form: what becomes of child rows of one foreign key, taken alone, when their parent row goes on each path.
  * Assumes one child row behind a scalar relationship, and for SET DEFAULT that the default's parent row exists.
  */
-export function outcomeOf(decision: Decision, path: DeletePath): Outcome {
+export function verdictOf(decision: Decision): Verdict {
   const database = databaseOutcome(decision);
-  const actionsOf = (relationships: readonly Relationship[]) =>
-    relationships.map((relationship) => ({ relationship, action: ormAction(relationship, path) }));
-  const direct = actionsOf(decision.relationships);
-  const associated = actionsOf(decision.manyToMany);
-  const actors = [...direct, ...associated].filter(({ action }) => action !== "none");
-  if (actors.length === 0) return database;
+  return {
+    orm: sessionOutcome(decision, "orm", database),
+    ormLoaded: sessionOutcome(decision, "ormLoaded", database),
+    sql: database,
+  };
+}
 
-  const refusing = actors.find(({ action }) => action === "refuse");
-  if (refusing) return blocked("orm", refusal(refusing.relationship));
+/** `database`: what becomes of rows that the ORM leaves alone. */
+function sessionOutcome(decision: Decision, path: DeletePath, database: Outcome): Outcome {
+  const direct = acting(decision.relationships, path);
+  const associated = acting(decision.manyToMany, path);
+  if (direct.length === 0 && associated.length === 0) return database;
+
+  const refusing = firstThat("refuse", direct, path) ?? firstThat("refuse", associated, path);
+  if (refusing) return blocked("orm", refusal(refusing));
 
   // A delete of the child wins over nulling its key: a child that is itself marked as deleted is not synchronised.
-  const deleting = direct.some(({ action }) => action === "delete");
-  const nulling = direct.filter(({ action }) => action === "null");
-  if (!deleting) {
-    for (const { relationship } of nulling) {
-      const error = nullingError(decision, relationship);
-      if (error) return blocked("orm", error);
-    }
+  const nulls = !firstThat("delete", direct, path) && direct.length > 0;
+  for (const relationship of nulls ? direct : []) {
+    const error = nullingError(decision, relationship);
+    if (error) return blocked("orm", error);
   }
-  const outcome: Outcome = { kind: nulling.length > 0 && !deleting ? "nulled" : "deleted", by: "orm" };
   // Rows outside the criteria of a partial join are left to the database.
-  const seesAll = actors.some(({ relationship }) => !relationship.partial);
-  return !seesAll && database.kind === "blocked" ? database : outcome;
+  const seesAll = !(direct.every(isPartial) && associated.every(isPartial));
+  if (!seesAll && database.kind === "blocked") return database;
+  return { kind: nulls ? "nulled" : "deleted", by: "orm" };
+}
+
+/** Those that do anything. */
+function acting(relationships: readonly Relationship[], path: DeletePath): readonly Relationship[] {
+  if (relationships.length === 0) return relationships;
+  return relationships.filter((relationship) => ormAction(relationship, path) !== "none");
+}
+
+function firstThat(
+  action: OrmAction,
+  relationships: readonly Relationship[],
+  path: DeletePath,
+): Relationship | undefined {
+  for (const relationship of relationships) if (ormAction(relationship, path) === action) return relationship;
+  return undefined;
+}
+
+function isPartial({ partial }: Relationship): boolean {
+  return partial;
 }
 
 /** What a foreign key does by itself when its parent row is deleted: SQL's referential actions, as the database has them. */
