@@ -42,6 +42,8 @@ export interface MappedClassDeclaration extends Omit<MappedClass, "relationships
   readonly metadata: string;
   /** Mapped superclass first, then up; empty for none. */
   readonly ancestors: readonly ClassKey[];
+  /** True where its body declares the table, rather than being given one or sharing that of a base. */
+  readonly ownTable: boolean;
   /** True where `inherit_condition=` says how its table is joined to that of its base. */
   readonly inheritCondition: boolean;
   /**

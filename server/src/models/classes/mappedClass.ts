@@ -13,6 +13,7 @@ export interface MappedClassParts {
   readonly origin: MappedClassDeclaration["origin"];
   readonly table: TableKey;
   readonly metadata: string;
+  readonly ownTable: boolean;
   readonly inherits: ClassKey | null;
   readonly inheritance: MappedClassDeclaration["inheritance"];
   readonly ancestors: readonly ClassKey[];

@@ -47,6 +47,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
       origin: "declarative",
       table: table.key,
       metadata: table.metadata.key,
+      ownTable: table.kind === "declared",
       inherits: ancestors[0] ?? null,
       inheritance: inheritanceOf(info, table, ancestors, options),
       ancestors,

@@ -83,6 +83,7 @@ export function declareImperative(
       origin: "imperative",
       table: read.table.key,
       metadata: read.metadata.key,
+      ownTable: false,
       inherits: base,
       inheritance: base === null ? "none" : options.concrete ? "concrete" : "joined",
       ancestors: base === null ? [] : [base, ...(ofBase?.ancestors ?? [])],

@@ -34,7 +34,8 @@ export function recordOverlaps(
   if (writes.length === 0) return NO_FAULTS;
   const faults: Fault[] = [];
   const isOneTable = (to: ColumnReference, a: Writer, b: Writer) =>
-    tables.get(to.table)?.complete !== false || areOfOneHierarchy(holderOf(a), holderOf(b));
+    areOfOneHierarchy(holderOf(a), holderOf(b)) ||
+    (tables.get(to.table)?.complete !== false && !(declares(holderOf(a), to.table) && declares(holderOf(b), to.table)));
   const pairs = writtenPairs(relationship.condition);
   for (let index = 0; index < writes.length; index++) {
     const key = writes[index];
@@ -84,6 +85,14 @@ function holderOf({ relationship: { condition, parent, target } }: Writer): Mapp
 // each other name two tables.
 function areOfOneHierarchy(a: MappedSelectable, b: MappedSelectable): boolean {
   return a.base === b.base;
+}
+
+/**
+ * Whether a class, or one above it, declares the table itself. Two that do so apart from each other never meet: they are of
+ * programs that are not loaded together, or the second one fails.
+ */
+function declares({ lineage }: MappedSelectable, table: TableKey): boolean {
+  return lineage.some((each) => each.ownTable && each.table === table);
 }
 
 function overlapFault(

@@ -113,6 +113,7 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
       origin: "sqlmodel",
       table: table.key,
       metadata: table.metadata.key,
+      ownTable: true,
       inherits: null,
       inheritance: "none",
       ancestors: [],

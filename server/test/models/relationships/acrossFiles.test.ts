@@ -80,4 +80,47 @@ class Blog(SQLModel, table=True):
     });
     expect(dumpRelationships(schema)).toEqual(["? relationship Blog.posts: several classes are called Post"]);
   });
+
+  test("two programs that each declare a table of one name do not write each other's columns", () => {
+    const models = (name: string): string => `${IMPORTS}
+class Member(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    ${name}_notes: list["Note"] = Relationship(back_populates="${name}_author")
+
+class Note(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    author_id: int = Field(foreign_key="member.id")
+    ${name}_author: Member = Relationship(back_populates="${name}_notes")
+`;
+    const { problems } = schemaOf({ "shop/models.py": models("shop"), "diary/models.py": models("diary") });
+    expect(problems.map(({ code }) => code)).toEqual([]);
+  });
+
+  test("two classes over one table do", () => {
+    const { problems } = schemaOf({
+      "models.py": `
+from sqlalchemy import Column, ForeignKey, Integer, Table
+from sqlalchemy.orm import declarative_base, relationship
+
+Base = declarative_base()
+
+class Member(Base):
+    __tablename__ = "member"
+    id = Column(Integer, primary_key=True)
+    notes = relationship("Note")
+    texts = relationship("Text")
+
+note = Table(
+    "note", Base.metadata, Column("id", Integer, primary_key=True), Column("author_id", ForeignKey("member.id"))
+)
+
+class Note(Base):
+    __table__ = note
+
+class Text(Base):
+    __table__ = note
+`,
+    });
+    expect(problems.map(({ code }) => code)).toEqual(["unlinked-relationships"]);
+  });
 });
