@@ -125,6 +125,7 @@ function declareSingle(
       origin: "imperative",
       table: base.table,
       metadata: base.metadata,
+      ownTable: false,
       inherits: base.key,
       inheritance: "single",
       ancestors: [base.key, ...base.ancestors],
