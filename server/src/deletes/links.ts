@@ -42,7 +42,7 @@ export function* buildLinksStepwise(
   previous: PreviousLinks | null,
 ): Steps<readonly Link[]> {
   const changed = previous === null ? null : changedTables(previous.schema, schema);
-  const kept = previous === null || changed === null ? NO_LINKS : unchangedLinks(previous.links, changed);
+  const keptLink = previous === null || changed === null ? noLink : unchangedLinks(previous.links, changed);
   const index = indexSchema(schema, changed === null ? null : withNeighbours(schema, changed));
   yield;
   const dialect = options.dialect ?? "sqlite";
@@ -50,8 +50,8 @@ export function* buildLinksStepwise(
   const links: Link[] = [];
   for (const child of schema.tables.values()) {
     for (const foreignKey of child.foreignKeys) {
-      const known = kept.get(foreignKey);
-      if (known !== undefined) {
+      const known = keptLink(foreignKey);
+      if (known !== null) {
         links.push(known);
         continue;
       }
@@ -65,15 +65,26 @@ export function* buildLinksStepwise(
   return links;
 }
 
-const NO_LINKS: ReadonlyMap<ForeignKey, Link> = new Map();
+function noLink(): null {
+  return null;
+}
 
-/** Links whose tables, with their classes and the relationships over their foreign keys, are the same objects now. */
-function unchangedLinks(links: readonly Link[], changed: ReadonlySet<TableKey>): ReadonlyMap<ForeignKey, Link> {
-  const unchanged = new Map<ForeignKey, Link>();
-  for (const link of links) {
-    if (!changed.has(link.child.key) && !changed.has(link.parent.key)) unchanged.set(link.foreignKey, link);
-  }
-  return unchanged;
+/**
+ * Gives the link of each foreign key, asked for in their order, whose tables, with their classes and the relationships over
+ * it, are the same objects now. Null for others, and where links come in another order than before.
+ */
+function unchangedLinks(
+  links: readonly Link[],
+  changed: ReadonlySet<TableKey>,
+): (foreignKey: ForeignKey) => Link | null {
+  let next = 0;
+  return (foreignKey) => {
+    let link = links[next];
+    while (link !== undefined && link.foreignKey !== foreignKey && changed.has(link.child.key)) link = links[++next];
+    if (link?.foreignKey !== foreignKey) return null;
+    next++;
+    return changed.has(link.child.key) || changed.has(link.parent.key) ? null : link;
+  };
 }
 
 /** The tables, and those that are tied to them by a foreign key. */
@@ -100,13 +111,16 @@ interface SchemaIndex {
 function indexSchema(schema: Schema, only: ReadonlySet<TableKey> | null): SchemaIndex {
   const classes = new Map<TableKey, MappedClass[]>();
   const relationships = new Map<ForeignKey, Relationship[]>();
+  const isAsked = (table: TableKey) => only === null || only.has(table);
   for (const mapped of schema.classes.values()) {
-    for (const table of mapped.inherits === null ? [mapped.table] : tablesOf(mapped, schema.classes)) {
-      if (only === null || only.has(table)) append(classes, table, mapped);
+    if (mapped.inherits === null) {
+      if (isAsked(mapped.table)) append(classes, mapped.table, mapped);
+    } else {
+      for (const table of tablesOf(mapped, schema.classes)) if (isAsked(table)) append(classes, table, mapped);
     }
     for (const relationship of mapped.relationships) {
       for (const { table, index } of relationship.foreignKeys) {
-        const foreignKey = only === null || only.has(table) ? schema.tables.get(table)?.foreignKeys[index] : undefined;
+        const foreignKey = isAsked(table) ? schema.tables.get(table)?.foreignKeys[index] : undefined;
         if (foreignKey !== undefined) append(relationships, foreignKey, relationship);
       }
     }
