@@ -55,6 +55,11 @@ function isMetadataCall({ callee }: CallValue): boolean {
   return callee.kind === "symbol" && callee.name === "sqlalchemy.MetaData";
 }
 
+/** What a `MetaData(...)` makes that is known as `key`; null for any other call. */
+export function metadataOfCall(key: string, call: CallValue): MetadataReference | null {
+  return isMetadataCall(call) ? ofCall(key, call) : null;
+}
+
 function ofCall(key: string, call: CallValue): MetadataReference {
   const schema = keywordOf(call, "schema")?.value;
   const namingConvention = keywordOf(call, "naming_convention")?.value ?? null;
