@@ -32,7 +32,7 @@ export function readReferentialOptions(call: CallValue, what: string): ReadRefer
     onDelete: readAction(keywordOf(call, "ondelete")?.value, what, options.gaps),
     onUpdate: options.text("onupdate")?.toUpperCase() ?? null,
     deferrable: options.optionalFlag("deferrable"),
-    initially: options.text("initially")?.toUpperCase() ?? null,
+    initially: options.text("initially"),
     useAlter: options.flag("use_alter", false),
     linkToName: options.flag("link_to_name", false),
     call: declaration,
