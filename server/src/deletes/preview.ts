@@ -1,17 +1,16 @@
 import type { ClassKey, MappedClass, Schema, Table } from "../models/schema.ts";
 import { checksOver } from "./checks.ts";
-import { deleteSteps, indexLinks, type LinkIndex, type Step } from "./closure.ts";
+import { deleteSteps, type Step } from "./closure.ts";
 import type { Database } from "./database.ts";
 import { buildDataSet } from "./dataSet/dataSet.ts";
 import { type Draft, type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import { passagesOf } from "./dataSet/passages.ts";
 import { dialectRefusal } from "./dialectRefusal.ts";
 import { explain } from "./effects.ts";
+import { type Groundwork, type GroundworkOptions, groundworkOf } from "./groundwork.ts";
 import { distinguishingColumns, identityColumns } from "./identity.ts";
-import type { CellValue, Dialect, Effect, Impact, PathImpact } from "./impact.ts";
+import type { CellValue, Effect, Impact, PathImpact } from "./impact.ts";
 import type { Link } from "./link.ts";
-import { buildLinks } from "./links.ts";
-import { buildMapping } from "./mapping.ts";
 import { type DeleteError, type DeletePath, deletePaths } from "./outcome.ts";
 import { qualifiedName } from "./qualifiedName.ts";
 import { type ReferringRows, referringRows } from "./references.ts";
@@ -23,14 +22,9 @@ import { buildThrowaway } from "./throwaway.ts";
 import { unknownValues } from "./unknownValues.ts";
 import { unusableBecause } from "./unusable.ts";
 
-export interface PreviewOptions {
-  readonly dialect?: Dialect;
-  /** False for SQLite connections without `PRAGMA foreign_keys=ON`. Default true. */
-  readonly sqliteForeignKeys?: boolean;
+export interface PreviewOptions extends GroundworkOptions {
   /** Children are added up to about this many rows in all. Default 200, at most 2,000. */
   readonly rowLimit?: number;
-  /** The links of the schema as `buildLinks` makes them by default, where they are there already. */
-  readonly links?: readonly Link[];
 }
 
 const defaultRowLimit = 200;
@@ -46,7 +40,17 @@ export function previewDelete(
   options: PreviewOptions,
   database: Database,
 ): Impact | null {
-  const dialect = options.dialect ?? "sqlite";
+  return previewOn(groundworkOf(schema, options), classKey, options, database);
+}
+
+/** The same for one of several classes of a schema. */
+export function previewOn(
+  groundwork: Groundwork,
+  classKey: ClassKey,
+  options: Pick<PreviewOptions, "rowLimit">,
+  database: Database,
+): Impact | null {
+  const { schema, dialect, mapping, index, shapeOf } = groundwork;
   const mapped = schema.classes.get(classKey);
   const table = mapped && schema.tables.get(mapped.table);
   if (!mapped || !table) return null;
@@ -59,34 +63,24 @@ export function previewDelete(
   const broken = unusableBecause(schema, mapped) ?? dialectRefusal(schema, table.metadata, dialect);
   if (broken) return { ...head, ...failed(mapped, broken), notes: notesOf(schema, [mapped]) };
 
-  const mapping = buildMapping(schema);
   const mapper = mapping.mappers.get(classKey);
   if (!mapper) return null;
-  const sqliteForeignKeys = options.sqliteForeignKeys ?? true;
-  const byDefault = sqliteForeignKeys && dialect === "sqlite";
-  const links = (byDefault ? options.links : undefined) ?? buildLinks(schema, { sqliteForeignKeys, dialect });
-  const index = indexLinks(schema, links);
   const steps = new Map(deletePaths.map((path) => [path, deleteSteps(schema, index, classKey, path)]));
   const passages = passagesOf(schema, [...steps.values()].flat());
   database.reset();
   const checks = checksOver(database);
-  const dataSet = buildDataSet({
-    mapping,
-    mapper,
-    passages,
-    checks,
-    rowLimit: Math.min(options.rowLimit ?? defaultRowLimit, mostRows),
-  });
+  const rowLimit = Math.min(options.rowLimit ?? defaultRowLimit, mostRows);
+  const dataSet = buildDataSet({ mapping, shapeOf, mapper, passages, checks, rowLimit });
   const { victim } = dataSet;
   if (!victim) {
     const reason = `No row of ${qualifiedName(table)} can be made: ${[...dataSet.draft.notes].join("; ")}`;
     return { ...head, ...failed(mapped, { kind: "IntegrityError", reason, foreignKey: null }), notes: [] };
   }
 
-  const throwaway = buildThrowaway({ database, schema, dataSet, checks, passages, dialect });
+  const throwaway = buildThrowaway({ database, groundwork, dataSet, checks, passages });
   if (!throwaway.ok) return { ...head, ...failed(mapped, throwaway.error), notes: notesOf(schema, [mapped]) };
   const pictured = throwaway.declared;
-  database.run(`PRAGMA foreign_keys=${sqliteForeignKeys ? "ON" : "OFF"}`);
+  database.run(`PRAGMA foreign_keys=${groundwork.sqliteForeignKeys ? "ON" : "OFF"}`);
   const takeSnapshot = snapshotTaker(database, pictured.tables);
   const before = takeSnapshot(null);
   const victimRow = victimRowOf(victim, table);
@@ -99,11 +93,8 @@ export function previewDelete(
     before,
   };
   const parts: Parts = {
-    schema,
+    groundwork,
     draft: dataSet.draft,
-    dialect,
-    links,
-    index,
     takeSnapshot,
     before,
     referring: referringRows(before),
@@ -114,9 +105,8 @@ export function previewDelete(
     deletePaths.map((path) => [path, pathImpact(path, setting, parts, steps.get(path) ?? [])]),
   ) as Record<DeletePath, PathImpact>;
   database.reset();
-  const involved = [...schema.classes.values()].filter(({ table: key }) =>
-    pictured.tables.some((each) => each.key === key),
-  );
+  const keys = new Set(pictured.tables.map(({ key }) => key));
+  const involved = [...schema.classes.values()].filter((each) => keys.has(each.table));
   return {
     ...head,
     victim: victimRow.key,
@@ -134,11 +124,8 @@ export function previewDelete(
 }
 
 interface Parts {
-  readonly schema: Schema;
+  readonly groundwork: Groundwork;
   readonly draft: Draft;
-  readonly dialect: Dialect;
-  readonly links: readonly Link[];
-  readonly index: LinkIndex;
   readonly takeSnapshot: TakeSnapshot;
   readonly before: Snapshot;
   readonly referring: ReferringRows;
@@ -155,8 +142,8 @@ function pathImpact(path: DeletePath, setting: PathSetting, parts: Parts, steps:
   const victim =
     path === "sql" ? parts.victim.object.filter(({ table }) => table === setting.victim.table) : parts.victim.object;
   const effects = explain({
-    schema: parts.schema,
-    linksByParent: parts.index.byParent,
+    schema: parts.groundwork.schema,
+    linksByParent: parts.groundwork.index.byParent,
     before: parts.before,
     referring: parts.referring,
     after,
@@ -168,7 +155,8 @@ function pathImpact(path: DeletePath, setting: PathSetting, parts: Parts, steps:
 
 /** Runs one path and undoes it. A raw DELETE on another server than SQLite follows that server's rules. */
 function runOnce(path: DeletePath, setting: PathSetting, parts: Parts): PathRun & { readonly after: Snapshot } {
-  const { dialect, takeSnapshot, before } = parts;
+  const { takeSnapshot, before } = parts;
+  const { dialect } = parts.groundwork;
   if (path === "sql" && dialect !== "sqlite") return runOnServer({ ...setting, dialect, before });
   const { database } = setting;
   database.savepoint("path");
@@ -181,7 +169,7 @@ function runOnce(path: DeletePath, setting: PathSetting, parts: Parts): PathRun 
 
 /** The one effect of a delete that fails: which foreign key stopped it, and how many rows stand in its way. */
 function blockedEffects(error: DeleteError, steps: readonly Step[], parts: Parts): readonly Effect[] {
-  const link = parts.links.find(({ label }) => label === error.foreignKey);
+  const link = parts.groundwork.links.find(({ label }) => label === error.foreignKey);
   if (!link || error.foreignKey === null) return [];
   const step = stoppingStep(steps, link, error);
   const { columns, target } = link.foreignKey;
@@ -194,7 +182,7 @@ function blockedEffects(error: DeleteError, steps: readonly Step[], parts: Parts
       }),
     ),
   );
-  const relationship = step?.relationship ? relationshipName(parts.schema, step.relationship) : null;
+  const relationship = step?.relationship ? relationshipName(parts.groundwork.schema, step.relationship) : null;
   const orm = error.kind !== "IntegrityError" || step?.outcome.by === "orm";
   const by = orm ? "orm" : "database";
   const depth = step?.depth ?? 1;

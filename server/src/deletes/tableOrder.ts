@@ -1,4 +1,5 @@
 import type { ForeignKey, Schema, Table, TableKey } from "../models/schema.ts";
+import { remembered } from "./remembered.ts";
 import { type Edge, itemsOnCycles, sortInLevels } from "./topologicalSort.ts";
 
 /**
@@ -11,23 +12,29 @@ export function creationOrder(schema: Schema, metadata: string): readonly Table[
   return orderTables(tables, (foreignKey) => foreignKey.target.key);
 }
 
+/** Some tables of a `MetaData` in the order in which `create_all` reaches them among all others. */
+export type CreationOrder = (wanted: ReadonlySet<Table>) => readonly Table[];
+
 /**
- * Some tables of a `MetaData` in the order in which `create_all` reaches them among all others. What decides about a table
- * is only how deep its foreign keys lead, so the other tables need no sorting unless there is a cycle.
+ * What decides about a table is only how deep its foreign keys lead, so the other tables need no sorting unless there is a
+ * cycle.
  */
-export function creationOrderOf(schema: Schema, wanted: ReadonlySet<Table>): readonly Table[] {
-  const depths = new Map<Table, number>();
-  const cyclic = { found: false };
-  for (const table of wanted) depthOf(schema, table, depths, cyclic);
-  if (cyclic.found) {
-    const [first] = wanted;
-    return creationOrder(schema, first?.metadata ?? "").filter((table) => wanted.has(table));
-  }
+export function creationOrders(schema: Schema): CreationOrder {
   const position = new Map([...schema.tables.values()].map((table, index) => [table, index]));
-  const rank = (table: Table) => depths.get(table) ?? 0;
-  return [...wanted].sort(
-    (one, other) => rank(one) - rank(other) || (position.get(one) ?? 0) - (position.get(other) ?? 0),
-  );
+  const all = remembered((metadata: string) => creationOrder(schema, metadata));
+  return (wanted) => {
+    const depths = new Map<Table, number>();
+    const cyclic = { found: false };
+    for (const table of wanted) depthOf(schema, table, depths, cyclic);
+    if (cyclic.found) {
+      const [first] = wanted;
+      return all(first?.metadata ?? "").filter((table) => wanted.has(table));
+    }
+    const rank = (table: Table) => depths.get(table) ?? 0;
+    return [...wanted].sort(
+      (one, other) => rank(one) - rank(other) || (position.get(one) ?? 0) - (position.get(other) ?? 0),
+    );
+  };
 }
 
 /** The length of the longest chain of foreign keys that starts at the table. Iterative: chains can be long. */

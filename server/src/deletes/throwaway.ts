@@ -1,4 +1,4 @@
-import type { CheckConstraint, ForeignKey, Schema, Table } from "../models/schema.ts";
+import type { CheckConstraint, ForeignKey, Table } from "../models/schema.ts";
 import type { DeclaredTables } from "./blame.ts";
 import { type Checks, declaredChecks } from "./checks.ts";
 import type { Database } from "./database.ts";
@@ -7,16 +7,14 @@ import { type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import type { Passage } from "./dataSet/passages.ts";
 import { createIndexes, createTable, type DdlStyle, physicalName, throwawayStyle } from "./ddl.ts";
 import { settableColumns, understoodExpression } from "./generatedColumns.ts";
+import type { Groundwork } from "./groundwork.ts";
 import { literal, quoted } from "./identifiers.ts";
-import type { Dialect } from "./impact.ts";
-import { isUniqueTarget } from "./keys.ts";
-import { tableOfKey } from "./mapping.ts";
 import type { DeleteError } from "./outcome.ts";
 import { foreignKeyLabel } from "./qualifiedName.ts";
 import { remembered } from "./remembered.ts";
 import { inOrderOf } from "./rowOrder.ts";
 import { exceptionOf } from "./sqliteError.ts";
-import { creationOrderOf } from "./tableOrder.ts";
+import { addUncheckable } from "./uncheckable.ts";
 
 /** The tables of one preview, filled; or the error of the statement that could not be executed. */
 export type Throwaway =
@@ -25,19 +23,18 @@ export type Throwaway =
 
 export interface ThrowawayPlan {
   readonly database: Database;
-  readonly schema: Schema;
+  readonly groundwork: Groundwork;
   readonly dataSet: DataSet;
   readonly checks: Checks;
   readonly passages: readonly Passage[];
-  readonly dialect: Dialect;
 }
 
 /**
  * Creates the tables that the delete can reach, and those that rows in them require, in the order of `create_all`, and
  * inserts the data set. Foreign keys to tables outside the picture are left out: no row uses them.
  */
-export function buildThrowaway({ database, schema, dataSet, checks, passages, dialect }: ThrowawayPlan): Throwaway {
-  const declared = picture(schema, dataSet, passages);
+export function buildThrowaway({ database, groundwork, dataSet, checks, passages }: ThrowawayPlan): Throwaway {
+  const declared = picture(groundwork, dataSet, passages);
   const { tables, foreignKeysOf } = declared;
   const notes: string[] = [];
   const kept = new Map<Table, readonly CheckConstraint[]>();
@@ -47,7 +44,7 @@ export function buildThrowaway({ database, schema, dataSet, checks, passages, di
     notes.push(...found.notes);
   }
   const computed: DdlStyle["computed"] = (column, table) => understoodExpression(database, column, table);
-  const style = throwawayStyle(foreignKeysOf, (table) => kept.get(table) ?? [], dialect, computed);
+  const style = throwawayStyle(foreignKeysOf, (table) => kept.get(table) ?? [], groundwork.dialect, computed);
   const statements = ["BEGIN"];
   for (const table of tables) {
     statements.push(createTable(table, style));
@@ -65,40 +62,23 @@ export function buildThrowaway({ database, schema, dataSet, checks, passages, di
   return error === null ? { ok: true, declared, notes } : { ok: false, error: exceptionOf(error, tables, null) };
 }
 
-function picture(schema: Schema, dataSet: DataSet, passages: readonly Passage[]): DeclaredTables {
+function picture(
+  { schema, uncheckable, inCreationOrder }: Groundwork,
+  dataSet: DataSet,
+  passages: readonly Passage[],
+): DeclaredTables {
   const wanted = new Set<Table>();
   for (const [key, rows] of dataSet.draft.rows) {
     const table = schema.tables.get(key);
     if (table && rows.length > 0) wanted.add(table);
   }
   for (const { child, parent } of passages) wanted.add(child).add(parent);
-  addUncheckable(schema, wanted);
-  const tables = creationOrderOf(schema, wanted);
+  addUncheckable(uncheckable, wanted);
+  const tables = inCreationOrder(wanted);
   const keys = new Set(tables.map(({ key }) => key));
   const isDeclared = ({ target }: ForeignKey) => target.key !== null && keys.has(target.key);
   const nearestFirst = passages.map(({ child, foreignKey }) => foreignKeyLabel(child, foreignKey));
   return { tables, foreignKeysOf: remembered((table) => table.foreignKeys.filter(isDeclared)), nearestFirst };
-}
-
-/**
- * A foreign key that SQLite cannot check fails every statement whose actions may come to its tables, so all of them belong
- * into the picture then.
- */
-function addUncheckable(schema: Schema, wanted: Set<Table>): void {
-  const references = [...schema.tables.values()].flatMap((child) =>
-    child.foreignKeys.flatMap(({ target }) => {
-      const parent = tableOfKey(schema, target.key);
-      return parent ? [{ child, parent, isCheckable: isUniqueTarget(parent, target.columns) }] : [];
-    }),
-  );
-  const uncheckable = references.filter(({ isCheckable }) => !isCheckable);
-  if (uncheckable.length === 0) return;
-  const byParent = Map.groupBy(references, ({ parent }) => parent);
-  const byChild = Map.groupBy(uncheckable, ({ child }) => child);
-  for (const table of wanted) {
-    for (const { child } of byParent.get(table) ?? []) wanted.add(child);
-    for (const { parent } of byChild.get(table) ?? []) wanted.add(parent);
-  }
 }
 
 /**

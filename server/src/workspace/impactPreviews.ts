@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "../deletes/database.ts";
+import type { Groundwork } from "../deletes/groundwork.ts";
 import type { Impact } from "../deletes/impact.ts";
 import type { PreviewOptions } from "../deletes/preview.ts";
 import type { ClassKey, Schema } from "../models/schema.ts";
@@ -18,6 +19,8 @@ const REHEARSED_ROWS = 30;
  */
 export class ImpactPreviews {
   #database: Promise<Database | string> | null = null;
+  /** Goes with the schema. */
+  readonly #groundworks = new WeakMap<Schema, Groundwork>();
 
   /**
    * Loads what previews need and rehearses some of them, a turn each: V8 has then compiled what the first one runs that
@@ -33,9 +36,14 @@ export class ImpactPreviews {
   }
 
   async preview(schema: Schema, model: ClassKey, options: PreviewOptions): Promise<Preview> {
-    const [{ previewDelete }, database] = await this.#load();
+    const [{ previewOn }, { groundworkOf }, database] = await this.#load();
     if (typeof database === "string") return { problem: database };
-    return previewDelete(schema, model, options, database) ?? { problem: `${model} is not mapped to a table.` };
+    let groundwork = this.#groundworks.get(schema);
+    if (groundwork === undefined || !isFor(groundwork, options)) {
+      groundwork = groundworkOf(schema, options);
+      this.#groundworks.set(schema, groundwork);
+    }
+    return previewOn(groundwork, model, options, database) ?? { problem: `${model} is not mapped to a table.` };
   }
 
   close(): void {
@@ -45,7 +53,7 @@ export class ImpactPreviews {
   }
 
   #load() {
-    return Promise.all([import("../deletes/preview.ts"), this.#open()]);
+    return Promise.all([import("../deletes/preview.ts"), import("../deletes/groundwork.ts"), this.#open()]);
   }
 
   #open(): Promise<Database | string> {
@@ -54,4 +62,8 @@ export class ImpactPreviews {
       .then((result) => (result.ok ? result.database : result.reason));
     return this.#database;
   }
+}
+
+function isFor({ dialect, sqliteForeignKeys }: Groundwork, options: PreviewOptions): boolean {
+  return dialect === (options.dialect ?? "sqlite") && sqliteForeignKeys === (options.sqliteForeignKeys ?? true);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compileError, createIndexes, createTable, sqlalchemyStyle } from "../../src/deletes/ddl.ts";
 import type { Dialect } from "../../src/deletes/impact.ts";
-import { creationOrder, creationOrderOf } from "../../src/deletes/tableOrder.ts";
+import { creationOrder, creationOrders } from "../../src/deletes/tableOrder.ts";
 import type { Schema, Table } from "../../src/models/schema.ts";
 import { schemaOf } from "./previewOf.ts";
 import { buildSchemaFrom, pk } from "./schemaBuilder.ts";
@@ -92,7 +92,7 @@ test("creates referenced tables first, otherwise in order of definition", () => 
   });
   expect(names(creationOrder(schema, "default"))).toEqual(["zebra", "user", "order", "line"]);
   const some = new Set([tableNamed(schema, "line"), tableNamed(schema, "user"), tableNamed(schema, "zebra")]);
-  expect(names(creationOrderOf(schema, some))).toEqual(["zebra", "user", "line"]);
+  expect(names(creationOrders(schema)(some))).toEqual(["zebra", "user", "line"]);
 });
 
 test("does not consider foreign keys of tables that refer to each other", () => {
@@ -104,5 +104,5 @@ test("does not consider foreign keys of tables that refer to each other", () => 
   });
   const order = ["child", "parent", "base", "late"];
   expect(names(creationOrder(schema, "default"))).toEqual(order);
-  expect(names(creationOrderOf(schema, new Set(schema.tables.values())))).toEqual(order);
+  expect(names(creationOrders(schema)(new Set(schema.tables.values())))).toEqual(order);
 });

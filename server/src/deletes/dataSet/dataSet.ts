@@ -7,7 +7,7 @@ import { type Draft, type DraftRow, emptyDraft, hasValues, type Role, rowsOf } f
 import { instantiable } from "./instantiable.ts";
 import type { Passage } from "./passages.ts";
 import { makeObject, type RowBuilder, type RowWish } from "./rowBuilder.ts";
-import { shapesOf } from "./rowShape.ts";
+import type { ShapeOf } from "./rowShape.ts";
 import { serve, serveSurvivor } from "./serve.ts";
 
 /** The rows of a preview. */
@@ -21,6 +21,7 @@ export interface DataSet {
 
 export interface DataSetPlan {
   readonly mapping: Mapping;
+  readonly shapeOf: ShapeOf;
   readonly mapper: Mapper;
   /** What the delete passes on its way, nearest first. */
   readonly passages: readonly Passage[];
@@ -37,8 +38,8 @@ const mostRounds = 2;
  * affected row and one of a survivor, recursively. Every reference is served once before any is served again, so that a
  * cut leaves no table of the picture empty.
  */
-export function buildDataSet({ mapping, mapper, passages, checks, rowLimit }: DataSetPlan): DataSet {
-  const builder = builderFor(mapping, passages, checks);
+export function buildDataSet({ mapping, shapeOf, mapper, passages, checks, rowLimit }: DataSetPlan): DataSet {
+  const builder = builderFor(mapping, shapeOf, passages, checks);
   const { draft } = builder;
   const table = mapper.tables.at(-1);
   if (!table) return { draft, victim: null, truncated: false };
@@ -69,7 +70,7 @@ function wish(role: Role): RowWish {
   return { role, company: "apart", origin: null, unmetChecks: "tolerated" };
 }
 
-function builderFor(mapping: Mapping, passages: readonly Passage[], checks: Checks): RowBuilder {
+function builderFor(mapping: Mapping, shapeOf: ShapeOf, passages: readonly Passage[], checks: Checks): RowBuilder {
   const keyOf = (foreignKey: Passage["foreignKey"]) => `${foreignKey.table} ${foreignKey.columns.join()}`;
   const onTheWay = new Set(passages.map(({ foreignKey }) => keyOf(foreignKey)));
   const filled = new Set(
@@ -77,7 +78,7 @@ function builderFor(mapping: Mapping, passages: readonly Passage[], checks: Chec
   );
   return {
     mapping,
-    draft: emptyDraft(shapesOf(mapping)),
+    draft: emptyDraft(shapeOf),
     isFilled: remembered((foreignKey) => filled.has(keyOf(foreignKey))),
     isOnTheWay: remembered((foreignKey) => onTheWay.has(keyOf(foreignKey))),
     checks,

@@ -1,0 +1,50 @@
+import type { Schema } from "../models/schema.ts";
+import { indexLinks, type LinkIndex } from "./closure.ts";
+import { type ShapeOf, shapesOf } from "./dataSet/rowShape.ts";
+import type { Dialect } from "./impact.ts";
+import type { Link } from "./link.ts";
+import { buildLinks } from "./links.ts";
+import { buildMapping, type Mapping } from "./mapping.ts";
+import { type CreationOrder, creationOrders } from "./tableOrder.ts";
+import { type Uncheckable, uncheckableOf } from "./uncheckable.ts";
+
+/** What decides about previews besides the schema. */
+export interface GroundworkOptions {
+  readonly dialect?: Dialect;
+  /** False for SQLite connections without `PRAGMA foreign_keys=ON`. Default true. */
+  readonly sqliteForeignKeys?: boolean;
+  /** The links of the schema as `buildLinks` makes them by default, where they are there already. */
+  readonly links?: readonly Link[];
+}
+
+/** What all previews of one schema have in common: whatever takes a look at the whole of it. */
+export interface Groundwork {
+  readonly schema: Schema;
+  readonly dialect: Dialect;
+  readonly sqliteForeignKeys: boolean;
+  readonly links: readonly Link[];
+  readonly index: LinkIndex;
+  readonly mapping: Mapping;
+  readonly shapeOf: ShapeOf;
+  readonly inCreationOrder: CreationOrder;
+  readonly uncheckable: Uncheckable;
+}
+
+export function groundworkOf(schema: Schema, options: GroundworkOptions): Groundwork {
+  const dialect = options.dialect ?? "sqlite";
+  const sqliteForeignKeys = options.sqliteForeignKeys ?? true;
+  const byDefault = sqliteForeignKeys && dialect === "sqlite";
+  const links = (byDefault ? options.links : undefined) ?? buildLinks(schema, { sqliteForeignKeys, dialect });
+  const mapping = buildMapping(schema);
+  return {
+    schema,
+    dialect,
+    sqliteForeignKeys,
+    links,
+    index: indexLinks(schema, links),
+    mapping,
+    shapeOf: shapesOf(mapping),
+    inCreationOrder: creationOrders(schema),
+    uncheckable: uncheckableOf(schema),
+  };
+}
