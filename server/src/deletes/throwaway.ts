@@ -45,7 +45,8 @@ export function buildThrowaway({ database, groundwork, dataSet, checks, passages
   }
   const computed: DdlStyle["computed"] = (column, table) => understoodExpression(database, column, table);
   const style = throwawayStyle(foreignKeysOf, (table) => kept.get(table) ?? [], groundwork.dialect, computed);
-  const statements = ["BEGIN"];
+  // A key that SQLite cannot check at all must not keep the rows out.
+  const statements = ["PRAGMA foreign_keys=OFF", "BEGIN"];
   for (const table of tables) {
     statements.push(createTable(table, style));
     const indexes = table.indexes.filter(({ unique, columns }) => unique || columns.length > 1);
@@ -56,8 +57,6 @@ export function buildThrowaway({ database, groundwork, dataSet, checks, passages
     if (rows.length > 0) statements.push(insertion(table, rows));
   }
   statements.push("COMMIT");
-  // A key that SQLite cannot check at all must not keep the rows out.
-  database.run("PRAGMA foreign_keys=OFF");
   const error = database.runAll(statements);
   return error === null ? { ok: true, declared, notes } : { ok: false, error: exceptionOf(error, tables, null) };
 }
