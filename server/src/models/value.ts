@@ -92,6 +92,8 @@ export interface ModuleValue extends Evaluated {
 export interface FunctionValue extends Evaluated {
   readonly kind: "function";
   readonly key: string;
+  /** The class that a method was read from, which is that of its owner or one below: what `cls` stands for. */
+  readonly of?: ClassKey;
 }
 
 /**

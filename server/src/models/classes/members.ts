@@ -42,7 +42,7 @@ function isModelField(program: Program, info: ClassInfo, owner: ClassInfo, bindi
 function methodValue(program: Program, cls: ClassKey, owner: ClassKey, name: string, at: Location): Value {
   const key = `${owner}.${name}`;
   const found = findFunction(program, key);
-  if (found === null || !isDeclaredAttribute(program, found)) return { kind: "function", key, at };
+  if (found === null || !isDeclaredAttribute(program, found)) return { kind: "function", key, of: cls, at };
   const returned = runDeclaredAttribute(program, key, cls, at);
   return memberOfClass(returned, cls, name, at);
 }

@@ -17,7 +17,7 @@ const MOST_OPEN_BRANCHES = 4;
 export function callFunction(program: Program, callee: FunctionValue, call: CallValue): Value {
   const found = findFunction(program, callee.key);
   if (found === null) return call;
-  const bound = bindParameters(program, found, call);
+  const bound = bindParameters(program, { ...found, owner: callee.of ?? found.owner }, call);
   if (bound === null) return unknown(`the arguments of ${found.fact.name.name} are not known`, call.at);
   return runFunction(program, found, bound, call);
 }

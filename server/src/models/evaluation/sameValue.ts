@@ -21,8 +21,9 @@ function same(a: Value, b: Value, budget: { comparisons: number }): boolean {
     case "symbol":
     case "module":
       return b.kind === a.kind && a.name === b.name;
-    case "class":
     case "function":
+      return b.kind === a.kind && a.key === b.key && a.of === b.of;
+    case "class":
     case "instance":
       return b.kind === a.kind && a.key === b.key;
     case "table":

@@ -47,6 +47,11 @@ export function stringMethod(
 ): Value | null {
   const done = (value: string): Value =>
     value.length > LONGEST_STRING ? notKnown("a long string", at) : { kind: "string", value, at };
+  const listed = (items: readonly string[]): Value => ({
+    kind: "list",
+    items: items.map((value) => ({ kind: "string", value, at })),
+    at,
+  });
   const [first, second] = values;
   if (values.length === 0 && keywords.length === 0) {
     switch (method) {
@@ -57,6 +62,8 @@ export function stringMethod(
         return done(text.toUpperCase());
       case "strip":
         return done(text.trim());
+      case "split":
+        return listed(text.trim() === "" ? [] : text.trim().split(/\s+/));
       case "capitalize":
         return done(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
       case "title":
@@ -74,6 +81,10 @@ export function stringMethod(
       return done(first.value !== "" && text.endsWith(first.value) ? text.slice(0, -first.value.length) : text);
     case "removeprefix":
       return done(text.startsWith(first.value) ? text.slice(first.value.length) : text);
+    case "split":
+      return values.length === 1 && keywords.length === 0 && first.value !== ""
+        ? listed(text.split(first.value))
+        : null;
     case "replace":
       return second?.kind === "string" && values.length === 2 && first.value !== ""
         ? done(text.replaceAll(first.value, () => second.value))
