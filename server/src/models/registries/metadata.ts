@@ -45,6 +45,10 @@ export function metadataOf(program: Program, value: Value, depth = 0): MetadataR
   if (value.of.kind === "symbol") {
     return metadataOf(program, { ...value.of, name: `${value.of.name}.metadata` }, depth + 1);
   }
+  // `db.Model.metadata` is `db.metadata`.
+  if (value.of.kind === "attribute" && value.of.name === "Model" && value.of.of.kind === "instance") {
+    return metadataOfInstance(program, value.of.of, depth + 1);
+  }
   const owner = value.of.kind === "attribute" && value.of.name === "registry" ? value.of.of : value.of;
   if (owner.kind !== "class") return null;
   const info = program.classInfo(owner.key);
