@@ -145,3 +145,27 @@ test("what a library's base brings along stands at the class that inherits it", 
     onDelete: "models.py: Account",
   });
 });
+
+test("a call that makes models is listed where it stands, not where the function gives up", () => {
+  const source = `
+    # file: helpers.py
+    from sqlalchemy import Column, Integer
+    def make(base, name):
+        for column in ("a", "b"):
+            made = type(name, (base,), {"__tablename__": name, column: Column(Integer)})
+        return made
+    # file: models.py
+    from functools import partial
+    from helpers import make
+    from sqlalchemy.orm import declarative_base
+    Base = declarative_base()
+    Note = make(Base, "note")
+    of_base = partial(make, Base)
+    of_base("text")
+  `;
+  const unresolved = ({ unresolved: listed }: Schema) => Object.fromEntries(listed.map((each) => [each.what, each]));
+  expect(places(source, unresolved)).toEqual({
+    "what Note defines": 'models.py: make(Base, "note")',
+    "what a call defines": 'models.py: of_base("text")',
+  });
+});

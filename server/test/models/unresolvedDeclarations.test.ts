@@ -234,6 +234,7 @@ test("hooks, decorators and metaclasses of the project", () => {
 test("functions and loops that make models are not run", () => {
   tables(
     `
+    from functools import partial
     from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table
     from sqlalchemy.orm import declarative_base
 
@@ -253,6 +254,8 @@ test("functions and loops that make models are not run", () => {
 
     Pair = join_model("pair", User, User)
     Made = type("Made", (Base,), {"__tablename__": "made"})
+    join_with_user = partial(join_model, left=User)
+    join_with_user("friend", right=User)
     for name in ("red", "green"):
         Table(name, metadata, Column("id", Integer, primary_key=True))
         setattr(User, name, Column(Integer))
@@ -264,6 +267,7 @@ test("functions and loops that make models are not run", () => {
       missing_id -> nowhere(id) unknown
     ? what Pair defines: a function that makes models is not run
     ? what Made defines: a function that makes models is not run
+    ? what a call defines: a function that makes models is not run
     ? table a table: its name or metadata is not known
     ? an attribute assigned to a class: the name of the attribute is not a constant
     `,

@@ -1,9 +1,11 @@
+import type { Expression } from "../../python/syntax.ts";
 import { calleeName } from "../columns/callReader.ts";
 import { isTableCall, readCoreTable } from "../core/coreTable.ts";
 import { isExecuted } from "../evaluation/conditions.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { AssignmentFact, AttributeAssignmentFact, CallFact, Fact } from "../fact.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
+import type { Location } from "../schema.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 import { addIndex, appendToTable } from "./appendedItems.ts";
 import { assignAttribute, isDeclaring, noteUnknownAttribute } from "./assignedAttributes.ts";
@@ -41,7 +43,14 @@ export function declareStatement(
       if (fact.value?.kind !== "call" || !mayDeclare(program.evaluate(fact.value.callee, scope))) return;
       const value = program.evaluate(fact.value, scope);
       if (value.kind === "call" && declareCall(program, value, fact.name.name, scope, draft)) return;
-      noteModelMaker(program, program.evaluate(fact.value.callee, scope), value, fact.name.name, draft);
+      noteModelMaker(
+        program,
+        program.evaluate(fact.value.callee, scope),
+        value,
+        fact.name.name,
+        placeOf(fact.value, scope),
+        draft,
+      );
       return;
     }
     case "call": {
@@ -57,11 +66,15 @@ export function declareStatement(
           changeDeclared(program, value, fact, scope, draft);
           noteListenerCall(program, value, draft);
         }
-        noteModelMaker(program, called, value, "a call", draft);
+        noteModelMaker(program, called, value, "a call", placeOf(fact.call, scope), draft);
       }
       return;
     }
   }
+}
+
+function placeOf({ start, end }: Expression, { file }: Scope): Location {
+  return { file, start, end };
 }
 
 /** Why it is not certain that a statement runs, once; null where it is. */

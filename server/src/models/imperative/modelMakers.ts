@@ -1,33 +1,39 @@
 import type { Call } from "../../python/syntax.ts";
 import { definesModels } from "../classes/hooks.ts";
+import { calleeName } from "../columns/callReader.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import { isDeclarativeRoot } from "../registries/declarativeRoot.ts";
+import type { Location } from "../schema.ts";
 import type { Scope, Value } from "../value.ts";
 
 /**
  * Notes a call of the project's own code that makes models, or changes them, in a way that is not followed. `called` is the
- * function, `value` what the call evaluated to.
+ * function, `value` what the call evaluated to, which may stand anywhere inside the function.
  */
 export function noteModelMaker(
   program: Program,
   called: Value,
   value: Value,
   name: string,
+  at: Location,
   draft: FileDeclarationsDraft,
 ): void {
   const isKnown = value.kind !== "call" && value.kind !== "unknown";
   if (isKnown || isLibraryCall(value)) return;
-  if (!makesClass(called, value) && !definesModels(program, called)) return;
-  const { file, start, end } = value.at;
+  if (!makesClass(called, value) && !definesModels(program, withoutPartial(called))) return;
   draft.unresolved.push({
-    file,
-    start,
-    end,
+    ...at,
     what: `what ${name} defines`,
     why: "a function that makes models is not run",
   });
   draft.hidden.push(name);
+}
+
+/** The function behind `functools.partial(function, argument)`. */
+function withoutPartial(called: Value): Value {
+  const [target] = called.kind === "call" && calleeName(called) === "functools.partial" ? called.arguments : [];
+  return target ?? called;
 }
 
 /** A call of another package's function that is handed a `MetaData`, a registry or a declarative base to put tables in. */
