@@ -39,12 +39,19 @@ export function declareSqlModel(program: Program, info: ClassInfo, draft: FileDe
 }
 
 /** A class that only has functions to add, as the queries about the rows of its base: nobody expects a table of it. */
-function isNamespace({ fact }: ClassInfo): boolean {
-  const asksForTable = fact.arguments.some(({ keyword, spread }) => keyword?.name === "table" || spread === "**");
-  return !asksForTable && fact.body.every(({ kind }) => kind === "function");
+function isNamespace(info: ClassInfo): boolean {
+  return !asksForTable(info) && info.fact.body.every(({ kind }) => kind === "function");
 }
 
-/** `details.base`: the name of the table class it inherits from. */
+/** Whether somebody expects a table of the class, beyond what it inherits. */
+function asksForTable({ fact, indexed }: ClassInfo): boolean {
+  return (
+    fact.arguments.some(({ keyword, spread }) => keyword?.name === "table" || spread === "**") ||
+    ["__tablename__", "__table_args__", "model_config"].some((name) => indexed.names.has(name))
+  );
+}
+
+/** `details.base`: the name of the table class it inherits from; `details.expected`: "table" where it says that it is one. */
 function reportTableBase(
   program: Program,
   info: ClassInfo,
@@ -62,7 +69,7 @@ function reportTableBase(
       message: "No inspection system is available for object of type <class 'sqlmodel.main.SQLModelMetaclass'>",
       location: classLocation(info),
       related: baseInfo === null ? [] : [{ ...classLocation(baseInfo), message: `${baseName} is a table class` }],
-      details: { base: baseName },
+      details: { base: baseName, expected: asksForTable(info) ? "table" : "fields" },
     }),
   );
 }
