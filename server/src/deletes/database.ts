@@ -31,7 +31,7 @@ export type RunResult =
   | { readonly ok: false; readonly error: DatabaseError };
 
 export interface DatabaseError {
-  /** SQLite's result code (`SQLITE_CONSTRAINT_FOREIGNKEY`). */
+  /** SQLite's result code (`SQLITE_CONSTRAINT_FOREIGNKEY`), or `SEVERAL_STATEMENTS`. */
   readonly code: string;
   readonly message: string;
 }
@@ -174,6 +174,10 @@ function rowOf(columns: readonly string[], values: readonly CellValue[]): Row {
 function databaseError(error: unknown): DatabaseError {
   if (error instanceof Error && "code" in error && typeof error.code === "string") {
     return { code: error.code, message: error.message };
+  }
+  // Text from source that closes a statement and begins another one. Python's driver says it with these words.
+  if (error instanceof RangeError) {
+    return { code: "SEVERAL_STATEMENTS", message: "You can only execute one statement at a time." };
   }
   throw error;
 }

@@ -12,9 +12,12 @@ export function sqliteError(database: Database, declared: DeclaredTables, failed
 
 /** The exception without asking for a foreign key: for statements that are not part of the delete. */
 export function exceptionOf(error: DatabaseError, tables: readonly Table[], foreignKey: string | null): DeleteError {
-  const integrity = error.code.startsWith("SQLITE_CONSTRAINT") || error.code === "SQLITE_MISMATCH";
-  const kind = integrity ? "IntegrityError" : "OperationalError";
-  return { kind, reason: withoutSchemas(error.message, tables), foreignKey };
+  return { kind: kindOf(error), reason: withoutSchemas(error.message, tables), foreignKey };
+}
+
+function kindOf({ code }: DatabaseError): DeleteError["kind"] {
+  if (code === "SEVERAL_STATEMENTS") return "ProgrammingError";
+  return code.startsWith("SQLITE_CONSTRAINT") || code === "SQLITE_MISMATCH" ? "IntegrityError" : "OperationalError";
 }
 
 /** SQLite's messages never name a schema; in the throwaway database it is part of the table's name. */
