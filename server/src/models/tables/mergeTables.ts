@@ -49,15 +49,14 @@ export function mergeTables(files: readonly FileDeclarations[], previous: Merged
 /** `extend_existing=True`: columns of the same name are replaced, others added. */
 function extend(table: DeclaredTable, by: DeclaredTable): DeclaredTable {
   const replaced = new Set(by.columns.map(({ name }) => name));
-  // The first class goes on with column objects that the table no longer has.
-  const columns = new Map(
-    [...table.columns, ...by.columns.map((column) => ({ ...column, attribute: null }))].map((column) => [
-      column.name,
-      column,
-    ]),
-  );
+  // The first class goes on with column objects that the table no longer has. A table that no class declares becomes that of
+  // the class which extends it.
+  const classKey = table.classKey ?? by.classKey;
+  const added = classKey === by.classKey ? by.columns : by.columns.map((column) => ({ ...column, attribute: null }));
+  const columns = new Map([...table.columns, ...added].map((column) => [column.name, column]));
   return {
     ...table,
+    classKey,
     columns: [...columns.values()],
     primaryKey: [...new Set([...table.primaryKey.filter((name) => !replaced.has(name)), ...by.primaryKey])],
     foreignKeys: [
