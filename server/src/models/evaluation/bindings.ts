@@ -90,6 +90,9 @@ export function evaluateImport(
     return loaded === null ? { kind: "symbol", name: canonicalName(module), at } : { kind: "module", name: module, at };
   }
   if (file !== null) {
+    // `from . import links` in the package itself: nothing but the submodule can be meant.
+    const own = file === from ? submodule(program, file, imported, at) : null;
+    if (own !== null) return own;
     const member = memberOfModule(program, file, imported, at);
     if (member !== null) return member;
     if (isLibraryFile(file)) return { kind: "symbol", name: canonicalName(`${module}.${imported}`), at };
