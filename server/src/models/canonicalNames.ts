@@ -45,6 +45,8 @@ const SAME_MODULE: ReadonlyMap<string, string> = new Map([
   ["pydantic.types", "pydantic"],
   ["pydantic.networks", "pydantic"],
   ["flask_sqlalchemy.model", "flask_sqlalchemy"],
+  // Where extensions were imported from before Flask 1.0.
+  ["flask.ext.sqlalchemy", "flask_sqlalchemy"],
   ["flask_sqlalchemy.extension", "flask_sqlalchemy"],
 ]);
 

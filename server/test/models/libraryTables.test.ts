@@ -194,3 +194,19 @@ test("OpenStack's models take their timestamps and soft deletes from oslo.db", (
     `,
   );
 });
+
+test("Flask-SQLAlchemy by the path that Flask had for extensions", () => {
+  tables(
+    `
+    from flask.ext.sqlalchemy import SQLAlchemy
+    db = SQLAlchemy()
+
+    class BlogPost(db.Model):
+        id = db.Column(db.Integer, primary_key=True)
+    `,
+    `
+    blog_post <BlogPost>
+      id INTEGER pk
+    `,
+  );
+});
