@@ -150,21 +150,32 @@ test("a call that makes models is listed where it stands, not where the function
   const source = `
     # file: helpers.py
     from sqlalchemy import Column, Integer
+    def named():
+        for size in (1, 2):
+            column = Column(Integer)
+        return Column(column)
     def make(base, name):
         for column in ("a", "b"):
             made = type(name, (base,), {"__tablename__": name, column: Column(Integer)})
         return made
     # file: models.py
     from functools import partial
-    from helpers import make
+    from helpers import make, named
+    from sqlalchemy import Column, Integer
     from sqlalchemy.orm import declarative_base
     Base = declarative_base()
     Note = make(Base, "note")
     of_base = partial(make, Base)
     of_base("text")
+    class User(Base):
+        __tablename__ = "user"
+        id = Column(Integer, primary_key=True)
+        name = Column(named())
   `;
   const unresolved = ({ unresolved: listed }: Schema) => Object.fromEntries(listed.map((each) => [each.what, each]));
   expect(places(source, unresolved)).toEqual({
+    "User.name": "models.py: named()",
+    "type of user.name": "models.py: name",
     "what Note defines": 'models.py: make(Base, "note")',
     "what a call defines": 'models.py: of_base("text")',
   });

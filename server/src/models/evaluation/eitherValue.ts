@@ -14,7 +14,7 @@ const WHY = "it depends on a condition";
 export function eitherValue(first: Value, second: Value, at: Location, depth = DEEPEST_CALL): Value {
   if (sameValue(first, second)) return first;
   const calls = depth > 0 && first.kind === "call" && second.kind === "call" && isAlike(first, second);
-  return calls ? eitherCall(first, second, at, depth - 1) : unknown(WHY, at);
+  return calls ? eitherCall(first, second, depth - 1) : unknown(WHY, at);
 }
 
 /** Only constructors of declarations: what any other call gives says nothing about what a similar call would. */
@@ -30,7 +30,7 @@ function isAlike(first: CallValue, second: CallValue): boolean {
   );
 }
 
-function eitherCall(first: CallValue, second: CallValue, at: Location, depth: number): CallValue {
+function eitherCall(first: CallValue, second: CallValue, depth: number): CallValue {
   const either = (a: Value, b: Value | undefined) =>
     b === undefined ? unknown(WHY, a.at) : eitherValue(a, b, a.at, depth);
   const inSecond = new Map(second.keywords.map(({ name, value }) => [name, value]));
@@ -41,7 +41,6 @@ function eitherCall(first: CallValue, second: CallValue, at: Location, depth: nu
   const added = second.keywords.filter(({ name }) => !names.has(name));
   return {
     ...first,
-    at,
     arguments: first.arguments.map((argument, index) => either(argument, second.arguments[index])),
     keywords: [...shared, ...added.map((keyword) => ({ ...keyword, value: unknown(WHY, keyword.value.at) }))],
   };

@@ -1,5 +1,5 @@
 import type { FunctionFact, Step } from "../fact.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey, Location } from "../schema.ts";
 import type { CallValue, FunctionValue, Scope, Value } from "../value.ts";
 import { evaluateArguments } from "./arguments.ts";
 import { evaluateImport } from "./bindings.ts";
@@ -52,7 +52,8 @@ export function runFunction(
   call: Value,
 ): Value {
   if (fact.steps === null) return call;
-  const outcome = runSteps(program, fact.steps, { module, file, classKey: null, bound }, MOST_OPEN_BRANCHES);
+  const scope: Scope = { module, file, classKey: null, bound };
+  const outcome = runSteps(program, fact.steps, scope, MOST_OPEN_BRANCHES, call.at);
   return outcome === RAISED
     ? unknown(`${fact.name.name} raises an exception`, call.at)
     : (outcome ?? { kind: "none", at: call.at });
@@ -65,8 +66,8 @@ function runSteps(
   steps: readonly Step[],
   scope: Scope,
   openBranches: number,
+  at: Location,
 ): Value | typeof RAISED | null {
-  const at = { file: scope.file, start: 0, end: 0 };
   let current = scope;
   const bind = (name: string, value: Value) => {
     current = { ...current, bound: new Map(current.bound).set(name, value) };
@@ -100,11 +101,11 @@ function runSteps(
         const rest = steps.slice(index + 1);
         const truth = truthOf(program.evaluate(step.test, current));
         if (truth !== null) {
-          return runSteps(program, [...(truth ? step.body : step.otherwise), ...rest], current, openBranches);
+          return runSteps(program, [...(truth ? step.body : step.otherwise), ...rest], current, openBranches, at);
         }
         if (openBranches === 0) return unknown("a function with many conditions", at);
-        const taken = runSteps(program, [...step.body, ...rest], current, openBranches - 1);
-        const skipped = runSteps(program, [...step.otherwise, ...rest], current, openBranches - 1);
+        const taken = runSteps(program, [...step.body, ...rest], current, openBranches - 1, at);
+        const skipped = runSteps(program, [...step.otherwise, ...rest], current, openBranches - 1, at);
         if (taken === RAISED) return skipped;
         if (skipped === RAISED) return taken;
         if (taken === null || skipped === null)
