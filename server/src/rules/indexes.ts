@@ -1,11 +1,11 @@
 import type { Table } from "../models/schema.ts";
 
-/** True where the database finds rows by these columns without reading the whole table: they lead an index, a unique constraint or the key. */
+/**
+ * True where the database finds rows by these columns without reading the whole table: one of them leads an index, a unique
+ * constraint or the key.
+ */
 export function isIndexed(table: Table, columns: readonly string[]): boolean {
-  return indexesOf(table).some((index) => {
-    const leading = index.slice(0, columns.length);
-    return leading.length === columns.length && columns.every((name) => leading.includes(name));
-  });
+  return indexesOf(table).some(([leading]) => leading !== undefined && columns.includes(leading));
 }
 
 /** True where at most one row can have given values in these columns. */

@@ -21,12 +21,15 @@ export const unindexedForeignKey: Rule = {
       if (link.kind !== "reference" || !link.child.complete || project.isBroken(link.foreignKey.location)) continue;
       if (isIndexed(link.child, link.foreignKey.columns)) continue;
       const key = foreignKeyName(project.schema, link);
+      const { columns } = link.foreignKey;
+      const remedy =
+        columns.length === 1 ? "index=True" : `Index("…", ${columns.map((name) => `"${name}"`).join(", ")})`;
       yield onForeignKey(project.schema, link, {
         rule: "unindexed-foreign-key",
         severity: "information",
         message:
           `No index on ${key}: to delete one row of ${qualifiedName(link.parent)} the database reads all of ` +
-          `${qualifiedName(link.child)}; add index=True`,
+          `${qualifiedName(link.child)}; add ${remedy}`,
         fixes: addIndex(link, key),
       });
     }
