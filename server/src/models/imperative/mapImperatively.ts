@@ -1,5 +1,5 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
-import { mappedClass } from "../classes/mappedClass.ts";
+import { type MappedClassParts, mappedClass } from "../classes/mappedClass.ts";
 import { type MapperOptions, readMapperOptions } from "../classes/mapperOptions.ts";
 import { keywordOf } from "../columns/callReader.ts";
 import { readCoreTable } from "../core/coreTable.ts";
@@ -7,11 +7,10 @@ import { kindOfAttribute } from "../declarative/attributeKinds.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
-import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { registryOfClass, registryOfInstance } from "../registries/registry.ts";
 import type { ClassKey } from "../schema.ts";
 import { additionFrom } from "../tables/additions.ts";
-import type { CallValue, DictValue, Scope, Value } from "../value.ts";
+import type { CallValue, Scope, Value } from "../value.ts";
 
 /** Whether a call maps a class: `mapper_registry.map_imperatively(...)`, `Base.registry.map_imperatively(...)`, `mapper(...)`. */
 export function mapsClass({ callee }: CallValue): boolean {
@@ -45,16 +44,33 @@ export function declareImperative(
     draft.hidden.push("a class mapped imperatively");
     return;
   }
-  const gaps: Gap[] = [];
   const given = call.arguments[1] ?? keywordOf(call, "local_table")?.value;
-  const tableCall = given?.kind === "table" ? program.tableCall(given) : given?.kind === "call" ? given : null;
-  const read = tableCall === null ? null : readCoreTable(program, tableCall, info.module, null);
   const base = baseOf(call);
   const ofBase = draft.classes.find(({ key }) => key === base);
+  const ancestors = base === null ? [] : [base, ...(ofBase?.ancestors ?? [])];
+  const declare = (placed: Omit<MappedClassParts, "origin" | "ownTable" | "unmappedAnnotations">) => {
+    const parts = { ...placed, origin: "imperative", ownTable: false, unmappedAnnotations: "read" } as const;
+    draft.unresolved.push(...placed.gaps.map(unresolvedGap));
+    draft.classes.push({ ...mappedClass(program, info, parts), registry });
+  };
+  const options = imperativeOptions(program, call, info.name);
   if (ofBase !== undefined && (given === undefined || given.kind === "none")) {
-    declareSingle(program, call, registry, info, ofBase, scope, draft);
+    const { gaps } = declareProperties(call, info, scope, draft);
+    const { table, metadata } = ofBase;
+    declare({
+      table,
+      metadata,
+      inherits: base,
+      inheritance: "single",
+      ancestors,
+      attributes: new Map(),
+      options,
+      gaps,
+    });
     return;
   }
+  const tableCall = given?.kind === "table" ? program.tableCall(given) : given?.kind === "call" ? given : null;
+  const read = tableCall === null ? null : readCoreTable(program, tableCall, info.module, null);
   if (read === null) {
     draft.unresolved.push({ ...call.at, what: `table of ${info.name}`, why: "the table it is mapped to is not known" });
     draft.hidden.push(info.name);
@@ -65,34 +81,20 @@ export function declareImperative(
     draft.problems.push(...read.problems);
     draft.unresolved.push(...read.gaps.map(unresolvedGap));
   }
-  const properties = keywordOf(call, "properties")?.value;
-  const renamed = new Map<string, string>();
-  if (properties?.kind === "dict") declareProperties(info.key, properties, scope, renamed, gaps, draft);
-  else if (properties !== undefined)
-    gaps.push({ ...properties.at, what: `properties of ${info.name}`, why: "they are not a dictionary" });
-  if (!call.complete)
-    gaps.push({ ...call.at, what: `properties of ${info.name}`, why: "the call takes arguments that are not known" });
+  const { renamed, gaps } = declareProperties(call, info, scope, draft);
   const attributes = new Map(
     read.table.columns.map((column) => [renamed.get(column.key) ?? column.key, column.name] as const),
   );
-  const options = imperativeOptions(program, call, info.name);
   draft.additions.push({ ...additionFrom(read.table.key, info.key), mapping: { classKey: info.key, attributes } });
-  draft.unresolved.push(...gaps.map(unresolvedGap));
-  draft.classes.push({
-    ...mappedClass(program, info, {
-      origin: "imperative",
-      table: read.table.key,
-      metadata: read.metadata.key,
-      ownTable: false,
-      inherits: base,
-      inheritance: base === null ? "none" : options.concrete ? "concrete" : "joined",
-      ancestors: base === null ? [] : [base, ...(ofBase?.ancestors ?? [])],
-      attributes,
-      options,
-      unmappedAnnotations: "read",
-      gaps,
-    }),
-    registry,
+  declare({
+    table: read.table.key,
+    metadata: read.metadata.key,
+    inherits: base,
+    inheritance: base === null ? "none" : options.concrete ? "concrete" : "joined",
+    ancestors,
+    attributes,
+    options,
+    gaps,
   });
 }
 
@@ -101,41 +103,6 @@ function baseOf(call: CallValue): ClassKey | null {
   const given = keywordOf(call, "inherits")?.value;
   const value = given?.kind === "call" && mapsClass(given) ? given.arguments[0] : given;
   return value?.kind === "class" ? value.key : null;
-}
-
-/** `map_imperatively(Manager, inherits=User, polymorphic_identity="manager")`: a class without a table of its own. */
-function declareSingle(
-  program: Program,
-  call: CallValue,
-  registry: string,
-  info: ClassInfo,
-  base: MappedClassDeclaration,
-  scope: Scope,
-  draft: FileDeclarationsDraft,
-): void {
-  const gaps: Gap[] = [];
-  const properties = keywordOf(call, "properties")?.value;
-  const renamed = new Map<string, string>();
-  if (properties?.kind === "dict") declareProperties(info.key, properties, scope, renamed, gaps, draft);
-  else if (properties !== undefined || !call.complete)
-    gaps.push({ ...call.at, what: `properties of ${info.name}`, why: "they are not known" });
-  draft.unresolved.push(...gaps.map(unresolvedGap));
-  draft.classes.push({
-    ...mappedClass(program, info, {
-      origin: "imperative",
-      table: base.table,
-      metadata: base.metadata,
-      ownTable: false,
-      inherits: base.key,
-      inheritance: "single",
-      ancestors: [base.key, ...base.ancestors],
-      attributes: new Map(),
-      options: imperativeOptions(program, call, info.name),
-      unmappedAnnotations: "read",
-      gaps,
-    }),
-    registry,
-  });
 }
 
 /** The options of `__mapper_args__` stand as keywords here. */
@@ -147,16 +114,25 @@ function imperativeOptions(program: Program, call: CallValue, name: string): Map
   return readMapperOptions(program, { kind: "dict", entries, complete: true, at: call.at }, name);
 }
 
+/** `properties={...}`: the relationships are declared; given back are new names of columns, by their keys. */
 function declareProperties(
-  owner: ClassKey,
-  properties: DictValue,
+  call: CallValue,
+  { key: owner, name: className }: ClassInfo,
   scope: Scope,
-  renamed: Map<string, string>,
-  gaps: Gap[],
   draft: FileDeclarationsDraft,
-): void {
+): { readonly renamed: ReadonlyMap<string, string>; readonly gaps: readonly Gap[] } {
+  const properties = keywordOf(call, "properties")?.value;
+  const renamed = new Map<string, string>();
+  const gaps: Gap[] = [];
   const note = (value: Value, why: string) =>
     gaps.push({ ...value.at, what: "a property of an imperative mapping", why });
+  const noteAll = (at: Value["at"], why: string) => gaps.push({ ...at, what: `properties of ${className}`, why });
+  if (!call.complete) noteAll(call.at, "the call takes arguments that are not known");
+  if (properties === undefined) return { renamed, gaps };
+  if (properties.kind !== "dict") {
+    noteAll(properties.at, "they are not a dictionary");
+    return { renamed, gaps };
+  }
   if (!properties.complete) note(properties, "the properties are not known");
   for (const { key, value } of properties.entries) {
     if (key.kind !== "string") {
@@ -180,4 +156,5 @@ function declareProperties(
     } else if (kind.kind === "tableColumn") renamed.set(kind.column, key.value);
     else if (kind.kind === "unknown") note(value, kind.why);
   }
+  return { renamed, gaps };
 }
