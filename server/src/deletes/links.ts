@@ -1,3 +1,4 @@
+import { lasting } from "../models/lasting.ts";
 import type { ForeignKey, MappedClass, Relationship, Schema, Table, TableKey } from "../models/schema.ts";
 import { finish, type Steps } from "../models/steps.ts";
 import { changedTables } from "./changedTables.ts";
@@ -190,7 +191,7 @@ function some(
   relationships: readonly Relationship[],
   condition: (relationship: Relationship) => boolean,
 ): readonly Relationship[] {
-  return relationships.some(condition) ? relationships.filter(condition) : NO_RELATIONSHIPS;
+  return relationships.some(condition) ? lasting(relationships.filter(condition)) : NO_RELATIONSHIPS;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Argument, Call, Expression, Statement } from "../python/syntax.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import type { Step } from "./fact.ts";
+import { lasting } from "./lasting.ts";
 
 const DEEPEST_NESTING = 8;
 
@@ -11,7 +12,7 @@ const DEEPEST_NESTING = 8;
 export function stepsOf(body: readonly Statement[], longest: number): readonly Step[] | null {
   const budget = { statements: longest + 1 };
   if (!returnsValue(body, DEEPEST_NESTING, budget)) return null;
-  return budget.statements > 0 ? body.flatMap(stepsOfStatement) : null;
+  return budget.statements > 0 ? lasting(body.flatMap(stepsOfStatement)) : null;
 }
 
 function returnsValue(body: readonly Statement[], depth: number, budget: { statements: number }): boolean {

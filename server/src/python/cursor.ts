@@ -44,6 +44,8 @@ export interface Cursor {
 
   /** Whether a name beyond ASCII has been met. */
   foreignNames: boolean;
+  /** Every name that was read: a tree stays, and says `id` and `int` hundreds of times. */
+  readonly names: Map<string, string>;
 
   /** How deep the expression, and the statement, that is being read is nested. */
   expressionDepth: number;
@@ -104,6 +106,7 @@ export function createCursor(
     tripleQuotes: options.tripleQuotes,
     endsInsideString: false,
     foreignNames: false,
+    names: new Map(),
     expressionDepth: 0,
     blockDepth: 0,
     functionDepth: 0,
@@ -206,10 +209,13 @@ export function textHere(cursor: Cursor): string {
   return cursor.text.slice(cursor.starts[cursor.at], cursor.ends[cursor.at]);
 }
 
-/** A name as Python compares it: identifiers are normalised to NFKC. */
+/** A name as Python compares it: identifiers are normalised to NFKC. The same name is the same string each time. */
 export function nameHere(cursor: Cursor): string {
-  const name = textHere(cursor);
-  return cursor.foreignNames ? name.normalize("NFKC") : name;
+  const written = textHere(cursor);
+  const name = cursor.foreignNames ? written.normalize("NFKC") : written;
+  const known = cursor.names.get(name);
+  if (known === undefined) cursor.names.set(name, name);
+  return known ?? name;
 }
 
 /** Reads a name; a keyword will do where a name must stand. Without either the identifier is empty. */

@@ -19,7 +19,7 @@ export function readFormattedString(cursor: Cursor): FormattedString {
     } else if (kind === Token.FORMATTED_START) readPiece(cursor, parts);
     else break;
   }
-  return { kind: "formatted", start, end: endBefore(cursor), parts };
+  return { kind: "formatted", start, end: endBefore(cursor), parts: parts.slice() };
 }
 
 function addText(parts: Parts, value: string): void {

@@ -1,6 +1,5 @@
 import type { Gap } from "../declaredTable.ts";
 import { truthOf } from "../evaluation/truth.ts";
-import type { DeclarationCall } from "../schema.ts";
 import type { CallValue, KeywordValue, Value } from "../value.ts";
 
 /** The canonical name of what a call calls; empty for anything that is no name of a library. */
@@ -15,10 +14,6 @@ export function keywordOf(call: CallValue, name: string): KeywordValue | null {
     if (keyword?.name === name) return keyword;
   }
   return null;
-}
-
-export function declarationCall(call: CallValue): DeclarationCall {
-  return { ...call.at, callee: call.callee.kind === "symbol" ? call.callee.name : "" };
 }
 
 /** Reads plain options of a call; what turns out not to be plain is noted in `gaps`. */

@@ -1,8 +1,9 @@
+import { declarationCall } from "../declarationCall.ts";
 import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { CheckConstraint, ColumnType, ComputedColumn } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
-import { calleeName, declarationCall, keywordOf, readOptions } from "./callReader.ts";
+import { calleeName, keywordOf, readOptions } from "./callReader.ts";
 import { readCheckConstraint } from "./checkConstraint.ts";
 import { columnType } from "./columnTypes.ts";
 import { computedColumn } from "./computedColumn.ts";

@@ -1,3 +1,4 @@
+import { declarationCall } from "../declarationCall.ts";
 import type {
   Action,
   ForeignKeyDraft,
@@ -7,7 +8,7 @@ import type {
   MisplacedKeyword,
 } from "../declaredTable.ts";
 import type { CallValue, Value } from "../value.ts";
-import { declarationCall, keywordOf, readOptions, withKeywords } from "./callReader.ts";
+import { keywordOf, readOptions, withKeywords } from "./callReader.ts";
 
 /** What both `ForeignKey(...)` and `ForeignKeyConstraint(...)` take. */
 export type ReferentialOptions = Omit<ForeignKeyDraft, "target">;

@@ -1,4 +1,5 @@
 import type { AssignmentFact, ClassFact, Fact, FileFacts, FunctionFact, ImportFact, StarImportFact } from "../fact.ts";
+import { lasting } from "../lasting.ts";
 import { mergeNames } from "../mergeNames.ts";
 import type { ClassKey } from "../schema.ts";
 
@@ -62,7 +63,7 @@ export function indexNames(facts: FileFacts, module: string): ModuleNames {
 export function namesInBody(body: readonly Fact[]): Pick<IndexedClass, "names" | "annotated" | "attributes"> {
   const names = namesIn(body);
   const annotated = annotatedIn(body);
-  return { names, annotated, attributes: mergeNames(names, annotated) };
+  return { names, annotated, attributes: lasting(mergeNames(names, annotated)) };
 }
 
 /** The last annotated statement of each annotated name. */

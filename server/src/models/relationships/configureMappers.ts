@@ -116,8 +116,8 @@ export function* configureMappers(
     const { property: otherProperty, target: otherTarget } = other.prepared;
     const strict = checkSyncBackref(property, otherProperty) ?? checkSyncBackref(otherProperty, property);
     if (strict !== null) reportClash(linked, other, property.site, strict);
-    if (!linked.reverse.includes(other)) linked.reverse.push(other);
-    if (!other.reverse.includes(linked)) other.reverse.push(linked);
+    if (!linked.reverse.includes(other)) linked.reverse = linked.reverse.concat(other);
+    if (!other.reverse.includes(linked)) other.reverse = other.reverse.concat(linked);
     if (otherTarget.kind !== "target") return;
     const mismatch = checkReverseTarget(property, otherProperty, name, parent, otherTarget.selectable, mappings);
     if (mismatch !== null) report(property.site, mismatch);

@@ -1,3 +1,4 @@
+import { lasting } from "../lasting.ts";
 import type { ColumnPair, ColumnReference, Direction } from "../schema.ts";
 import {
   columnsOf,
@@ -110,7 +111,7 @@ function collectPairs(join: JoinExpression, parts: JoinParts): Pairs {
   const synchronized: ColumnPair[] = [];
   let hasRemote = false;
   visit(join);
-  return { synchronized, hasRemote };
+  return { synchronized: lasting(synchronized), hasRemote };
 
   /** The columns below an expression that an enclosing comparison compares. */
   function visit(node: JoinExpression): readonly JoinColumn[] {

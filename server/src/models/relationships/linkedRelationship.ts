@@ -10,7 +10,7 @@ export interface LinkedRelationship {
   readonly configured: ConfiguredRelationship | null;
   /** As written, or the name of the counterpart that a backref makes. */
   backPopulates: string | null;
-  readonly reverse: LinkedRelationship[];
+  reverse: readonly LinkedRelationship[];
   /** The reverse relationship that its backref made. */
   made: LinkedRelationship | null;
   /** Whether SQLAlchemy has come to it yet. */

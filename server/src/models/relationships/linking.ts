@@ -1,3 +1,4 @@
+import { lasting } from "../lasting.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { sameItems } from "../sameItems.ts";
 import type { ClassKey } from "../schema.ts";
@@ -175,7 +176,7 @@ function topicsOfPrepared(prepared: PreparedRelationship): readonly string[] {
     if (backref.kind === "backref") topics.push(named(other, backref.argument.name));
   }
   if (backref.kind === "backref" && backref.made?.kind === "made") topics.push(...backref.made.reverse.writes);
-  return topics;
+  return lasting(topics);
 }
 
 /** Properties are inherited, so that it is the name in the hierarchy that counts. */

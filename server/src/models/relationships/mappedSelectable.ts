@@ -1,3 +1,4 @@
+import { lasting, lastingSet } from "../lasting.ts";
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { ClassKey, Column, ColumnReference, Table } from "../schema.ts";
 
@@ -42,7 +43,14 @@ export function selectableOf(key: ClassKey, declarations: MappedDeclarations): M
     if (table === undefined) return null;
     if (joins && !tables.includes(table)) tables.push(table);
   }
-  return { class: declaration, local, tables, lineage, inheritedColumns, base: current.key };
+  return {
+    class: declaration,
+    local,
+    tables: lasting(tables),
+    lineage: lasting(lineage),
+    inheritedColumns: lastingSet(inheritedColumns),
+    base: current.key,
+  };
 }
 
 /** Whether two selectables of one class are made of the same objects. */

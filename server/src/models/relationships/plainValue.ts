@@ -1,4 +1,3 @@
-import type { DeclarationCall } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
 
 /** Whether Python would take the value as true; null where that is not known. */
@@ -31,9 +30,4 @@ export function truthiness(value: Value): boolean | null {
 /** The canonical name of what is called, null where it is nothing of a library. */
 export function calleeName(call: CallValue): string | null {
   return call.callee.kind === "symbol" ? call.callee.name : null;
-}
-
-/** The call as a declaration that a fix may edit. */
-export function declarationCall(call: CallValue): DeclarationCall {
-  return { ...call.at, callee: calleeName(call) ?? "" };
 }

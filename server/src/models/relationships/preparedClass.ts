@@ -1,3 +1,4 @@
+import { lastingSet } from "../lasting.ts";
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
 import type { ClassKey, ModelProblem, Unresolved } from "../schema.ts";
@@ -123,7 +124,16 @@ function preparedClass(owner: MappedClassDeclaration, parts: readonly PreparedDe
     possibleBackrefs = eitherBackref(possibleBackrefs, backrefAnywhere(relationship));
     incomplete.push(...leftIncomplete(relationship));
   }
-  return { owner, parts, declared: readable, unreadable, possibleBackrefs, incomplete, problems, unresolved };
+  return {
+    owner,
+    parts,
+    declared: readable,
+    unreadable: lastingSet(unreadable),
+    possibleBackrefs,
+    incomplete,
+    problems,
+    unresolved,
+  };
 }
 
 /** The classes that lack the relationship itself, its counterpart, or what it may be linked with. */

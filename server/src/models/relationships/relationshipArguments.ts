@@ -1,6 +1,7 @@
+import { declarationCall } from "../declarationCall.ts";
 import type { DeclarationCall, Location } from "../schema.ts";
 import type { CallValue, KeywordValue, Value } from "../value.ts";
-import { calleeName, declarationCall } from "./plainValue.ts";
+import { calleeName } from "./plainValue.ts";
 import { pythonRepr } from "./pythonRepr.ts";
 import type { Fault } from "./relationshipProblem.ts";
 

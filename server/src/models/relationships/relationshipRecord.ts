@@ -1,3 +1,4 @@
+import { lasting } from "../lasting.ts";
 import type {
   ClassKey,
   ColumnPair,
@@ -89,7 +90,7 @@ function foreignKeysOf(
       }
     }
   }
-  return found;
+  return lasting(found);
 }
 
 function isWritten({ table, columns }: ForeignKey, pairs: readonly ColumnPair[]): boolean {

@@ -1,6 +1,7 @@
+import { declarationCall } from "../declarationCall.ts";
 import type { Location } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
-import { declarationCall, truthiness } from "./plainValue.ts";
+import { truthiness } from "./plainValue.ts";
 import { type ArgumentsReading, type ArgumentValue, addKeywords, unexpectedKeyword } from "./relationshipArguments.ts";
 import type { Fault } from "./relationshipProblem.ts";
 

@@ -1,8 +1,9 @@
 import { includesNone } from "../annotations/annotation.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { valueInClass } from "../classes/valueInClass.ts";
-import { calleeName, declarationCall, keywordOf } from "../columns/callReader.ts";
+import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { isMisspeltAction } from "../columns/foreignKeyCall.ts";
+import { declarationCall } from "../declarationCall.ts";
 import type { Program } from "../evaluation/program.ts";
 import { modelProblem, ofClass } from "../modelProblem.ts";
 import type { ModelProblem } from "../schema.ts";

@@ -1,5 +1,5 @@
 import { includesNone } from "../annotations/annotation.ts";
-import { calleeName, declarationCall, keywordOf, readOptions } from "../columns/callReader.ts";
+import { calleeName, keywordOf, readOptions } from "../columns/callReader.ts";
 import { readCheckConstraint } from "../columns/checkConstraint.ts";
 import { readColumnCall } from "../columns/columnCall.ts";
 import { columnType, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
@@ -7,6 +7,7 @@ import { computedColumn } from "../columns/computedColumn.ts";
 import { readAction, readForeignKeyCall } from "../columns/foreignKeyCall.ts";
 import { onUpdate } from "../columns/onUpdate.ts";
 import { serverDefault } from "../columns/serverDefault.ts";
+import { declarationCall } from "../declarationCall.ts";
 import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { truthOf } from "../evaluation/truth.ts";

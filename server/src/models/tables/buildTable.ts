@@ -1,4 +1,5 @@
 import type { ColumnDraft, DeclaredColumn, DeclaredForeignKey, DeclaredTable, Gap } from "../declaredTable.ts";
+import { lasting } from "../lasting.ts";
 import type { MetadataReference } from "../registries/metadata.ts";
 import type { CheckConstraint, ClassKey, Location, ModelProblem, TableKey } from "../schema.ts";
 import type { Value } from "../value.ts";
@@ -102,7 +103,7 @@ export function buildTable(parts: TableParts): BuiltTable {
         primaryKey.length > 0 ? primaryKey : keyed.filter((column) => column.primaryKey).map(({ name }) => name),
       uniques: uniquesOf(keyed, parts, find),
       indexes: indexesOf(keyed, parts, find),
-      foreignKeys,
+      foreignKeys: lasting(foreignKeys),
       checks: checksOf(placed, parts),
       location: parts.location,
       complete: parts.complete && gaps.length === 0,

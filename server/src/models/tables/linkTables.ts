@@ -1,5 +1,6 @@
 import { UNKNOWN_TYPE } from "../columns/columnTypes.ts";
 import type { DeclaredColumn, DeclaredTable } from "../declaredTable.ts";
+import { lasting } from "../lasting.ts";
 import type { Column, ColumnType, ForeignKey, ForeignKeyTarget, Table, TableKey, Unresolved } from "../schema.ts";
 import { resolveTarget, type TableLookup } from "./foreignKeyTargets.ts";
 import { constraintName } from "./namingConvention.ts";
@@ -49,7 +50,7 @@ function notingLookup(lookup: TableLookup): {
   const references: Reference[] = [];
   let onlyTables = true;
   return {
-    references: () => (onlyTables ? references : null),
+    references: () => (onlyTables ? lasting(references) : null),
     lookup: {
       table: (key) => {
         const table = lookup.table(key);
@@ -95,10 +96,7 @@ function linkAnew(
         why: "the column it references is not known",
       });
   });
-  const columns: Column[] = declared.columns.map((column, index) => ({
-    ...column,
-    type: types[index] ?? UNKNOWN_TYPE,
-  }));
+  const columns = declared.columns.map((column, index) => typed(column, types[index] ?? UNKNOWN_TYPE));
   const { setting: _, ...table } = declared;
   const untyped = columns.filter(({ name, type }) => type === UNKNOWN_TYPE && !isForeign(declared, name));
   for (const { name, location } of untyped) {
@@ -110,15 +108,23 @@ function linkAnew(
   }
   return {
     declared,
-    targetTexts,
-    unresolved,
+    targetTexts: lasting(targetTexts),
+    unresolved: lasting(unresolved),
     table: {
       ...table,
       columns,
-      foreignKeys,
+      foreignKeys: lasting(foreignKeys),
       complete: declared.complete && foreignKeys.length === declared.foreignKeys.length,
     },
   };
+}
+
+function typed(column: DeclaredColumn, type: ColumnType): Column {
+  return isTyped(column) ? column : { ...column, type };
+}
+
+function isTyped(column: DeclaredColumn): column is DeclaredColumn & Column {
+  return column.type !== null;
 }
 
 /** A column without a type takes the type of the column it references. */
