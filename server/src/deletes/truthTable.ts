@@ -5,6 +5,7 @@ import { isUniqueTarget } from "./keys.ts";
 import { nullRefusedBy } from "./nullRefused.ts";
 import type { DeleteError, DeletePath, Outcome, Verdict } from "./outcome.ts";
 import { listedColumns, referenceRefusal } from "./referenceRefusal.ts";
+import { isUnmapped, unmappedColumnError } from "./unmappedColumn.ts";
 
 /**
  * What SQLAlchemy's unit of work does to the rows behind one relationship when their owner is deleted. `refuse`: a
@@ -196,6 +197,10 @@ function nullingError(decision: Decision, relationship: Relationship): DeleteErr
       const parentTable = parent.table === decision.parent.key ? decision.parent.name : child.name;
       const instance = className(relationship.target);
       return blankOutError(`${parentTable}.${parent.column}`, `${child.name}.${foreign.column}`, instance, label);
+    }
+    if (foreign.table === child.key && isUnmapped(child, foreign.column)) {
+      const mapper = `${className(relationship.target)}(${child.name})`;
+      return unmappedColumnError(`${child.name}.${foreign.column}`, mapper, label);
     }
   }
   const columns = relationship.synchronizePairs

@@ -1,4 +1,5 @@
 import type { Expression } from "../python/syntax.ts";
+import type { ColumnSelection } from "./classes/columnSelection.ts";
 import type { RelationshipDeclaration } from "./relationshipDeclaration.ts";
 import type { ClassKey, Location, MappedClass, ModelProblem, Table, TableKey, Unresolved } from "./schema.ts";
 import type { Scope, Value } from "./value.ts";
@@ -46,6 +47,7 @@ export interface MappedClassDeclaration extends Omit<MappedClass, "relationships
   readonly ownTable: boolean;
   /** True where `inherit_condition=` says how its table is joined to that of its base. */
   readonly inheritCondition: boolean;
+  readonly columns: ColumnSelection;
   /**
    * What annotations without `Mapped[...]` are: an error; read all the same, under `__allow_unmapped__` or in a dataclass; or
    * left alone, in code that shows no sign of SQLAlchemy 2, whose predecessor pays no attention to them.

@@ -1,5 +1,6 @@
 import type { Link } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
+import { isUnmapped } from "../deletes/unmappedColumn.ts";
 import type { Relationship } from "../models/schema.ts";
 import { atFirst, failingSessionDelete } from "./evidence.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
@@ -38,18 +39,23 @@ function findingOf(project: IndexedProject, found: ParentRelationship): Finding 
   const { link, side, relationship } = found;
   const key = foreignKeyName(project.schema, link);
   const { severity, sites } = failingSessionDelete(project, found);
+  const unmapped = link.foreignKey.columns.some((column) => isUnmapped(link.child, column));
   return onRelationship(relationship, link, {
     rule: "required-foreign-key-nulled",
     severity,
     message:
       `${sessionDelete(side.parentClass)} fails as soon as ${relationshipName(relationship)} is not empty: ` +
-      `the ORM sets ${key}, which must not be NULL, to NULL (${errorText(side.verdict.orm)}); ` +
+      `the ORM sets ${key}, which ${unmapped ? "its mapper leaves out" : "must not be NULL"}, to NULL ` +
+      `(${errorText(side.verdict.orm)}); ` +
       'add a delete cascade, or passive_deletes="all" if the database should refuse',
-    related: [atForeignKey(link.foreignKey, `${key} is required here`), ...atFirst(sites)],
+    related: [
+      atForeignKey(link.foreignKey, unmapped ? `${key} is declared here` : `${key} is required here`),
+      ...atFirst(sites),
+    ],
     fixes: preferred(project, [
       cascadeOnBothSides(project, relationship, link),
       leaveToDatabase(relationship),
-      ...makeNullable(project.schema, link),
+      ...(unmapped ? [] : makeNullable(project.schema, link)),
     ]),
   });
 }

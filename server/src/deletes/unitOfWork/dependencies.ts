@@ -3,6 +3,7 @@ import type { CellValue } from "../impact.ts";
 import type { Property } from "../mapping.ts";
 import { relationshipLabel } from "../relationshipLabel.ts";
 import { blankOutError } from "../truthTable.ts";
+import { isUnmapped, unmappedColumnError } from "../unmappedColumn.ts";
 import { cascadeDelete } from "./deleteCascade.ts";
 import { type Flush, history, isDeleted, passiveOf, register } from "./flush.ts";
 import { currentValue, type Instance, setValue } from "./instance.ts";
@@ -113,6 +114,12 @@ function blank(flush: Flush, instance: Instance, property: Property, owner: Inst
       const childColumn = `${table?.name}.${foreign.column}`;
       const label = relationshipLabel(flush.session.mapping.schema, property.relationship);
       throw new Raised(blankOutError(parentColumn, childColumn, instance.mapper.mapped.name, label));
+    }
+    if (isUnmapped(table, foreign.column)) {
+      const { mapped } = instance.mapper;
+      const mapper = `${mapped.name}(${tables.get(mapped.table)?.name})`;
+      const label = relationshipLabel(flush.session.mapping.schema, property.relationship);
+      throw new Raised(unmappedColumnError(`${table?.name}.${foreign.column}`, mapper, label));
     }
     setValue(instance, foreign.table, foreign.column, null);
   }

@@ -4,6 +4,7 @@ import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { sameItems } from "../sameItems.ts";
 import type { ClassKey } from "../schema.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
+import { isSelected } from "./columnSelection.ts";
 
 /** A class with what it takes from its mapped base and from later statements, and what that was made of. */
 export interface InheritedMapping {
@@ -104,7 +105,8 @@ function inherit(
 ): MappedClassDeclaration {
   const inherits = base !== null && declaration.inheritance !== "concrete";
   if (!inherits && later.length === 0 && namesNoColumn(declaration)) return declaration;
-  const attributes = new Map(inherits ? base.attributes : []);
+  const inherited = inherits ? [...base.attributes].filter(([name]) => isSelected(declaration.columns, name)) : [];
+  const attributes = new Map(inherited);
   for (const [name, column] of declaration.attributes) attributes.set(name, column);
   for (const added of later) for (const [name, column] of added) attributes.set(name, column);
   const columnOf = (name: string | null) => (name === null ? null : (attributes.get(name) ?? name));

@@ -42,6 +42,7 @@ export function mappedClass(program: Program, info: ClassInfo, parts: MappedClas
     versionIdGenerator: options.versionIdGenerator,
     primaryKey: options.primaryKey,
     inheritCondition: options.inheritCondition,
+    columns: options.columns,
     complete: parts.gaps.length === 0,
     registry: registryOfClass(program, info),
   };

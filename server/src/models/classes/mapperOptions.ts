@@ -6,6 +6,7 @@ import { classLocation } from "../modelProblem.ts";
 import type { Location, MappedClass } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
 import type { ClassInfo } from "./classInfo.ts";
+import { type ColumnSelection, readColumnSelection } from "./columnSelection.ts";
 import { memberFromClasses } from "./members.ts";
 
 /** What `__mapper_args__` says as far as it changes deletes or inheritance. */
@@ -18,6 +19,7 @@ export interface MapperOptions {
   readonly primaryKey: readonly string[];
   readonly concrete: boolean;
   readonly inheritCondition: boolean;
+  readonly columns: ColumnSelection;
   /** The attribute or column that `polymorphic_on` names. */
   readonly polymorphicOn: string | null;
   /** Where `polymorphic_on` is a text, which must name an attribute; null for anything else. */
@@ -56,7 +58,9 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
   // Which class a row is of is then for the database to say.
   if (discriminator?.kind === "call" || discriminator?.kind === "operation")
     gaps.push({ ...discriminator.at, what, why: "polymorphic_on is an expression" });
+  const columns = readColumnSelection(option, what, gaps);
   return {
+    columns,
     passiveDeletes: flag("passive_deletes", false),
     confirmDeletedRows: flag("confirm_deleted_rows", true),
     versionIdColumn: columnNameIn(version),

@@ -54,7 +54,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
       attributes,
       options,
       unmappedAnnotations: allowUnmapped ? "read" : isModern(info) ? "refused" : "ignored",
-      gaps,
+      gaps: [...gaps, ...options.gaps],
     }),
   );
   for (const attribute of scan.relationships) {

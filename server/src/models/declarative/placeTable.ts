@@ -1,6 +1,7 @@
 import { missingPrimaryKey } from "../checks/missingPrimaryKey.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import type { ClassTable, NoTable } from "../classes/classTable.ts";
+import { attributesOf, selectColumns } from "../classes/columnSelection.ts";
 import type { MapperOptions } from "../classes/mapperOptions.ts";
 import { readCoreTable } from "../core/coreTable.ts";
 import type { Gap } from "../declaredTable.ts";
@@ -8,7 +9,7 @@ import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
 import type { ModelProblem } from "../schema.ts";
-import { additionFrom, mappingOf } from "../tables/additions.ts";
+import { additionFrom } from "../tables/additions.ts";
 import { buildTable, type PlacedColumn } from "../tables/buildTable.ts";
 import type { ScannedAttributes } from "./scanAttributes.ts";
 
@@ -34,11 +35,12 @@ export function placeTable(
       columns,
       complete: gaps.length === 0,
     });
-    draft.tables.push(built.table);
+    const made = { ...built.table, columns: selectColumns(built.table.columns, options.columns) };
+    draft.tables.push(made);
     draft.unresolved.push(...built.gaps.map(unresolvedGap));
     draft.problems.push(...built.problems);
-    draft.problems.push(...missingPrimaryKey(info, built.table, options));
-    return attributesOf(built.table.columns);
+    draft.problems.push(...missingPrimaryKey(info, made, options));
+    return attributesOf(made.columns);
   }
   if (table.kind === "given") {
     const read = readCoreTable(program, table.call, info.module, table.inline ? info.key : null);
@@ -49,12 +51,15 @@ export function placeTable(
       return isOwn || !read.table.columns.some((column) => column.name === (name ?? attribute));
     });
     if (additional !== undefined) draft.problems.push(columnBesideTable(info, additional));
-    const attributes = new Map(
-      read.table.columns.map((column) => [scan.tableColumns.get(column.key) ?? column.key, column.name] as const),
-    );
+    const named = read.table.columns.map((column) => ({
+      ...column,
+      attribute: scan.tableColumns.get(column.key) ?? column.key,
+    }));
+    const mapped = selectColumns(named, options.columns);
+    const attributes = attributesOf(mapped);
     if (table.inline) {
-      const named = mappingOf(read.table, info.key, attributes);
-      draft.tables.push({ ...named, location, complete: read.table.complete && gaps.length === 0 });
+      const made = { ...read.table, classKey: info.key, columns: mapped };
+      draft.tables.push({ ...made, location, complete: read.table.complete && gaps.length === 0 });
       draft.unresolved.push(...read.gaps.map(unresolvedGap));
       draft.problems.push(...read.problems);
     } else draft.additions.push({ ...additionFrom(table.key, info.key), mapping: { classKey: info.key, attributes } });
@@ -72,12 +77,13 @@ export function placeTable(
     arguments: table.arguments,
     complete: gaps.length === 0,
   });
+  const added = selectColumns(built.table.columns, options.columns);
   draft.additions.push({
     ...additionFrom(table.key, info.key),
     reusedColumns: columns
       .filter(({ draft: { useExisting } }) => useExisting)
       .map(({ draft: { name }, attribute }) => name ?? attribute ?? ""),
-    columns: built.table.columns,
+    columns: added,
     foreignKeys: built.table.foreignKeys,
     uniques: built.table.uniques,
     indexes: built.table.indexes,
@@ -86,13 +92,7 @@ export function placeTable(
   });
   draft.unresolved.push(...built.gaps.map(unresolvedGap));
   draft.problems.push(...built.problems);
-  return attributesOf(built.table.columns);
-}
-
-function attributesOf(
-  columns: readonly { readonly attribute: string | null; readonly name: string }[],
-): ReadonlyMap<string, string> {
-  return new Map(columns.flatMap(({ attribute, name }) => (attribute === null ? [] : [[attribute, name] as const])));
+  return attributesOf(added);
 }
 
 function columnBesideTable(info: ClassInfo, { attribute, draft, location }: PlacedColumn): ModelProblem {

@@ -1,4 +1,5 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
+import { attributesOf, selectColumns } from "../classes/columnSelection.ts";
 import { type MappedClassParts, mappedClass } from "../classes/mappedClass.ts";
 import { type MapperOptions, readMapperOptions } from "../classes/mapperOptions.ts";
 import { keywordOf } from "../columns/callReader.ts";
@@ -49,8 +50,9 @@ export function declareImperative(
   const ofBase = draft.classes.find(({ key }) => key === base);
   const ancestors = base === null ? [] : [base, ...(ofBase?.ancestors ?? [])];
   const declare = (placed: Omit<MappedClassParts, "origin" | "ownTable" | "unmappedAnnotations">) => {
-    const parts = { ...placed, origin: "imperative", ownTable: false, unmappedAnnotations: "read" } as const;
-    draft.unresolved.push(...placed.gaps.map(unresolvedGap));
+    const gaps = [...placed.gaps, ...placed.options.gaps];
+    const parts = { ...placed, gaps, origin: "imperative", ownTable: false, unmappedAnnotations: "read" } as const;
+    draft.unresolved.push(...gaps.map(unresolvedGap));
     draft.classes.push({ ...mappedClass(program, info, parts), registry });
   };
   const options = imperativeOptions(program, call, info.name);
@@ -82,9 +84,8 @@ export function declareImperative(
     draft.unresolved.push(...read.gaps.map(unresolvedGap));
   }
   const { renamed, gaps } = declareProperties(call, info, scope, draft);
-  const attributes = new Map(
-    read.table.columns.map((column) => [renamed.get(column.key) ?? column.key, column.name] as const),
-  );
+  const named = read.table.columns.map((column) => ({ ...column, attribute: renamed.get(column.key) ?? column.key }));
+  const attributes = attributesOf(selectColumns(named, options.columns));
   draft.additions.push({ ...additionFrom(read.table.key, info.key), mapping: { classKey: info.key, attributes } });
   declare({
     table: read.table.key,

@@ -1,6 +1,7 @@
 import { missingPrimaryKey } from "../checks/missingPrimaryKey.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { classTable } from "../classes/classTable.ts";
+import { attributesOf, selectColumns } from "../classes/columnSelection.ts";
 import { gapsOfBases } from "../classes/gaps.ts";
 import { gapsOfHooks } from "../classes/hooks.ts";
 import { mappedClass } from "../classes/mappedClass.ts";
@@ -104,16 +105,14 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
     columns,
     complete: gaps.length === 0,
   });
-  draft.tables.push(built.table);
-  draft.problems.push(...built.problems);
   const options = mapperOptionsOf(program, info);
+  const made = { ...built.table, columns: selectColumns(built.table.columns, options.columns) };
+  draft.tables.push(made);
+  draft.problems.push(...built.problems);
   draft.unresolved.push(
     ...gaps.map(unresolvedGap),
     ...built.gaps.map(unresolvedGap),
     ...options.gaps.map(unresolvedGap),
-  );
-  const attributes = built.table.columns.flatMap(({ attribute, name }) =>
-    attribute === null ? [] : [[attribute, name] as const],
   );
   draft.classes.push(
     mappedClass(program, info, {
@@ -124,14 +123,14 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
       inherits: null,
       inheritance: "none",
       ancestors: [],
-      attributes: new Map(attributes),
+      attributes: attributesOf(made.columns),
       options,
       unmappedAnnotations: "read",
-      gaps,
+      gaps: [...gaps, ...options.gaps],
     }),
   );
   draft.relationships.push(...declareOwnRelationships(program, info), ...mixins.relationships);
-  draft.problems.push(...missingPrimaryKey(info, built.table, options));
+  draft.problems.push(...missingPrimaryKey(info, made, options));
 }
 
 /** Columns and then relationships are set on the class in the order of the fields, then visited together with its annotations. */
