@@ -1,11 +1,12 @@
 import type { ClassInfo } from "./classes/classInfo.ts";
 import { isAbstractConcrete, mappedState } from "./classes/mappedState.ts";
+import { isTableCall } from "./core/coreTable.ts";
 import { declareDeclarative, noteAbstractConcrete } from "./declarative/declareDeclarative.ts";
 import { isExecuted } from "./evaluation/conditions.ts";
 import type { ModuleNames } from "./evaluation/moduleNames.ts";
 import type { Program } from "./evaluation/program.ts";
 import type { ClassFact } from "./fact.ts";
-import type { FileDeclarations, FileDeclarationsDraft } from "./fileDeclarations.ts";
+import { emptyDraft, type FileDeclarations, type FileDeclarationsDraft } from "./fileDeclarations.ts";
 import { declareStatement } from "./imperative/declareStatement.ts";
 import { noteDecoratedListener } from "./imperative/listeners.ts";
 import { noteUncalledMapping } from "./imperative/mappingFunctions.ts";
@@ -21,16 +22,7 @@ import type { Scope } from "./value.ts";
 
 /** Everything one file declares, in source order. */
 export function declareFile(program: Program, file: string): FileDeclarations {
-  const draft: FileDeclarationsDraft = {
-    tables: [],
-    classes: [],
-    additions: [],
-    relationships: [],
-    problems: [],
-    unresolved: [],
-    hidden: [],
-    classGaps: [],
-  };
+  const draft = emptyDraft();
   const names = program.namesOf(file);
   if (names === null) return { ...draft, ...readImports(program, file) };
   const scope: Scope = { module: names.module, file, classKey: null, bound: new Map() };
@@ -47,7 +39,16 @@ export function declareFile(program: Program, file: string): FileDeclarations {
   return { ...draft, ...readImports(program, file) };
 }
 
-/** Core tables may be kept in the body of a class that is not mapped. */
+/** Core tables may be kept in the body of a mapped class as well, which is made after them. */
+function declareTablesBeside(program: Program, info: ClassInfo, draft: FileDeclarationsDraft): void {
+  for (const fact of info.fact.body) {
+    if (fact.kind !== "assignment" || fact.value?.kind !== "call" || fact.name.name === "__table__") continue;
+    const value = program.evaluate(fact.value, info.scope);
+    if (value.kind === "call" && isTableCall(value)) declareStatement(program, fact, info.scope, draft);
+  }
+}
+
+/** They may be kept in the body of a class that is not mapped. */
 function declareTablesOf(program: Program, info: ClassInfo, draft: FileDeclarationsDraft): void {
   for (const fact of info.fact.body) {
     if (fact.kind === "assignment" || fact.kind === "call") declareStatement(program, fact, info.scope, draft);
@@ -64,9 +65,12 @@ function declareClass(program: Program, fact: ClassFact, names: ModuleNames, dra
   draft.problems.push(...checkFieldCalls(program, info));
   if (isSqlModel(info)) {
     draft.problems.push(...unannotatedFields(program, info));
+    declareTablesBeside(program, info, draft);
     declareSqlModel(program, info, draft);
-  } else if (isDeclarative(program, info)) declareDeclarative(program, info, draft);
-  else if (isAbstractConcrete(info)) noteAbstractConcrete(info, draft);
+  } else if (isDeclarative(program, info)) {
+    declareTablesBeside(program, info, draft);
+    declareDeclarative(program, info, draft);
+  } else if (isAbstractConcrete(info)) noteAbstractConcrete(info, draft);
   else declareTablesOf(program, info, draft);
   if (info.classes.some(({ file }) => isLibraryFile(file))) {
     relocateSince(draft, before, classLocation(info));

@@ -59,6 +59,19 @@ export interface FileDeclarationsDraft {
   readonly classGaps: ClassGap[];
 }
 
+export function emptyDraft(): FileDeclarationsDraft {
+  return {
+    tables: [],
+    classes: [],
+    additions: [],
+    relationships: [],
+    problems: [],
+    unresolved: [],
+    hidden: [],
+    classGaps: [],
+  };
+}
+
 export function unresolvedGap({ file, start, end, what, why }: Gap): Unresolved {
   return { file, start, end, what, why };
 }

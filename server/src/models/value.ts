@@ -97,8 +97,8 @@ export interface FunctionValue extends Evaluated {
 }
 
 /**
- * A Core `Table` bound to a name (`app.models:association`), a class's `__table__`, or a table that was found by its
- * name in the `MetaData` (only `models/relationships/` makes these, once all tables are known).
+ * A Core `Table` bound to a name (`app.models:association`), a class's `__table__`, or one that a `MetaData`
+ * knows by its name, whether or not there is such a table.
  */
 export interface TableValue extends Evaluated {
   readonly kind: "table";

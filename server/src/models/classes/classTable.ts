@@ -1,4 +1,3 @@
-import { identifyTable } from "../core/coreTable.ts";
 import { configuredMember, mappedBase } from "../declarative/inheritance.ts";
 import type { Program } from "../evaluation/program.ts";
 import { isPlain } from "../evaluation/strings.ts";
@@ -10,11 +9,12 @@ import type { ClassKey, TableKey } from "../schema.ts";
 import { isSqlModel } from "../sqlmodel/tableFlag.ts";
 import { flagOption, tableKeyOf, textOption } from "../tables/buildTable.ts";
 import { NO_TABLE_ARGUMENTS, type TableArguments } from "../tables/tableArguments.ts";
-import type { CallValue, Value } from "../value.ts";
+import type { Value } from "../value.ts";
 import type { ClassInfo } from "./classInfo.ts";
 import { readTableArgumentsValue } from "./classTableArguments.ts";
 import { ownPrimaryKey } from "./ownPrimaryKey.ts";
 import { generatedTableName, tableNameOf } from "./tableName.ts";
+import { type SourcedTable, sourcedTable } from "./tableSource.ts";
 
 /** Which table a mapped class gets. */
 export type ClassTable = DeclaredClassTable | GivenTable | InheritedTable | NoTable;
@@ -31,11 +31,9 @@ export interface DeclaredClassTable extends NamedTable {
   readonly arguments: TableArguments;
 }
 
-/** `__table__ = ...`: a table that exists on its own. `call` is its `Table(...)`, written in the class where `inline`. */
-export interface GivenTable extends NamedTable {
+/** `__table__ = ...`: a table that exists on its own, or that of another class. */
+export interface GivenTable extends SourcedTable {
   readonly kind: "given";
-  readonly call: CallValue;
-  readonly inline: boolean;
 }
 
 /** Single-table inheritance: the rows live in the table of the base. */
@@ -125,17 +123,9 @@ function givenTable(program: Program, info: ClassInfo): ClassTable | null {
     (binding === undefined && configured?.own !== true && value.kind === "table" && value.of.kind === "class")
   )
     return null;
-  const call = value.kind === "call" ? value : value.kind === "table" ? program.tableCall(value) : null;
-  const identity = call === null ? null : identifyTable(program, call);
-  if (call === null || identity === null) return { kind: "unknown", why: "its __table__ is not known" };
-  const { name, schema, metadata } = identity;
-  return {
-    kind: "given",
-    key: tableKeyOf(metadata.key, schema, name),
-    name,
-    schema,
-    metadata,
-    call,
-    inline: value.kind === "call",
-  };
+  const sourced = sourcedTable(program, value, classTable);
+  if (sourced === null) return { kind: "unknown", why: "its __table__ is not known" };
+  const base = mappedBase(program, info);
+  const inherited = base === null ? null : inheritedTable(program, base);
+  return inherited?.kind === "inherited" && inherited.key === sourced.key ? inherited : { kind: "given", ...sourced };
 }

@@ -3,7 +3,7 @@ import type { ClassInfo } from "../classes/classInfo.ts";
 import type { ClassTable, NoTable } from "../classes/classTable.ts";
 import { attributesOf, selectColumns } from "../classes/columnSelection.ts";
 import type { MapperOptions } from "../classes/mapperOptions.ts";
-import { readCoreTable } from "../core/coreTable.ts";
+import { readSource } from "../core/readSource.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
@@ -43,7 +43,9 @@ export function placeTable(
     return attributesOf(made.columns);
   }
   if (table.kind === "given") {
-    const read = readCoreTable(program, table.call, info.module, table.inline ? info.key : null);
+    const { source } = table;
+    const inline = source.kind === "call" && source.inline;
+    const read = readSource(program, source, info.module, inline ? info.key : null);
     if (read === null) return new Map();
     // What a mixin has is left out where the table has a column of that name.
     const additional = columns.find(({ draft: { name }, attribute, location: { file, start } }) => {
@@ -57,7 +59,7 @@ export function placeTable(
     }));
     const mapped = selectColumns(named, options.columns);
     const attributes = attributesOf(mapped);
-    if (table.inline) {
+    if (inline) {
       const made = { ...read.table, classKey: info.key, columns: mapped };
       draft.tables.push({ ...made, location, complete: read.table.complete && gaps.length === 0 });
       draft.unresolved.push(...read.gaps.map(unresolvedGap));

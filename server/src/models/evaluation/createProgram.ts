@@ -1,5 +1,6 @@
 import { mappedState } from "../classes/mappedState.ts";
 import { readClass } from "../classes/readClass.ts";
+import { declaredTableOf } from "../declaredTableOf.ts";
 import type { FileFacts } from "../fact.ts";
 import type { Modules } from "../modules.ts";
 import type { ClassKey } from "../schema.ts";
@@ -98,6 +99,7 @@ export function createProgram(
       false,
     isFlaskSqlalchemy: (instance) => isFlaskSqlalchemy(program, instance),
     tableCall: (value) => tableCall(program, value),
+    declaredTable: (key) => declaredTableOf(program, key),
   };
   return program;
 }

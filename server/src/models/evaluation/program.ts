@@ -4,6 +4,7 @@ import type { ClassInfo } from "../classes/classInfo.ts";
 import type { ClassTable } from "../classes/classTable.ts";
 import type { MappedState } from "../classes/mappedState.ts";
 import type { TypeAnnotationMap } from "../declarative/typeAnnotationMap.ts";
+import type { DeclaredTable } from "../declaredTable.ts";
 import type { AssignmentFact, Condition, FileFacts } from "../fact.ts";
 import type { Modules } from "../modules.ts";
 import type { ClassKey, Location } from "../schema.ts";
@@ -28,6 +29,8 @@ export interface Program {
   readonly classInfo: (key: ClassKey) => ClassInfo | null;
   /** The `Table(...)` call that a name is bound to. */
   readonly tableCall: (value: TableValue) => CallValue | null;
+  /** The table that the body of a mapped class declares; null for a class that declares none. */
+  readonly declaredTable: (key: ClassKey) => DeclaredTable | null;
   /** Whether a class above this one is mapped. */
   readonly hasMappedBase: (key: ClassKey) => boolean;
   /** Whether an object is a Flask-SQLAlchemy extension (`db = SQLAlchemy()`). */

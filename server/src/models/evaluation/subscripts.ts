@@ -1,5 +1,8 @@
 import type { Expression, Slice } from "../../python/syntax.ts";
+import { metadataAt } from "../registries/changedMetadata.ts";
+import { metadataOf } from "../registries/metadata.ts";
 import type { Location } from "../schema.ts";
+import { tableKeyOf } from "../tables/buildTable.ts";
 import type { Scope, Value } from "../value.ts";
 import { isEnum } from "./enums.ts";
 import type { Program } from "./program.ts";
@@ -24,6 +27,9 @@ export function evaluateSubscript(
       const info = program.classInfo(value.key);
       if (info !== null && isEnum(info)) return program.attribute(value, first.value, at);
     }
+    const table =
+      value.kind === "attribute" && value.name === "tables" ? tableOfMetadata(program, value.of, first, at) : null;
+    if (table !== null) return table;
     if (value.kind === "dict" && (first.kind === "string" || first.kind === "number")) {
       const entry = value.entries.find(({ key }) => sameValue(key, first));
       if (entry !== undefined && value.complete) return entry.value;
@@ -48,4 +54,12 @@ function slicedText(program: Program, text: string, { parts }: Slice, scope: Sco
   });
   const known = step === undefined && !Number.isNaN(start) && !Number.isNaN(stop);
   return known ? { kind: "string", value: text.slice(start, stop), at } : unknown("a slice that is not known", at);
+}
+
+/** `Base.metadata.tables["post"]`: the key is the name of the table with its schema. */
+function tableOfMetadata(program: Program, of: Value, name: Value, at: Location): Value | null {
+  const reference = name.kind === "string" ? metadataOf(program, of) : null;
+  if (reference === null || name.kind !== "string") return null;
+  const { key } = metadataAt(program, reference, at, [at.file]);
+  return { kind: "table", of: { kind: "table", key: tableKeyOf(key, null, name.value) }, at };
 }

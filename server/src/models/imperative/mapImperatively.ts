@@ -1,9 +1,11 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
+import { classTable } from "../classes/classTable.ts";
 import { attributesOf, selectColumns } from "../classes/columnSelection.ts";
 import { type MappedClassParts, mappedClass } from "../classes/mappedClass.ts";
 import { type MapperOptions, readMapperOptions } from "../classes/mapperOptions.ts";
+import { sourcedTable } from "../classes/tableSource.ts";
 import { keywordOf } from "../columns/callReader.ts";
-import { readCoreTable } from "../core/coreTable.ts";
+import { readSource } from "../core/readSource.ts";
 import { kindOfAttribute } from "../declarative/attributeKinds.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
@@ -71,9 +73,9 @@ export function declareImperative(
     });
     return;
   }
-  const tableCall = given?.kind === "table" ? program.tableCall(given) : given?.kind === "call" ? given : null;
-  const read = tableCall === null ? null : readCoreTable(program, tableCall, info.module, null);
-  if (read === null) {
+  const sourced = given === undefined ? null : sourcedTable(program, given, classTable);
+  const read = sourced === null ? null : readSource(program, sourced.source, info.module, null);
+  if (sourced === null || read === null) {
     draft.unresolved.push({ ...call.at, what: `table of ${info.name}`, why: "the table it is mapped to is not known" });
     draft.hidden.push(info.name);
     return;
@@ -89,7 +91,7 @@ export function declareImperative(
   draft.additions.push({ ...additionFrom(read.table.key, info.key), mapping: { classKey: info.key, attributes } });
   declare({
     table: read.table.key,
-    metadata: read.metadata.key,
+    metadata: sourced.metadata.key,
     inherits: base,
     inheritance: base === null ? "none" : options.concrete ? "concrete" : "joined",
     ancestors,

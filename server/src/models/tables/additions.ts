@@ -18,17 +18,21 @@ export function additionFrom(table: TableKey, by: ClassKey | null): TableAdditio
   };
 }
 
-/** A table with the class that is mapped to it, and with the attributes of its columns. */
+/** A table with the class that is mapped to it, and with the attributes of its columns; those of its first class count. */
 export function mappingOf(
   table: DeclaredTable,
   classKey: ClassKey,
   attributes: ReadonlyMap<string, string>,
 ): DeclaredTable {
   const byColumn = new Map([...attributes].map(([attribute, column]) => [column, attribute]));
+  const isFirst = table.classKey === null || table.classKey === classKey;
   return {
     ...table,
     classKey: table.classKey ?? classKey,
-    columns: table.columns.map((column) => ({ ...column, attribute: byColumn.get(column.name) ?? column.attribute })),
+    columns: table.columns.map((column) => {
+      const given = byColumn.get(column.name) ?? null;
+      return { ...column, attribute: isFirst ? (given ?? column.attribute) : (column.attribute ?? given) };
+    }),
   };
 }
 
