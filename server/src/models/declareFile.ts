@@ -1,5 +1,6 @@
 import type { ClassInfo } from "./classes/classInfo.ts";
 import { isAbstractConcrete, mappedState } from "./classes/mappedState.ts";
+import { unboundName } from "./classes/unboundName.ts";
 import { isTableCall } from "./core/coreTable.ts";
 import { declareDeclarative, noteAbstractConcrete } from "./declarative/declareDeclarative.ts";
 import { isExecuted } from "./evaluation/conditions.ts";
@@ -62,6 +63,8 @@ function declareClass(program: Program, fact: ClassFact, names: ModuleNames, dra
   const info = key === undefined ? null : program.classInfo(key);
   if (info === null) return;
   const before = countsOf(draft);
+  const unbound = isSqlModel(info) || isDeclarative(program, info) ? unboundName(info) : null;
+  if (unbound !== null) draft.problems.push(unbound);
   draft.problems.push(...checkFieldCalls(program, info));
   if (isSqlModel(info)) {
     draft.problems.push(...unannotatedFields(program, info));

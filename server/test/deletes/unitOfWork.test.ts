@@ -141,7 +141,7 @@ describe("the unit of work", () => {
           __tablename__ = "post"
           id: Mapped[int] = mapped_column(primary_key=True)
           user_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
-          version: Mapped[int]
+          version: Mapped[int] = mapped_column()
           __mapper_args__ = {"version_id_col": version}
       `,
       "User",
@@ -170,7 +170,7 @@ describe("the unit of work", () => {
           id: Mapped[int] = mapped_column(primary_key=True)
           user_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
           post_id: Mapped[int | None] = mapped_column(ForeignKey("post.id", ondelete="CASCADE"))
-          version: Mapped[int]
+          version: Mapped[int] = mapped_column()
           __mapper_args__ = {"version_id_col": version}
       `,
       "User",

@@ -35,13 +35,14 @@ function nameInClassBody(
   const indexed = module.classes.get(classKey);
   if (indexed === undefined) return null;
   const bindings = indexed.names.get(name);
+  const before = at.file === module.facts.file ? at.start : Number.POSITIVE_INFINITY;
+  const inBody = at.start >= indexed.fact.start && at.end <= indexed.fact.end;
   if (bindings === undefined) {
-    return indexed.annotated.has(name)
+    // An annotation makes an attribute of the class, but binds no name in its body.
+    return indexed.annotated.has(name) && !(inBody && before !== Number.POSITIVE_INFINITY)
       ? { kind: "attribute", of: { kind: "class", key: classKey, at }, name, at }
       : null;
   }
-  const before = at.file === module.facts.file ? at.start : Number.POSITIVE_INFINITY;
-  const inBody = at.start >= indexed.fact.start && at.end <= indexed.fact.end;
   // `id: int = id`: a name that the body has not bound yet is the module's.
   if (inBody && before !== Number.POSITIVE_INFINITY && !bindings.some(({ end }) => end <= before)) return null;
   const value = evaluateBindings(program, module, bindingsFor(bindings, before), classKey, name, at);
