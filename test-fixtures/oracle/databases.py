@@ -36,11 +36,17 @@ def create_template(metadata: MetaData, rows: Rows) -> sqlite3.Connection:
     engine = engine_over(connection, metadata)
     engine.dialect.ddl_compiler = OneSchemaDDLCompiler
     metadata.create_all(engine)
+    tables = tables_by_name(metadata)
     for name, items in rows.items():
-        insert_rows(connection, metadata.tables[name], items)
+        insert_rows(connection, tables[name], items)
     connection.commit()
     check_foreign_keys(connection)
     return connection
+
+
+def tables_by_name(metadata: MetaData) -> dict[str, Table]:
+    """Tables as they are called: the `MetaData` itself finds one that a member of an enumeration names by its value."""
+    return {table.key: table for table in metadata.tables.values()}
 
 
 def insert_rows(connection: sqlite3.Connection, table: Table, rows: list[dict[str, Any]]) -> None:
@@ -94,8 +100,9 @@ def engine_over(connection: sqlite3.Connection, metadata: MetaData) -> Engine:
 def read_rows(connection: sqlite3.Connection, metadata: MetaData, names: list[str]) -> Rows:
     """Every row of the named tables, in primary key order, without generated columns: no INSERT could bring those back."""
     rows = {}
+    tables = tables_by_name(metadata)
     for name in names:
-        table = metadata.tables[name]
+        table = tables[name]
         columns = [column.name for column in table.columns if column.computed is None]
         order = [column.name for column in table.primary_key.columns] or columns
         listed, ordered = (", ".join(map(quoted, names)) for names in (columns, order))

@@ -23,7 +23,7 @@ LAZY_SYNONYMS = {True: "select", False: "joined", None: "noload"}
 
 def inspect_models(loaded: Loaded) -> Facts:
     """Every table, every mapped class, and the first failure: at import, at configuration or in the DDL."""
-    tables = [table for table in loaded.tables if table.metadata.tables.get(table.key) is table]
+    tables = [table for table in loaded.tables if any(each is table for each in table.metadata.tables.values())]
     failure = loaded.failure or ddl_failure(loaded.metadatas())
     configured = failure is None or failure["phase"] == "ddl"
     return {

@@ -38,6 +38,8 @@ export interface StringValue extends Evaluated {
 }
 
 export interface EnumMember {
+  /** Its enumeration. */
+  readonly of: ClassKey;
   readonly name: string;
   /** What `str()` makes of it: `Color.RED` where the enumeration only mixes in `str`. */
   readonly text: string;

@@ -1,6 +1,6 @@
 import { configuredMember, mappedBase } from "../declarative/inheritance.ts";
 import type { Program } from "../evaluation/program.ts";
-import { isPlain } from "../evaluation/strings.ts";
+import { textOf } from "../evaluation/strings.ts";
 import { unknown } from "../evaluation/unknown.ts";
 import { classLocation } from "../modelProblem.ts";
 import { metadataAt } from "../registries/changedMetadata.ts";
@@ -66,7 +66,6 @@ function decide(program: Program, info: ClassInfo): ClassTable {
   if (name !== null && name.kind !== "string" && name.kind !== "none") {
     return { kind: "unknown", why: name.kind === "unknown" ? name.why : "its table name is not a constant" };
   }
-  if (name?.kind === "string" && !isPlain(name)) return { kind: "unknown", why: OF_ENUM };
   if (name === null || name.kind === "none") return base === null ? { kind: "missing" } : inheritedTable(program, base);
   const configured = configuredMember(program, info, "__table_args__");
   const tableArguments =
@@ -83,11 +82,8 @@ function decide(program: Program, info: ClassInfo): ClassTable {
   if (inherited?.kind === "inherited" && inherited.key === key && flagOption(tableArguments, "extend_existing")) {
     return inherited;
   }
-  return { kind: "declared", key, name: name.value, schema, metadata, arguments: tableArguments };
+  return { kind: "declared", key, name: textOf(name), schema, metadata, arguments: tableArguments };
 }
-
-/** `Table` finds such a table by the value of the member, but calls it `Tables.USERS`. */
-const OF_ENUM = "its table name is a member of an enumeration";
 
 /** The name that declarative uses: plain names of mapped bases do not count. */
 function tableNameFor(program: Program, info: ClassInfo, base: ClassKey | null): Value | null {

@@ -71,6 +71,12 @@ export function isDeclaredAttribute(program: Program, found: FoundFunction): boo
   return decoratorNames(program, found).some((name) => DECLARED_ATTRIBUTES.has(name));
 }
 
+/** Whether reading a method from an object runs it. */
+export function isProperty(program: Program, found: FoundFunction): boolean {
+  const names = decoratorNames(program, found);
+  return names.length === 1 && (names[0] === "builtins.property" || names[0] === "functools.cached_property");
+}
+
 function decoratorNames(program: Program, { fact, module, file, owner }: FoundFunction): readonly string[] {
   const scope = { module, file, classKey: owner, bound: NOTHING_BOUND };
   return fact.decorators.map((decorator) => {

@@ -2,7 +2,6 @@ import { identifyTable, isTableCall } from "../core/coreTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { MetadataReference } from "../registries/metadata.ts";
 import type { ClassKey, Location, TableKey } from "../schema.ts";
-import { tableKeyOf } from "../tables/buildTable.ts";
 import type { CallValue, Scope, TableValue, Value } from "../value.ts";
 import type { ClassTable } from "./classTable.ts";
 
@@ -39,9 +38,9 @@ function ofName(program: Program, value: TableValue): SourcedTable | null {
 function ofCall(program: Program, call: CallValue, inline: boolean): SourcedTable | null {
   const identity = isTableCall(call) ? identifyTable(program, call) : null;
   if (identity === null) return null;
-  const { name, schema, metadata } = identity;
+  const { key, name, schema, metadata } = identity;
   return {
-    key: tableKeyOf(metadata.key, schema, name),
+    key,
     name,
     schema,
     metadata,

@@ -1,6 +1,7 @@
 import { declarationCall } from "../declarationCall.ts";
 import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
+import { textOf } from "../evaluation/strings.ts";
 import type { CheckConstraint, ColumnType, ComputedColumn } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
 import { calleeName, keywordOf, readOptions } from "./callReader.ts";
@@ -79,7 +80,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
   }
   const sortOrder = keywordOf(call, "sort_order")?.value;
   return {
-    name: named?.kind === "string" ? named.value : null,
+    name: named?.kind === "string" ? textOf(named) : null,
     key: options.text("key"),
     type,
     nullable: options.optionalFlag("nullable"),

@@ -2,11 +2,11 @@ import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { readColumnCall } from "../columns/columnCall.ts";
 import type { DeclaredTable, Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
-import { isPlain } from "../evaluation/strings.ts";
+import { textOf } from "../evaluation/strings.ts";
 import { metadataAt } from "../registries/changedMetadata.ts";
 import { isBlankSchema, type MetadataReference, metadataOf, metadataOfInstance } from "../registries/metadata.ts";
-import type { ClassKey, Location } from "../schema.ts";
-import { type BuiltTable, buildTable, type PlacedColumn } from "../tables/buildTable.ts";
+import type { ClassKey, Location, TableKey } from "../schema.ts";
+import { type BuiltTable, buildTable, type PlacedColumn, tableKeyOf } from "../tables/buildTable.ts";
 import { readTableArguments, type TableArguments } from "../tables/tableArguments.ts";
 import type { CallValue, DictValue, Value } from "../value.ts";
 
@@ -17,6 +17,7 @@ export interface CoreTable extends BuiltTable {
 
 /** Which table a `Table(...)` call means, without reading its columns. */
 export interface TableIdentity {
+  readonly key: TableKey;
   readonly name: string;
   readonly schema: string | null;
   readonly metadata: MetadataReference;
@@ -34,7 +35,7 @@ export function isTableCall(call: CallValue): boolean {
 export function identifyTable(program: Program, call: CallValue): TableIdentity | null {
   const [first, second, ...rest] = call.arguments;
   const name = first ?? keywordOf(call, "name")?.value;
-  if (name?.kind !== "string" || !isPlain(name)) return null;
+  if (name?.kind !== "string") return null;
   const ofFlask = call.callee.kind === "attribute" && call.callee.of.kind === "instance" ? call.callee.of : null;
   const given = second ?? keywordOf(call, "metadata")?.value;
   let metadata = given === undefined ? null : metadataOf(program, given);
@@ -46,10 +47,14 @@ export function identifyTable(program: Program, call: CallValue): TableIdentity 
   if (metadata === null) return null;
   metadata = metadataAt(program, metadata, call.at, [call.at.file]);
   const schema = keywordOf(call, "schema")?.value;
-  if (schema?.kind === "string") return { name: name.value, schema: schema.value, metadata, items };
-  if (schema === undefined || schema.kind === "none")
-    return { name: name.value, schema: metadata.schema, metadata, items };
-  return isBlankSchema(schema) ? { name: name.value, schema: null, metadata, items } : null;
+  const space = schema === undefined || schema.kind === "none" ? metadata.schema : schemaOf(schema);
+  if (space === undefined) return null;
+  return { key: tableKeyOf(metadata.key, space, name.value), name: textOf(name), schema: space, metadata, items };
+}
+
+/** The schema of a table, null for none; undefined where it is not known. */
+function schemaOf(given: Value): string | null | undefined {
+  return given.kind === "string" ? given.value : isBlankSchema(given) ? null : undefined;
 }
 
 /** Reads a `Table(...)`. `classKey` is the class whose `__table__` it is, if it stands there. */
@@ -75,6 +80,7 @@ export function readCoreTable(
   if (!call.complete)
     gaps.push({ ...call.at, what: `columns of ${identity.name}`, why: "the table takes arguments that are not known" });
   const built = buildTable({
+    key: identity.key,
     name: identity.name,
     schema: identity.schema,
     metadata: identity.metadata,

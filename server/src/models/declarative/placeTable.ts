@@ -68,6 +68,7 @@ export function placeTable(
     return attributes;
   }
   const built = buildTable({
+    key: table.key,
     name: table.name,
     schema: table.schema,
     metadata: table.metadata,

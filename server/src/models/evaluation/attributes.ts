@@ -5,6 +5,7 @@ import type { ClassKey, Location } from "../schema.ts";
 import type { InstanceValue, StringValue, Value } from "../value.ts";
 import { memberOfModule } from "./bindings.ts";
 import { isEnum, stringMember } from "./enums.ts";
+import { memberProperty } from "./memberProperty.ts";
 import type { Program } from "./program.ts";
 import { SQLITE_DIALECT } from "./sqliteDialect.ts";
 import { unknown } from "./unknown.ts";
@@ -27,7 +28,7 @@ export function evaluateAttribute(program: Program, of: Value, name: string, at:
       }
       return { kind: "attribute", of, name, at };
     case "string":
-      return memberAttribute(of, name, at) ?? { kind: "attribute", of, name, at };
+      return memberAttribute(program, of, name, at) ?? { kind: "attribute", of, name, at };
     case "attribute":
       return enumValue(program, of.of, of.name, name, at) ?? { kind: "attribute", of, name, at };
     default:
@@ -86,15 +87,20 @@ function attributeOfClass(program: Program, key: ClassKey, name: string, at: Loc
   return own;
 }
 
-/** `.name` and `.value` of a member that is a string itself. */
-function memberAttribute({ value, member }: StringValue, name: string, at: Location): Value | null {
-  if (member === undefined || (name !== "value" && name !== "name")) return null;
+/** `.name`, `.value` and the properties of a member that is a string itself. */
+function memberAttribute(program: Program, of: StringValue, name: string, at: Location): Value | null {
+  const { value, member } = of;
+  if (member === undefined) return null;
+  if (name !== "value" && name !== "name") return memberProperty(program, member.of, of, name, at);
   return { kind: "string", value: name === "name" ? member.name : value, at };
 }
 
-/** `Color.RED.value`. */
+/** `Color.RED.value`, `Color.RED.label`. */
 function enumValue(program: Program, of: Value, member: string, name: string, at: Location): Value | null {
-  if (of.kind !== "class" || (name !== "value" && name !== "name")) return null;
+  if (of.kind !== "class") return null;
+  if (name !== "value" && name !== "name") {
+    return memberProperty(program, of.key, { kind: "attribute", of, name: member, at }, name, at);
+  }
   const info = program.classInfo(of.key);
   if (info === null || !isEnum(info)) return null;
   if (name === "name") return { kind: "string", value: member, at };

@@ -7,7 +7,7 @@ import { dictMethod } from "./containerMethods.ts";
 import { callLambda } from "./lambdas.ts";
 import { merged } from "./mergeDicts.ts";
 import type { Program } from "./program.ts";
-import { regexParts, regexSubstitute, stringMethod } from "./strings.ts";
+import { regexParts, regexSubstitute, stringMethod, textOf } from "./strings.ts";
 import { unknown } from "./unknown.ts";
 
 /** A call: followed where it only computes a string, a container or a column helper's result, else kept as a call. */
@@ -77,7 +77,7 @@ function knownFunction(
     }
     case "builtins.str":
       return first?.kind === "string"
-        ? { kind: "string", value: first.member?.text ?? first.value, at }
+        ? { kind: "string", value: textOf(first), at }
         : first?.kind === "number"
           ? { kind: "string", value: String(first.value), at }
           : null;

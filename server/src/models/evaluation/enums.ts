@@ -16,9 +16,10 @@ export function isEnum(info: ClassInfo): boolean {
  */
 export function stringMember(info: ClassInfo, name: string, { value, at }: StringValue): StringValue | null {
   if (info.classes.some(({ indexed }) => indexed.names.has("__str__"))) return null;
-  if (info.libraries.has("enum.StrEnum")) return { kind: "string", value, member: { name, text: value }, at };
+  if (info.libraries.has("enum.StrEnum"))
+    return { kind: "string", value, member: { of: info.key, name, text: value }, at };
   if (!info.libraries.has("builtins.str")) return null;
-  return { kind: "string", value, member: { name, text: `${info.name}.${name}` }, at };
+  return { kind: "string", value, member: { of: info.key, name, text: `${info.name}.${name}` }, at };
 }
 
 /** The member names of an enum class of the workspace, aliases left out; null where they are not certain. */

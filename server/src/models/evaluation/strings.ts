@@ -13,6 +13,14 @@ export function isPlain({ value, member }: StringValue): boolean {
   return member === undefined || member.text === value;
 }
 
+/**
+ * What `str()` makes of a string, and so a table that is named by it: of a member that only mixes in `str` this is
+ * `Tables.USERS`, while it is found by the value of the member.
+ */
+export function textOf({ value, member }: StringValue): string {
+  return member?.text ?? value;
+}
+
 /** `"%s.id" % name`, `"%s.%s" % (a, b)` and `"%(table)s.id" % {"table": name}`, without flags or widths. */
 export function percentFormat(format: string, values: Value, at: Location): Value {
   const items = values.kind === "tuple" ? [...values.items] : values.kind === "dict" ? [] : [values];
@@ -21,7 +29,7 @@ export function percentFormat(format: string, values: Value, at: Location): Valu
     if (conversion === "%") return "%";
     const item = key === undefined ? items.shift() : entryOf(values, key);
     if ((conversion === "s" || conversion === "d") && item !== undefined) {
-      if (item.kind === "string") return item.member?.text ?? item.value;
+      if (item.kind === "string") return textOf(item);
       if (item.kind === "number") return String(item.value);
     }
     failed = true;

@@ -1,12 +1,11 @@
 import { classTable } from "../classes/classTable.ts";
 import { calleeName } from "../columns/callReader.ts";
-import { identifyTable, placeCoreColumn } from "../core/coreTable.ts";
+import { identifyTable, placeCoreColumn, type TableIdentity } from "../core/coreTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
-import type { MetadataReference } from "../registries/metadata.ts";
 import type { TableKey } from "../schema.ts";
 import { additionFrom } from "../tables/additions.ts";
-import { buildTable, tableKeyOf } from "../tables/buildTable.ts";
+import { buildTable } from "../tables/buildTable.ts";
 import { NO_TABLE_ARGUMENTS, readIndex, readTableArguments } from "../tables/tableArguments.ts";
 import type { AttributeValue, CallValue, Scope, Value } from "../value.ts";
 
@@ -23,6 +22,7 @@ export function appendToTable(
   if (table === null) return;
   const isColumn = item.kind === "call" && calleeName(item) === "sqlalchemy.Column";
   const built = buildTable({
+    key: table.key,
     name: table.name,
     schema: table.schema,
     metadata: table.metadata,
@@ -37,7 +37,7 @@ export function appendToTable(
   const constraint = !isColumn && calleeName(item).endsWith("Constraint");
   const { columns, foreignKeys, uniques, indexes, checks } = built.table;
   draft.additions.push({
-    ...additionFrom(tableKeyOf(table.metadata.key, table.schema, table.name), null),
+    ...additionFrom(table.key, null),
     columns,
     foreignKeys,
     uniques,
@@ -48,10 +48,7 @@ export function appendToTable(
 }
 
 /** The table behind `user` or `User.__table__`. */
-function tableOf(
-  program: Program,
-  value: Value,
-): { readonly name: string; readonly schema: string | null; readonly metadata: MetadataReference } | null {
+function tableOf(program: Program, value: Value): Pick<TableIdentity, "key" | "name" | "schema" | "metadata"> | null {
   if (value.kind !== "table") return null;
   if (value.of.kind === "class") {
     const table = classTable(program, value.of.key);
@@ -91,7 +88,7 @@ function indexedColumn(
       const call = owner.kind === "table" ? program.tableCall(owner) : null;
       const identity = call === null ? null : identifyTable(program, call);
       if (identity === null) return null;
-      return { table: tableKeyOf(identity.metadata.key, identity.schema, identity.name), column: value.name };
+      return { table: identity.key, column: value.name };
     }
     return null;
   }

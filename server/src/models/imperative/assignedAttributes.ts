@@ -101,6 +101,7 @@ function addColumn(
   const attribute = { name, value, annotation: null, location, owner: info, declared: false };
   const { column } = readColumnAttribute(program, info, attribute, allowsUnmapped(program, info));
   const built = buildTable({
+    key: table.key,
     name: table.name,
     schema: table.schema,
     metadata: table.metadata,

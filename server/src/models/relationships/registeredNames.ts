@@ -22,12 +22,13 @@ export function registeredNames(
   const className = ({ name }: MappedClassDeclaration) => name;
   return {
     classes: registered([...classes.values()], ({ registry }) => registry, className, previous?.classes),
-    tables: registered([...tables.values()], ({ metadata }) => metadata, fullName, previous?.tables),
+    tables: registered([...tables.values()], ({ metadata }) => metadata, nameInMetadata, previous?.tables),
   };
 }
 
-function fullName({ schema, name }: Table): string {
-  return schema === null ? name : `${schema}.${name}`;
+/** What a table is found by, which is not what it is called where a member of an enumeration names it. */
+function nameInMetadata({ key, metadata }: Table): string {
+  return key.slice(metadata.length + 1);
 }
 
 function registered<T>(

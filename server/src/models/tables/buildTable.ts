@@ -20,6 +20,7 @@ export interface PlacedColumn {
 }
 
 export interface TableParts {
+  readonly key: TableKey;
   readonly name: string;
   readonly schema: string | null;
   readonly metadata: MetadataReference;
@@ -46,7 +47,7 @@ export function tableKeyOf(metadata: string, schema: string | null, name: string
 /** Puts columns and constraints together as `Table.__init__` does. */
 export function buildTable(parts: TableParts): BuiltTable {
   const gaps: Gap[] = [...parts.arguments.gaps];
-  const key = tableKeyOf(parts.metadata.key, parts.schema, parts.name);
+  const { key } = parts;
   const placed = withoutReplaced(parts.columns);
   const columns = placed.map(declaredColumn);
   const find = (value: Value): string | null => columnNamed(columns, value);

@@ -32,7 +32,7 @@ export function resolveTarget(
   const found = lookup.table(key);
   return {
     schema,
-    table: head.table,
+    table: found?.name ?? head.table,
     columns: parts.map((part, index) => columnName(found, part?.column ?? null, foreignKey, index)),
     key: found === undefined ? null : key,
   };

@@ -76,7 +76,7 @@ function tokenText(token: string, { given, table, schema, columns, target }: Nam
   const match = /^(?:referred_)?column_(\d+)(_?N)?_(name|key|label)$/.exec(token);
   if (match === null) return null;
   const [, first = "0", all, part] = match;
-  const prefix = part === "label" ? `${(schema === null ? table : `${schema}.${table}`).replaceAll(".", "_")}_` : "";
+  const prefix = part === "label" ? `${schema === null ? "" : `${schema.replaceAll(".", "_")}_`}${table}_` : "";
   const names = (referred ? (target?.columns ?? []) : columns).map((column) => prefix + column);
   if (all !== undefined && names.length > 0) return names.slice(Number(first)).join(all === "_N" ? "_" : "");
   return names[Number(first)] ?? null;

@@ -4,7 +4,6 @@ import type { Program } from "../evaluation/program.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { ClassKey, TableKey } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
-import { tableKeyOf } from "./buildTable.ts";
 import type { TableLookup } from "./foreignKeyTargets.ts";
 
 /** Classes inherit attributes over at most this many levels. */
@@ -35,9 +34,7 @@ export function createTableLookup(
 
   function tableOfCall(call: CallValue): DeclaredTable | null {
     const identity = identifyTable(program, call);
-    return identity === null
-      ? null
-      : (tableNamed(tableKeyOf(identity.metadata.key, identity.schema, identity.name)) ?? null);
+    return identity === null ? null : (tableNamed(identity.key) ?? null);
   }
 
   return {
