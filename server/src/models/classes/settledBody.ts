@@ -1,3 +1,4 @@
+import type { Expression } from "../../python/syntax.ts";
 import type { Gap } from "../declaredTable.ts";
 import { isExecuted } from "../evaluation/conditions.ts";
 import { type IndexedClass, namesInBody } from "../evaluation/moduleNames.ts";
@@ -38,8 +39,9 @@ export function settleBody(program: Program, indexed: IndexedClass, scope: Scope
   for (const [name, alternatives] of doubtful) {
     const last = alternatives.at(-1);
     if (last === undefined) continue;
-    if (areExhaustive(alternatives) && alternatives.every((each) => isSame(program, each, last, scope))) {
-      settled.push({ ...last, when: "always" });
+    const either = areExhaustive(alternatives) ? eitherOf(program, alternatives, scope) : null;
+    if (either !== null) {
+      settled.push({ ...either, when: "always" });
       continue;
     }
     dropped.add(name);
@@ -70,21 +72,39 @@ function isBound(facts: readonly Fact[], name: string): boolean {
   return facts.some((fact) => isAttribute(fact) && fact.name.name === name);
 }
 
-/** An `if` and its `else` leave no third way. */
+/** An `if` with its `elif`s and its `else` leaves no other way: each branch refuses what the earlier ones ask. */
 function areExhaustive(alternatives: readonly Attribute[]): boolean {
-  const [first, second] = alternatives.map(({ under }) => under ?? []);
-  if (alternatives.length !== 2 || first?.length !== 1 || second?.length !== 1) return false;
-  return first[0]?.test === second[0]?.test && first[0]?.holds !== second[0]?.holds;
+  const branches = alternatives.map(({ under }) => under ?? []);
+  const refused = branches.at(-1) ?? [];
+  if (branches.length < 2 || refused.length !== branches.length - 1) return false;
+  return branches.every((conditions, branch) =>
+    conditions.every(({ test, holds }, index) => test === refused[index]?.test && holds === (index === branch)),
+  );
 }
 
-function isSame(program: Program, a: Attribute, b: Attribute, scope: Scope): boolean {
-  if (a === b) return true;
-  if (a.kind !== "assignment" || b.kind !== "assignment") return false;
-  return (["annotation", "value"] as const).every((part) => {
-    const [left, right] = [a[part], b[part]];
-    if (left === null || right === null) return left === right;
-    return sameValue(program.evaluate(left, scope), program.evaluate(right, scope));
-  });
+/** What is known of an attribute that is assigned in one of several ways; null where nothing is known, or it is no assignment. */
+function eitherOf(program: Program, alternatives: readonly Attribute[], scope: Scope): AssignmentFact | null {
+  const [first, ...others] = alternatives;
+  if (first?.kind !== "assignment") return null;
+  let either: AssignmentFact = first;
+  for (const other of others) {
+    if (other.kind !== "assignment" || !isSame(program, first.annotation, other.annotation, scope)) return null;
+    if (isSame(program, either.value, other.value, scope)) either = other;
+    else if (either.value === null || other.value === null) return null;
+    else either = { ...other, value: oneOf(either.value, other.value) };
+  }
+  return either.value !== null && program.evaluate(either.value, scope).kind === "unknown" ? null : either;
+}
+
+function oneOf(one: Expression, other: Expression): Expression {
+  const { start, end } = other;
+  // biome-ignore lint/suspicious/noThenProperty: it holds an expression, which nobody awaits
+  return { kind: "conditional", test: { kind: "missing", start, end }, then: one, otherwise: other, start, end };
+}
+
+function isSame(program: Program, left: Expression | null, right: Expression | null, scope: Scope): boolean {
+  if (left === null || right === null) return left === right;
+  return sameValue(program.evaluate(left, scope), program.evaluate(right, scope));
 }
 
 /** `__tablename__`, `__table_args__`, …: that they are there is certain, what they are is not. */

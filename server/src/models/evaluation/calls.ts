@@ -136,9 +136,18 @@ function methodCall(
   return null;
 }
 
+/** `as_declarative(metadata=metadata)(Model)` is `declarative_base(cls=Model, metadata=metadata)`. */
+function declarativeBase(maker: CallValue, { arguments: [cls] }: EvaluatedArguments, at: Location): Value | null {
+  if (cls === undefined) return null;
+  const callee: Value = { kind: "symbol", name: "sqlalchemy.orm.declarative_base", at: maker.at };
+  return { ...maker, callee, keywords: [...maker.keywords, { name: "cls", value: cls, at: cls.at }], at };
+}
+
 /** `functools.partial(Column, nullable=False)(Integer)`. */
 function partialCall(program: Program, callee: CallValue, evaluated: EvaluatedArguments, at: Location): Value | null {
-  if (callee.callee.kind !== "symbol" || canonicalName(callee.callee.name) !== "functools.partial") return null;
+  if (callee.callee.kind !== "symbol") return null;
+  if (callee.callee.name === "sqlalchemy.orm.as_declarative") return declarativeBase(callee, evaluated, at);
+  if (canonicalName(callee.callee.name) !== "functools.partial") return null;
   const [target, ...bound] = callee.arguments;
   if (target === undefined) return null;
   const given = new Set(evaluated.keywords.map(({ name }) => name));
