@@ -18,6 +18,8 @@ from loading import Loaded
 Facts = dict[str, Any]
 
 DIALECT = sqlite.dialect()
+QUOTING = sqlite.dialect()
+QUOTING.identifier_preparer._requires_quotes = lambda _: True  # noqa: SLF001 - which names need quotes is another matter
 LAZY_SYNONYMS = {True: "select", False: "joined", None: "noload"}
 
 
@@ -85,9 +87,10 @@ def describe_table(table: Table, mappers: list[Mapper]) -> Facts:
 
 
 def check_text(constraint: CheckConstraint) -> str:
-    """Its SQL; a construct that only some dialects compile has no text of its own."""
+    """Its SQL as in the DDL, with all names in quotes; a construct that only some dialects compile has no text."""
+    compiler = QUOTING.ddl_compiler(QUOTING, None).sql_compiler
     try:
-        return str(constraint.sqltext)
+        return compiler.process(constraint.sqltext, include_table=False, literal_binds=True)
     except sa_exc.CompileError:
         return ""
 

@@ -1,5 +1,5 @@
+import type { CheckDraft } from "./columns/checkConstraint.ts";
 import type {
-  CheckConstraint,
   Column,
   ColumnType,
   ColumnUpdate,
@@ -70,7 +70,7 @@ export interface ColumnDraft {
   readonly onUpdate: ColumnUpdate | null;
   readonly computed: ComputedColumn | null;
   readonly foreignKeys: readonly ForeignKeyDraft[];
-  readonly checks: readonly CheckConstraint[];
+  readonly checks: readonly CheckDraft[];
   readonly sortOrder: number;
   /** `use_existing_column=True`: a subclass in single-table inheritance shares the column of that name. */
   readonly useExisting: boolean;

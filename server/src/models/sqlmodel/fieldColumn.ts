@@ -1,6 +1,6 @@
 import { includesNone } from "../annotations/annotation.ts";
 import { calleeName, keywordOf, readOptions } from "../columns/callReader.ts";
-import { readCheckConstraint } from "../columns/checkConstraint.ts";
+import { type CheckDraft, readCheckConstraint } from "../columns/checkConstraint.ts";
 import { readColumnCall } from "../columns/columnCall.ts";
 import { columnType, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
 import { computedColumn } from "../columns/computedColumn.ts";
@@ -11,7 +11,6 @@ import { declarationCall } from "../declarationCall.ts";
 import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { truthOf } from "../evaluation/truth.ts";
-import type { CheckConstraint } from "../schema.ts";
 import type { PlacedColumn } from "../tables/buildTable.ts";
 import type { CallValue, Value } from "../value.ts";
 import type { ModelField } from "./fields.ts";
@@ -158,7 +157,7 @@ function readColumnArguments(call: CallValue, what: string, gaps: Gap[]): Column
   const given = keywordOf(call, "sa_column_args")?.value;
   const foreignKeys: ForeignKeyDraft[] = [];
   const misplaced: MisplacedKeyword[] = [];
-  const checks: CheckConstraint[] = [];
+  const checks: CheckDraft[] = [];
   let computed: ColumnDraft["computed"] = null;
   const items = given === undefined ? [] : given.kind === "list" || given.kind === "tuple" ? given.items : [given];
   for (const item of items) {

@@ -1,3 +1,4 @@
+import { checkSql } from "../columns/checkExpression.ts";
 import type { ColumnDraft, DeclaredColumn, DeclaredForeignKey, DeclaredTable, Gap } from "../declaredTable.ts";
 import { lasting } from "../lasting.ts";
 import type { MetadataReference } from "../registries/metadata.ts";
@@ -105,7 +106,7 @@ export function buildTable(parts: TableParts): BuiltTable {
       uniques: uniquesOf(keyed, parts, find),
       indexes: indexesOf(keyed, parts, find),
       foreignKeys: lasting(foreignKeys),
-      checks: checksOf(placed, parts),
+      checks: checksOf(placed, columns, parts),
       location: parts.location,
       complete: parts.complete && gaps.length === 0,
       setting: {
@@ -122,10 +123,15 @@ export function buildTable(parts: TableParts): BuiltTable {
   };
 }
 
-function checksOf(columns: readonly PlacedColumn[], parts: TableParts): readonly CheckConstraint[] {
+function checksOf(
+  placed: readonly PlacedColumn[],
+  columns: readonly DeclaredColumn[],
+  parts: TableParts,
+): readonly CheckConstraint[] {
   const convention = readNamingConvention(parts.metadata.namingConvention);
-  return [...columns.flatMap(({ draft }) => draft.checks), ...parts.arguments.checks].map(({ text, name }) => ({
-    text,
+  const drafts = [...placed.flatMap(({ draft }) => draft.checks), ...parts.arguments.checks];
+  return drafts.map(({ text, condition, name }) => ({
+    text: text ?? (condition === null ? null : checkSql(condition, columns)),
     name: constraintName(convention, "ck", {
       given: name,
       table: parts.name,

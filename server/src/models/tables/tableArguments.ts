@@ -1,8 +1,8 @@
 import { calleeName, keywordOf, withKeywords } from "../columns/callReader.ts";
-import { readCheckConstraint } from "../columns/checkConstraint.ts";
+import { type CheckDraft, readCheckConstraint } from "../columns/checkConstraint.ts";
 import { type ReferentialOptions, readReferentialOptions, readTarget } from "../columns/foreignKeyCall.ts";
 import type { ForeignKeyTargetColumn, ForeignKeyTargetText, Gap, MisplacedKeyword } from "../declaredTable.ts";
-import type { CheckConstraint, Location } from "../schema.ts";
+import type { Location } from "../schema.ts";
 import type { CallValue, DictValue, Value } from "../value.ts";
 
 /** What stands in `__table_args__` or after the columns of a `Table(...)`, columns named as the source names them. */
@@ -10,7 +10,7 @@ export interface TableArguments {
   readonly foreignKeys: readonly ForeignKeyConstraintDraft[];
   readonly uniques: readonly ColumnListDraft[];
   readonly indexes: readonly (ColumnListDraft & { readonly unique: boolean })[];
-  readonly checks: readonly CheckConstraint[];
+  readonly checks: readonly CheckDraft[];
   /** Columns of a `PrimaryKeyConstraint`, null for none. */
   readonly primaryKey: readonly Value[] | null;
   /** Keyword options: `schema`, `extend_existing`, … */
@@ -69,7 +69,7 @@ export function readTableArguments(values: readonly Value[], options: DictValue 
   const foreignKeys: ForeignKeyConstraintDraft[] = [];
   const uniques: ColumnListDraft[] = [];
   const indexes: (ColumnListDraft & { unique: boolean })[] = [];
-  const checks: CheckConstraint[] = [];
+  const checks: CheckDraft[] = [];
   let primaryKey: readonly Value[] | null = null;
   const gaps: Gap[] = [];
   const misplaced: MisplacedKeyword[] = [];
