@@ -1,6 +1,7 @@
 import type { Argument, Call, Expression, Statement } from "../python/syntax.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import type { Step } from "./fact.ts";
+import { hoistPops } from "./hoistedPops.ts";
 import { lasting } from "./lasting.ts";
 
 const DEEPEST_NESTING = 8;
@@ -48,28 +49,36 @@ function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
 
 function stepsOfStatement(statement: Statement): readonly Step[] {
   switch (statement.kind) {
-    case "return":
-      return [{ kind: "return", value: statement.value === null ? null : boundedExpression(statement.value) }];
-    case "assignment":
-      return [
-        ...statement.targets.flatMap((target) => assignment(target, statement.value)),
-        ...popped(statement.value),
-      ];
-    case "annotatedAssignment":
-      return statement.value === null ? [] : assignment(statement.target, statement.value);
+    case "return": {
+      if (statement.value === null) return [{ kind: "return", value: null }];
+      const { steps, expression } = hoistPops(statement.value);
+      return [...steps, { kind: "return", value: boundedExpression(expression) }];
+    }
+    case "assignment": {
+      const { steps, expression } = hoistPops(statement.value);
+      return [...steps, ...statement.targets.flatMap((target) => assignment(target, expression))];
+    }
+    case "annotatedAssignment": {
+      if (statement.value === null) return [];
+      const { steps, expression } = hoistPops(statement.value);
+      return [...steps, ...assignment(statement.target, expression)];
+    }
     case "augmentedAssignment":
       return forget(statement.target);
-    case "if":
+    case "if": {
+      const { steps, expression } = hoistPops(statement.test);
       return [
+        ...steps,
         {
           kind: "if",
-          test: boundedExpression(statement.test),
+          test: boundedExpression(expression),
           body: statement.body.flatMap(stepsOfStatement),
           otherwise: statement.otherwise.flatMap(stepsOfStatement),
         },
       ];
+    }
     case "expression":
-      return statement.value.kind === "call" ? change(statement.value) : [];
+      return statement.value.kind === "call" ? changeWith(statement.value) : [];
     case "import":
       return statement.names.map(({ module, alias }) => {
         const top = module.split(".", 1)[0] ?? module;
@@ -97,18 +106,19 @@ function stepsOfStatement(statement: Statement): readonly Step[] {
   }
 }
 
+/** A change with what its own arguments change: `items.append(Column(kwargs.pop("type")))`. */
+function changeWith(call: Call): readonly Step[] {
+  if (call.callee.kind === "attribute" && call.callee.attribute.name === "pop") return change(call);
+  const { steps, expression } = hoistPops(call);
+  return expression.kind === "call" ? [...steps, ...change(expression)] : steps;
+}
+
 /** `kwargs.setdefault("index", True)`, `items.append(item)`: the name stands for what the method leaves. */
 function change({ callee, arguments: given }: Call): readonly Step[] {
   if (callee.kind !== "attribute") return [];
   if (callee.value.kind !== "name") return forget(callee.value);
   const list = given.map((argument) => ({ ...argument, value: boundedExpression(argument.value) }));
   return [{ kind: "change", name: callee.value.name, method: callee.attribute.name, arguments: list }];
-}
-
-/** `name = kwargs.pop("name", None)` changes `kwargs` as well. */
-function popped(value: Expression): readonly Step[] {
-  const pops = value.kind === "call" && value.callee.kind === "attribute" && value.callee.attribute.name === "pop";
-  return pops ? change(value) : [];
 }
 
 function assignment(target: Expression, value: Expression): readonly Step[] {

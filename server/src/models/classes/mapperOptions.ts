@@ -57,7 +57,11 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
   const identity = option("polymorphic_identity");
   // Which class a row is of is then for the database to say.
   if (discriminator?.kind === "call" || discriminator?.kind === "operation")
-    gaps.push({ ...discriminator.at, what, why: "polymorphic_on is an expression" });
+    gaps.push({
+      ...discriminator.at,
+      what,
+      why: "polymorphic_on is an expression, so that only the database can tell of which class a row is",
+    });
   const columns = readColumnSelection(option, what, gaps);
   return {
     columns,

@@ -52,6 +52,10 @@ const MAPPINGS: ReadonlySet<string> = new Set([
   "typing.OrderedDict",
   "collections.abc.Mapping",
   "collections.abc.MutableMapping",
+  "sqlalchemy.orm.KeyFuncDict",
+  "sqlalchemy.orm.MappedCollection",
+  "sqlalchemy.orm.collections.KeyFuncDict",
+  "sqlalchemy.orm.collections.MappedCollection",
 ]);
 
 const COLLECTIONS: ReadonlySet<string> = new Set([
