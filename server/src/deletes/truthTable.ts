@@ -39,7 +39,7 @@ export function isLoaded(relationship: Relationship, path: DeletePath): boolean 
     case "joined":
     case "selectin":
     case "subquery":
-      return path === "ormLoaded" || !isSelfReferential(relationship);
+      return path === "ormLoaded" || relationship.joinDepth !== null || !isSelfReferential(relationship);
     case "immediate":
       return true;
     case "noload":

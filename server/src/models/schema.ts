@@ -257,6 +257,8 @@ export interface Relationship {
   readonly passiveDeletes: false | true | "all";
   readonly viewonly: boolean;
   readonly lazy: Lazy;
+  /** How many relationships deep eager loading may come back to the same class (`join_depth=`); null where it may not. */
+  readonly joinDepth: number | null;
   readonly postUpdate: boolean;
   readonly singleParent: boolean;
   /** Whether what is loaded is put into a set. */

@@ -253,6 +253,7 @@ function relationshipOf(name: string, spec: RelationshipSpec, surroundings: Surr
     overlaps: [],
     backPopulates: null,
     reverse: [],
+    joinDepth: null,
     orderBy: null,
     partial: false,
     criteria: null,

@@ -10,7 +10,10 @@ export function pathTo(path: readonly Mapper[], property: Property): readonly Ma
   return path.length === 0 ? path : [...path.slice(0, -1), property.parent];
 }
 
-export function reaches(path: readonly Mapper[], property: Property): boolean {
+/** Whether eager loading of `property`, on the path `path`, is not to be. `join_depth` counts relationships instead of looking at classes. */
+export function endsAt(path: readonly Mapper[], property: Property): boolean {
+  const { joinDepth } = property.relationship;
+  if (joinDepth !== null) return path.length > joinDepth;
   return path.some((mapper) => isa(mapper, property.target));
 }
 
@@ -36,7 +39,7 @@ export function joinProblem(mapper: Mapper, path: readonly Mapper[]): "endless" 
     for (const property of next.mapper.properties) {
       if (property.relationship.lazy !== "joined") continue;
       const at = pathTo(next.path, property);
-      if (reaches(at, property)) continue;
+      if (endsAt(at, property)) continue;
       tables += property.target.tables.length + (property.relationship.secondary === null ? 0 : 1);
       open.push({ mapper: property.target, path: [...at, property.target] });
     }

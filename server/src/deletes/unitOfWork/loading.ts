@@ -1,7 +1,7 @@
 import { identityColumns } from "../identity.ts";
 import type { CellValue } from "../impact.ts";
 import { isa, type Mapper, type Property } from "../mapping.ts";
-import { joinProblem, pathTo, reaches } from "./eagerPath.ts";
+import { endsAt, joinProblem, pathTo } from "./eagerPath.ts";
 import { committedValue, type Instance, none, noObjects, type RelatedValue } from "./instance.ts";
 import { joinCriterion } from "./joinCriterion.ts";
 import { firstJoined, type ObjectQuery } from "./joinedScalar.ts";
@@ -124,7 +124,7 @@ function loadEagerly(
       if (!instance.loadable.has(property)) instance.loaded.set(property, uselist ? noObjects : none);
       break;
     case "joined":
-      if (declaredHere && !reaches(inner, property)) {
+      if (declaredHere && !endsAt(inner, property)) {
         const joinedTo = path.inner.length === 1 ? query : null;
         const way = { outer, inner, withheld: [], isLazy, isSubquery };
         keep(session, instance, property, { ...way, asksSession: false, joinedTo });
@@ -132,7 +132,7 @@ function loadEagerly(
       break;
     case "selectin":
     case "subquery":
-      if ((declaredHere || inner.length > 1) && !reaches([...outer, ...inner], property)) {
+      if ((declaredHere || inner.length > 1) && !endsAt([...outer, ...inner], property)) {
         const startsAnew = lazy === "subquery" && !isSubquery;
         const come = startsAnew ? inner : [...outer, ...inner];
         keep(session, instance, property, { ...START, outer: come, isSubquery: lazy === "subquery" });
@@ -140,7 +140,7 @@ function loadEagerly(
       break;
     case "immediate":
       // In a circle it goes on without SELECTs by primary key, but other SELECTs it still sends.
-      if (property.usesGet && (isOfSeveralMappers(property, query) || reaches([...outer, ...inner], property)))
+      if (property.usesGet && (isOfSeveralMappers(property, query) || endsAt([...outer, ...inner], property)))
         relatedWithoutFetching(session, instance, property);
       else
         keep(session, instance, property, {

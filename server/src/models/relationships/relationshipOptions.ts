@@ -12,6 +12,7 @@ export interface RelationshipOptions {
   readonly passiveDeletes: false | true | "all";
   readonly viewonly: boolean;
   readonly lazy: Lazy;
+  readonly joinDepth: number | null;
   readonly uselist: boolean | null;
   readonly collectionClass: "given" | "absent";
   /** The canonical name of a collection class that a library has, null for any other. */
@@ -85,6 +86,7 @@ export function readRelationshipOptions(given: RelationshipArguments): OptionsRe
   if (lazy === null) unknown.push("lazy");
   const passiveDeletes = readPassiveDeletes(given.values.get("passive_deletes")?.value);
   if (passiveDeletes === null) unknown.push("passive_deletes");
+  const joinDepth = given.values.get("join_depth")?.value;
   const overlaps = readOverlaps(given.values.get("overlaps")?.value);
   if (overlaps === null) unknown.push("overlaps");
   const collectionClass = given.values.get("collection_class")?.value;
@@ -93,6 +95,7 @@ export function readRelationshipOptions(given: RelationshipArguments): OptionsRe
     passiveDeletes: passiveDeletes ?? false,
     viewonly,
     lazy: lazy?.lazy ?? "select",
+    joinDepth: joinDepth?.kind === "number" && joinDepth.value !== 0 ? joinDepth.value : null,
     uselist: optionalFlag("uselist"),
     collectionClass: isGiven(collectionClass) ? "given" : "absent",
     collection: collectionClass?.kind === "symbol" ? collectionClass.name : null,

@@ -48,6 +48,7 @@ export function relationshipRecord(
     passiveDeletes: options.passiveDeletes,
     viewonly: options.viewonly,
     lazy: options.lazy,
+    joinDepth: options.joinDepth,
     postUpdate: options.postUpdate,
     singleParent: options.singleParent,
     isSet: options.collection === "builtins.set",
