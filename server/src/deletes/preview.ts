@@ -118,6 +118,7 @@ export function previewOn(
       ...throwaway.notes,
       ...unknownValues(mapping, pictured.tables),
       ...joinNotes(schema, involved),
+      ...orderNotes(schema, involved),
       ...notesOf(schema, involved),
     ],
   };
@@ -236,6 +237,20 @@ function joinNotes(schema: Schema, classes: readonly MappedClass[]): readonly st
       .map(
         (relationship) =>
           `${relationshipName(schema, relationship)}: its join has conditions that cannot be evaluated, every row with the key is taken`,
+      ),
+  );
+}
+
+/** Which of several objects a scalar finds is for an `order_by` to say that cannot be evaluated here. */
+function orderNotes(schema: Schema, classes: readonly MappedClass[]): readonly string[] {
+  return classes.flatMap(({ relationships }) =>
+    relationships
+      .filter(({ orderBy, uselist, direction, viewonly }) => {
+        return orderBy === null && !uselist && direction !== "MANYTOONE" && !viewonly;
+      })
+      .map(
+        (relationship) =>
+          `${relationshipName(schema, relationship)}: its order_by cannot be evaluated, of several rows any may be taken`,
       ),
   );
 }

@@ -268,7 +268,8 @@ export interface Relationship {
   readonly backPopulates: string | null;
   /** Names on `target` that SQLAlchemy links with this one (by back_populates on either side, or backref). */
   readonly reverse: readonly string[];
-  readonly orderBy: string | null;
+  /** What `order_by=` sorts by, empty without one; null where it cannot be evaluated. */
+  readonly orderBy: readonly OrderTerm[] | null;
   /** True where the join carries criteria beyond the column pairs, so that it may select only some of the children. */
   readonly partial: boolean;
   /** The criteria of a partial join where they are simple enough to evaluate, else null. */
@@ -290,6 +291,13 @@ export interface JoinCriteria {
 export interface ColumnPair {
   readonly parent: ColumnReference;
   readonly foreign: ColumnReference;
+}
+
+/** One column of an `order_by`. */
+export interface OrderTerm extends ColumnReference {
+  readonly descending: boolean;
+  /** Where NULLs go; null where the database decides. */
+  readonly nulls: "first" | "last" | null;
 }
 
 export interface ColumnReference {

@@ -254,7 +254,7 @@ function relationshipOf(name: string, spec: RelationshipSpec, surroundings: Surr
     backPopulates: null,
     reverse: [],
     joinDepth: null,
-    orderBy: null,
+    orderBy: [],
     partial: false,
     criteria: null,
     origin: "declared",

@@ -1,3 +1,4 @@
+import type { OrderTerm } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
 import type { Property } from "../mapping.ts";
 import { committedValue, type Instance } from "./instance.ts";
@@ -42,6 +43,18 @@ export function joinCriterion(session: Session, instance: Instance, property: Pr
     where: conditions.join(" AND "),
     parameters,
     secondary,
+    orderBy: uselist ? null : orderOf(property, column),
     equal: isPlain ? theirColumns : null,
   };
+}
+
+/** Decides which of several rows a scalar gets; what `order_by` a collection has is nothing to a delete. */
+export function orderOf({ relationship }: Property, columnOf: (reference: OrderTerm) => string): string | null {
+  if (relationship.orderBy === null || relationship.orderBy.length === 0) return null;
+  return relationship.orderBy
+    .map((term) => {
+      const nulls = term.nulls === null ? "" : ` NULLS ${term.nulls.toUpperCase()}`;
+      return `${columnOf(term)}${term.descending ? " DESC" : ""}${nulls}`;
+    })
+    .join(", ");
 }

@@ -3,6 +3,7 @@ import { quoted } from "../identifiers.ts";
 import { identityColumns } from "../identity.ts";
 import type { Mapper, Property } from "../mapping.ts";
 import type { Instance } from "./instance.ts";
+import { orderOf } from "./joinCriterion.ts";
 import { type Criterion, physicalColumn, type Session } from "./session.ts";
 
 /** A query for objects of one class. */
@@ -34,7 +35,9 @@ export function firstJoined(
     (pair) => `${physicalColumn(parent, pair.parent.column)} = ${alias}.${quoted(pair.foreign.column)}`,
   );
   const from = `${physicalName(parent)} LEFT OUTER JOIN ${physicalName(target)} AS ${alias} ON ${on.join(" AND ")}`;
-  const sql = `SELECT ${alias}.* FROM ${from} WHERE ${outer.criterion.where}`;
+  const order = orderOf(property, ({ column }) => `${alias}.${quoted(column)}`);
+  const sorted = order === null ? "" : ` ORDER BY ${order}`;
+  const sql = `SELECT ${alias}.* FROM ${from} WHERE ${outer.criterion.where}${sorted}`;
   const columns = identityColumns(property.target);
   for (const row of session.database.query(sql, outer.criterion.parameters)) {
     const found = instances.find(({ identity }) => columns.every((name, index) => row[name] === identity[index]));

@@ -31,6 +31,8 @@ export interface Criterion {
   readonly parameters: readonly CellValue[];
   /** An association table joined in. */
   readonly secondary: Table | null;
+  /** What the rows are sorted by, as SQL; null where nobody cares. */
+  readonly orderBy: string | null;
   /** Columns of the target's one table, in the order of `parameters`, where the criterion says no more than that they are equal. */
   readonly equal: readonly string[] | null;
 }
@@ -75,13 +77,14 @@ export function fetchInstances(
 }
 
 function rowsFor(session: Session, mapper: Mapper, first: Table, criterion: Criterion): readonly Row[] {
-  const { equal, where, parameters, secondary } = criterion;
+  const { equal, where, parameters, secondary, orderBy } = criterion;
   if (equal !== null && mapper.tables.length === 1) return session.reader.rowsWith(first, equal, parameters);
   const from = [
     [physicalName(first), ...mapper.tables.slice(1).map((table) => joinClause(table, mapper))].join(" "),
     ...(secondary ? [physicalName(secondary)] : []),
   ];
-  const sql = `SELECT ${physicalName(first)}.* FROM ${from.join(", ")} WHERE ${where}`;
+  const sorted = orderBy === null ? "" : ` ORDER BY ${orderBy}`;
+  const sql = `SELECT ${physicalName(first)}.* FROM ${from.join(", ")} WHERE ${where}${sorted}`;
   return session.database.query(sql, parameters);
 }
 
@@ -90,7 +93,7 @@ export function byPrimaryKey(mapper: Mapper, identity: readonly CellValue[]): Cr
   const table = mapper.tables[0];
   const columns = identityColumns(mapper);
   const where = table ? columns.map((column) => `${physicalColumn(table, column)} = ?`).join(" AND ") : "0";
-  return { where, parameters: identity, secondary: null, equal: columns };
+  return { where, parameters: identity, secondary: null, orderBy: null, equal: columns };
 }
 
 function instanceOf(

@@ -1,10 +1,10 @@
 import { readExpression } from "../../python/reader.ts";
-import type { ColumnReference, Table } from "../schema.ts";
+import type { ColumnReference, OrderTerm, Table } from "../schema.ts";
 import type { Value } from "../value.ts";
 import { readColumn, readTable } from "./columnValue.ts";
 import type { JoinExpression } from "./joinExpression.ts";
 import type { Mappings } from "./mappings.ts";
-import { orderByText } from "./orderByText.ts";
+import { orderTerms } from "./orderTerms.ts";
 import { readJoinExpression } from "./readJoinExpression.ts";
 import { evaluateInRegistry } from "./registryExpression.ts";
 import type { Fault } from "./relationshipProblem.ts";
@@ -13,7 +13,7 @@ import { mayBeOutside, unlocated } from "./relationshipTarget.ts";
 
 /** The arguments that name columns, tables and joins, once every class and table can be found. */
 export interface JoinArguments {
-  readonly orderBy: string | null;
+  readonly orderBy: readonly OrderTerm[] | null;
   readonly primaryjoin: JoinExpression | null;
   readonly secondaryjoin: JoinExpression | null;
   readonly secondary: Table | null;
@@ -34,7 +34,7 @@ const RESOLVED_LATE = ["order_by", "primaryjoin", "secondaryjoin", "secondary", 
 const NONE_GIVEN: JoinArgumentsReading = {
   kind: "read",
   arguments: {
-    orderBy: null,
+    orderBy: [],
     primaryjoin: null,
     secondaryjoin: null,
     secondary: null,
@@ -71,7 +71,7 @@ export function readJoinArguments(property: RelationshipProperty, mappings: Mapp
   return {
     kind: "read",
     arguments: {
-      orderBy: orderByText(resolved.get("order_by") ?? null, owner, mappings),
+      orderBy: orderTerms(resolved.get("order_by") ?? null, owner, mappings),
       primaryjoin: join("primaryjoin") ?? inherited?.primaryjoin ?? null,
       secondaryjoin: join("secondaryjoin") ?? inherited?.secondaryjoin ?? null,
       secondary: secondary ?? inherited?.secondary ?? null,

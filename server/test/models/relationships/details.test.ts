@@ -90,14 +90,20 @@ class Q(B):${ownColumn}
 
 describe("order_by", () => {
   test.each([
-    ['"C.id"', "id"],
-    ['"desc(C.kind)"', "kind DESC"],
-    ["lambda: [C.kind, C.id.desc()]", "kind, id DESC"],
-    ["False", null],
-    ['"func.lower(C.kind)"', null],
-  ])("%s", (orderBy, text) => {
+    ['"C.id"', ["id"]],
+    ['"desc(C.kind)"', ["kind descending"]],
+    ["lambda: [C.kind, C.id.desc()]", ["kind", "id descending"]],
+    ['"nulls_first(C.kind.desc())"', ["kind descending, nulls first"]],
+    ['"C.kind.nulls_last()"', ["kind, nulls last"]],
+    ["False", []],
+    ['"func.lower(C.kind)"', undefined],
+  ])("%s", (orderBy, terms) => {
     const models = withJoin(`"P.id == C.p_id", order_by=${orderBy}`);
-    expect(relationshipOf(models, "P.cs").relationship.orderBy).toBe(text);
+    const read = relationshipOf(models, "P.cs").relationship.orderBy?.map(
+      ({ column, descending, nulls }) =>
+        `${column}${descending ? " descending" : ""}${nulls === null ? "" : `, nulls ${nulls}`}`,
+    );
+    expect(read).toEqual(terms);
   });
 });
 
