@@ -209,6 +209,10 @@ export interface MappedClass {
   /** Mapper options that change deletes. */
   readonly passiveDeletes: boolean;
   readonly confirmDeletedRows: boolean;
+  /** Whether an UPDATE asks back at once what the database makes of it (`eager_defaults=True`). */
+  readonly eagerDefaults: boolean;
+  /** False where every object is saved by itself (`batch=False`). */
+  readonly batch: boolean;
   readonly versionIdColumn: string | null;
   /** Who makes new versions: SQLAlchemy counts, a Python function of the project does, or the database. */
   readonly versionIdGenerator: "counter" | "function" | "database";

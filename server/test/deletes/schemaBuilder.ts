@@ -103,6 +103,8 @@ export function buildSchemaFrom(specs: Readonly<Record<string, TableSpec>>, prob
       primaryKey: [],
       passiveDeletes: false,
       confirmDeletedRows: true,
+      eagerDefaults: false,
+      batch: true,
       versionIdColumn: null,
       versionIdGenerator: "counter",
       complete: true,

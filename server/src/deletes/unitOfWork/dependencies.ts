@@ -158,7 +158,7 @@ function deleteAssociations(flush: Flush, property: Property, owners: readonly I
   if (!table || !first) return;
   const where = table.columns.map(({ name }) => name).filter((name) => first.has(name));
   const parameterSets = rows.map((row) => where.map((name) => row.get(name) ?? null));
-  const matched = execute(flush.log, { table, set: [], where }, parameterSets);
+  const matched = execute(flush.log, { table, set: [], where, returning: [] }, parameterSets);
   if (matched !== rows.length) {
     raise(
       "StaleDataError",

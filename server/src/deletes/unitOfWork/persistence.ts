@@ -11,12 +11,14 @@ import { execute } from "./statements.ts";
 /** `UPDATE`s for what changed on objects of one hierarchy: table by table, in primary key order. */
 export function saveObjects(flush: Flush, base: Mapper, instances: Iterable<Instance>): void {
   const sorted = inKeyOrder(instances);
-  for (const table of flush.session.mapping.sortedTables(base)) {
-    const updates = sorted
-      .filter(({ mapper }) => mapper.tables.includes(table))
-      .map((instance) => updateOf(instance, table, changedColumns(instance, table.key)))
-      .filter((update) => update !== null);
-    emitUpdates(flush, table, updates, "versions apart");
+  for (const together of base.mapped.batch ? [sorted] : sorted.map((instance) => [instance])) {
+    for (const table of flush.session.mapping.sortedTables(base)) {
+      const updates = together
+        .filter(({ mapper }) => mapper.tables.includes(table))
+        .map((instance) => updateOf(instance, table, changedColumns(instance, table.key)))
+        .filter((update) => update !== null);
+      emitUpdates(flush, table, updates, "save");
+    }
   }
 }
 
@@ -40,7 +42,7 @@ export function postUpdate(
       const update = updateOf(instance, table, changed);
       if (update) updates.push(update);
     }
-    emitUpdates(flush, table, updates, "together");
+    emitUpdates(flush, table, updates, "post-update");
   }
 }
 
@@ -78,15 +80,10 @@ function nextVersion({ column, generator }: VersionColumn, old: CellValue): read
 }
 
 /**
- * Neighbours that set the same columns share one statement; versioned rows are sent one by one to be counted, except by
- * `post_update`.
+ * Neighbours that set the same columns share one statement; rows that are versioned, or that something is asked back of, are
+ * sent one by one, except by `post_update`.
  */
-function emitUpdates(
-  flush: Flush,
-  table: Table,
-  updates: readonly Update[],
-  mode: "versions apart" | "together",
-): void {
+function emitUpdates(flush: Flush, table: Table, updates: readonly Update[], mode: "save" | "post-update"): void {
   let start = 0;
   while (start < updates.length) {
     const first = updates[start];
@@ -102,8 +99,10 @@ function emitUpdates(
       ...where.map((name) => committedValue(instance, table.key, name)),
     ]);
     const asksBack = version !== undefined && first.instance.mapper.version?.generator === "database";
-    const write = { table, set, where, ...(asksBack ? { returning: version } : {}) };
-    const isApart = first.versioned && mode === "versions apart";
+    const made = mode === "save" && first.instance.mapper.base.mapped.eagerDefaults ? madeByUpdate(table) : [];
+    const returning = asksBack ? [...made, version] : made;
+    const write = { table, set, where, returning };
+    const isApart = mode === "save" && (first.versioned || returning.length > 0);
     const matched = isApart
       ? parameterSets.reduce((sum, parameters) => sum + execute(flush.log, write, [parameters]), 0)
       : execute(flush.log, write, parameterSets);
@@ -123,6 +122,11 @@ function emitUpdates(
   }
 }
 
+/** What only the database knows after an UPDATE. */
+function madeByUpdate({ columns }: Table): readonly string[] {
+  return columns.filter(({ onUpdate, computed }) => onUpdate?.kind === "sql" || computed).map(({ name }) => name);
+}
+
 function sameColumns(one: Update, other: Update | undefined): boolean {
   return (
     other !== undefined &&
@@ -136,7 +140,7 @@ function emitDeletes(flush: Flush, base: Mapper, table: Table, instances: readon
   const versioned = version?.table === table;
   const where = [...rowKey(base, table), ...(versioned ? [version.column] : [])];
   const parameterSets = instances.map((instance) => where.map((name) => committedValue(instance, table.key, name)));
-  const matched = execute(flush.log, { table, set: [], where }, parameterSets);
+  const matched = execute(flush.log, { table, set: [], where, returning: [] }, parameterSets);
   if (matched === instances.length || !base.mapped.confirmDeletedRows) return;
   const message =
     `DELETE statement on table '${table.name}' expected to delete ${instances.length} row(s); ${matched} were matched.` +

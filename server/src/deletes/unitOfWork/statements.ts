@@ -30,7 +30,7 @@ export interface Write {
   readonly set: readonly Assignment[];
   readonly where: readonly string[];
   /** What the database made and SQLAlchemy asks back; only shown. */
-  readonly returning?: string;
+  readonly returning: readonly string[];
 }
 
 /** Executes one write for every set of parameters and gives the number of rows matched. Raises the database's error. */
@@ -50,7 +50,7 @@ function shownSql({ table, set, where, returning }: Write): string {
   const name = tableIdentifier(table);
   const conditions = where.map((column) => `${name}.${identifier(column)} = ?`).join(" AND ");
   if (set.length === 0) return `DELETE FROM ${name} WHERE ${conditions}`;
-  const asked = returning === undefined ? "" : ` RETURNING ${identifier(returning)}`;
+  const asked = returning.length === 0 ? "" : ` RETURNING ${returning.map((column) => identifier(column)).join(", ")}`;
   return `UPDATE ${name} SET ${set.map(({ column, shown }) => `${identifier(column)}=${shown}`).join(", ")} WHERE ${conditions}${asked}`;
 }
 

@@ -38,6 +38,8 @@ export function mappedClass(program: Program, info: ClassInfo, parts: MappedClas
     unhashable: isUnhashable(program, info),
     passiveDeletes: options.passiveDeletes,
     confirmDeletedRows: options.confirmDeletedRows,
+    eagerDefaults: options.eagerDefaults,
+    batch: options.batch,
     versionIdColumn: options.versionIdColumn,
     versionIdGenerator: options.versionIdGenerator,
     primaryKey: options.primaryKey,

@@ -13,6 +13,8 @@ import { memberFromClasses } from "./members.ts";
 export interface MapperOptions {
   readonly passiveDeletes: boolean;
   readonly confirmDeletedRows: boolean;
+  readonly eagerDefaults: boolean;
+  readonly batch: boolean;
   readonly versionIdColumn: string | null;
   readonly versionIdGenerator: MappedClass["versionIdGenerator"];
   /** What `primary_key=` names; empty without it. */
@@ -67,6 +69,9 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
     columns,
     passiveDeletes: flag("passive_deletes", false),
     confirmDeletedRows: flag("confirm_deleted_rows", true),
+    // Its default, "auto", is about INSERT only.
+    eagerDefaults: option("eager_defaults")?.kind !== "string" && flag("eager_defaults", false),
+    batch: flag("batch", true),
     versionIdColumn: columnNameIn(version),
     versionIdGenerator: generatorOf(option("version_id_generator")),
     primaryKey: columnNamesIn(option("primary_key")),
