@@ -116,10 +116,10 @@ export interface ColumnType {
   readonly enumValues: readonly string[] | null;
   readonly length: number | null;
   /**
-   * Present where a `TypeDecorator` of the project converts what is stored: only some values load. `json` where it reads
-   * them as JSON.
+   * Present where a `TypeDecorator` converts what is stored: only some values load. `json` where it reads them as JSON,
+   * the others where it unpickles them, to a list or a dict if they say so.
    */
-  readonly converted?: "json" | "otherwise";
+  readonly converted?: "json" | "pickle" | "pickled list" | "pickled dict" | "otherwise";
 }
 
 export interface CheckConstraint {

@@ -7,6 +7,8 @@ import type { CellValue } from "../impact.ts";
  */
 export function columnValue(table: Table, column: Column, number: number): CellValue {
   const { family, enumValues, ddl } = column.type;
+  const pickled = pickledValue(column, number);
+  if (pickled !== null) return pickled;
   // Bytes are written as hexadecimal digits, which is how a row shows them; with a letter in front, because SQLite would
   // make a number of digits alone in a column of type BINARY.
   if (family === "binary" || /BINARY|BLOB/i.test(ddl)) return `b${hexadecimal(number).slice(1)}`;
@@ -68,6 +70,22 @@ function dateOf(number: number): string {
 function uuid(ddl: string, number: number): string {
   const digits = hexadecimal(number);
   return /CHAR|TEXT/i.test(ddl) ? digits : `a${digits.slice(1)}`;
+}
+
+/** `1`, `[1]` or `{1: 1}` in protocol 2 of `pickle`, null for a column that holds no such thing. */
+function pickledValue({ type }: Column, number: number): string | null {
+  const bytes = number.toString(16).padStart(8, "0").match(/../g) ?? [];
+  const integer = `4a${bytes.reverse().join("")}`;
+  switch (type.converted) {
+    case "pickle":
+      return `8002${integer}2e`;
+    case "pickled list":
+      return `80025d${integer}612e`;
+    case "pickled dict":
+      return `80027d${integer}${integer}732e`;
+    default:
+      return null;
+  }
 }
 
 /** Sixteen bytes. */

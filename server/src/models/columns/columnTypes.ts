@@ -53,15 +53,17 @@ function typeNamed(name: string, call: CallValue | null, program: Program): Colu
   const [first] = call?.arguments ?? [];
   if (call !== null && /^sqlalchemy\.ext\.mutable\.\w+\.as_mutable$/.test(name)) {
     const type = first === undefined ? UNKNOWN_TYPE : columnType(program, first, 1);
+    if (type?.converted === "pickle")
+      return { ...type, converted: name.includes("List") ? "pickled list" : "pickled dict" };
     const holdsList = type?.family === "json" && name.endsWith(".MutableList.as_mutable");
     return holdsList ? { ...type, family: "array" } : type;
   }
   const type = namedType(name);
   if (type === null) return looksLikeType(name) ? UNKNOWN_TYPE : null;
-  const { ddl, family, form } = type;
+  const { ddl, family, form, converted } = type;
   switch (form) {
     case "plain":
-      return { ddl, family, enumValues: null, length: null };
+      return { ddl, family, enumValues: null, length: null, ...(converted === undefined ? {} : { converted }) };
     case "length": {
       const length = numberOf(keyword(call, "length") ?? first);
       const collation = keyword(call, "collation");

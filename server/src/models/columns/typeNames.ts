@@ -9,6 +9,8 @@ export interface NamedType {
   readonly ddl: string;
   readonly family: Family;
   readonly form: "plain" | "length" | "precision" | "enum";
+  /** How stored values are converted when they are loaded. */
+  readonly converted?: "pickle";
 }
 
 function named(form: NamedType["form"], family: Family, ddl: string, names: string): [string, NamedType][] {
@@ -41,7 +43,8 @@ const GENERIC: ReadonlyMap<string, NamedType> = new Map([
   ...named("plain", "uuid", "CHAR(32)", "Uuid"),
   ...named("plain", "uuid", "UUID", "UUID"),
   ...named("plain", "json", "JSON", "JSON"),
-  ...named("plain", "binary", "BLOB", "LargeBinary BLOB PickleType"),
+  ...named("plain", "binary", "BLOB", "LargeBinary BLOB"),
+  ["PickleType", { ddl: "BLOB", family: "binary", form: "plain", converted: "pickle" }],
   ...named("length", "binary", "BINARY", "BINARY"),
   ...named("length", "binary", "VARBINARY", "VARBINARY"),
   ...named("plain", "array", "ARRAY", "ARRAY"),
