@@ -58,9 +58,13 @@ function texts(table: Table, column: Column, check: string, number: number): rea
     ...plain,
     ...plain.map((text) => `${text}${number}`),
     ...filled,
-    usual.toLowerCase(),
-    usual.toUpperCase(),
+    ...(/\b(?:lower|upper)\b/i.test(check) ? filled.flatMap(inBothCases) : []),
+    ...inBothCases(usual),
   ];
+}
+
+function inBothCases(text: string): readonly string[] {
+  return [text.toLowerCase(), text.toUpperCase()];
 }
 
 const day = 86_400_000;

@@ -53,7 +53,7 @@ function solve(builder: RowBuilder, open: OpenRow, checks: readonly string[]): b
   const mentioned = new Set(table.columns.map(({ name }) => name).filter((name) => isMentioned(name, last)));
   const choices = [
     ...referenceChoices(builder, open, mentioned),
-    ...[...mentioned].map((name) => columnChoices(builder, open, name, last)),
+    ...[...mentioned].map((name) => columnChoices(builder, open, name, allOver(name, checks))),
   ].filter((choice) => choice.length > 0);
   if (choices.length === 0 || choices.length > mostColumns) return false;
   let attempts = 0;
@@ -114,6 +114,14 @@ function referenceChoices(
       const key = keyBehind(foreignKey);
       return [...(key === null ? [] : [key]), new Map([...(key ?? []), ...absent])];
     });
+}
+
+/** What constraints say of a column, the last one first: what meets it may have to be made of what the others mention. */
+function allOver(name: string, checks: readonly string[]): string {
+  return checks
+    .filter((check) => isMentioned(name, check))
+    .reverse()
+    .join(" ");
 }
 
 function optionalColumns(table: Table, names: readonly string[]): readonly string[] {
