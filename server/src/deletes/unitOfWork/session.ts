@@ -1,4 +1,4 @@
-import type { Table, TableKey } from "../../models/schema.ts";
+import type { ForeignKey, Table, TableKey } from "../../models/schema.ts";
 import type { Database } from "../database.ts";
 import { physicalName } from "../ddl.ts";
 import { quoted } from "../identifiers.ts";
@@ -164,12 +164,14 @@ interface InheritPair {
   readonly baseColumn: string;
 }
 
-/** How a row in a joined subclass's table finds the row of its base: by the foreign key in its primary key. */
+/** How a row in a joined subclass's table finds the row of its base: by a foreign key, that in its primary key first. */
 export function inheritPairs(table: Table, mapper: Mapper): readonly InheritPair[] {
   const above = mapper.tables.slice(0, mapper.tables.indexOf(table));
-  for (const foreignKey of table.foreignKeys) {
+  const isKey = ({ columns }: ForeignKey) => columns.every((name) => table.primaryKey.includes(name));
+  const others = table.foreignKeys.filter((foreignKey) => !isKey(foreignKey));
+  for (const foreignKey of [...table.foreignKeys.filter(isKey), ...others]) {
     const base = above.find(({ key }) => key === foreignKey.target.key);
-    if (base && foreignKey.columns.every((name) => table.primaryKey.includes(name))) {
+    if (base) {
       return foreignKey.columns.map((column, index) => ({
         column,
         base,
