@@ -164,7 +164,8 @@ function refer(
     return !isDeclared || hasRow(builder, parent, wanted) || makeParent(builder, parent, wanted, chain) !== null;
   }
   const optional = open.find((name) => columnOf(row.table, name)?.nullable);
-  if (optional !== undefined && !mayRefer(builder, foreignKey, parent, wish)) {
+  const isPaired = open.some((name) => builder.draft.shapeOf(row.table).paired.has(name));
+  if (optional !== undefined && !isPaired && !mayRefer(builder, foreignKey, parent, wish)) {
     row.values.set(optional, null);
     return true;
   }

@@ -1,4 +1,4 @@
-import type { ForeignKey, Table, TableKey } from "../../models/schema.ts";
+import type { ForeignKey, Schema, Table, TableKey } from "../../models/schema.ts";
 import type { Mapping } from "../mapping.ts";
 import { remembered } from "../remembered.ts";
 import { undeclaredForeignKeys } from "./passages.ts";
@@ -10,7 +10,12 @@ export interface RowShape {
   readonly foreignColumns: ReadonlySet<string>;
   /** The primary key, and columns by which mapper options identify objects. */
   readonly identity: readonly string[];
-  /** Sets of columns whose values together must not repeat: the keys, unique constraints and indexes. */
+  /** Columns by which a row of an association table ties two objects: a row without one of them ties none. */
+  readonly paired: ReadonlySet<string>;
+  /**
+   * Sets of columns whose values together must not repeat: the keys, unique constraints and indexes, and what makes a pair.
+   * Nothing keeps a table from holding a pair twice, but the ORM stumbles over it, and nobody means it.
+   */
   readonly uniqueSets: readonly (readonly string[])[];
 }
 
@@ -23,20 +28,43 @@ export function shapesOf({ schema }: Mapping): ShapeOf {
   for (const { table, primaryKey } of schema.classes.values()) {
     if (primaryKey.length > 0) identities.set(table, primaryKey);
   }
-  return remembered((table) => shapeOf(table, undeclared.get(table.key) ?? [], identities.get(table.key) ?? []));
+  const pairs = pairsOf(schema);
+  return remembered((table) =>
+    shapeOf(table, undeclared.get(table.key) ?? [], identities.get(table.key) ?? [], pairs.get(table.key) ?? []),
+  );
 }
 
-function shapeOf(table: Table, undeclared: readonly ForeignKey[], identity: readonly string[]): RowShape {
+/** The columns that relationships write into their association tables, a set for each relationship. */
+function pairsOf({ classes }: Schema): ReadonlyMap<TableKey, readonly (readonly string[])[]> {
+  const pairs = new Map<TableKey, (readonly string[])[]>();
+  for (const { relationships } of classes.values()) {
+    for (const { secondary, viewonly, synchronizePairs, secondarySynchronizePairs } of relationships) {
+      if (secondary === null || viewonly) continue;
+      const columns = [...synchronizePairs, ...secondarySynchronizePairs].map(({ foreign }) => foreign.column);
+      pairs.set(secondary, [...(pairs.get(secondary) ?? []), columns]);
+    }
+  }
+  return pairs;
+}
+
+function shapeOf(
+  table: Table,
+  undeclared: readonly ForeignKey[],
+  identity: readonly string[],
+  pairs: readonly (readonly string[])[],
+): RowShape {
   const foreignKeys = [...table.foreignKeys, ...undeclared];
   return {
     foreignKeys,
     foreignColumns: new Set(foreignKeys.flatMap(({ columns }) => columns)),
     identity: [...table.primaryKey, ...identity],
+    paired: new Set(pairs.flat()),
     uniqueSets: [
       table.primaryKey,
       identity,
       ...table.uniques.map(({ columns }) => columns),
       ...table.indexes.filter(({ unique }) => unique).map(({ columns }) => columns),
+      ...pairs,
       ...table.columns.filter(({ unique }) => unique).map(({ name }) => [name]),
     ].filter((columns) => columns.length > 0),
   };
