@@ -102,6 +102,43 @@ describe("the canonical data set", () => {
     expect(rowsBefore(impact, "country", ["code"])).toEqual(["country 1"]);
   });
 
+  test("ties two objects by every row of an association table, and no two of them twice", async () => {
+    const impact = await previewOf(
+      `
+      tagging = Table(
+          "tagging", SQLModel.metadata, Column("post_id", ForeignKey("post.id")), Column("tag_id", ForeignKey("tag.id"))
+      )
+
+      class Post(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+          tags: list["Tag"] = Relationship(sa_relationship_kwargs={"secondary": "tagging"})
+
+      class Tag(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+      `,
+      "Post",
+    );
+    expect(rowsBefore(impact, "tagging", ["post_id", "tag_id"])).toEqual(["1 1", "1 2", "2 1"]);
+    expect(story(impact, "orm")).toEqual(["1 tagging.post_id -> post.id: 2 deleted by Post.tags"]);
+  });
+
+  test("lets a row refer to itself where nothing else of its tenant is there", async () => {
+    const impact = await previewOf(
+      `
+      class Tenant(SQLModel, table=True):
+          id: int = Field(primary_key=True)
+
+      class Unit(SQLModel, table=True):
+          __table_args__ = (ForeignKeyConstraint(["tenant_id", "head_id"], ["unit.tenant_id", "unit.id"]),)
+          tenant_id: int = Field(foreign_key="tenant.id", primary_key=True)
+          id: int = Field(primary_key=True)
+          head_id: int
+      `,
+      "Unit",
+    );
+    expect(rowsBefore(impact, "unit", ["tenant_id", "id", "head_id"])).toContain("1 1 1");
+  });
+
   test("leaves out tables that only an optional reference leads to", async () => {
     const impact = await previewOf(
       `

@@ -101,7 +101,8 @@ function makeRow(
   const { foreignKeys, foreignColumns, identity } = draft.shapeOf(table);
   setMapperColumns(row, number);
   for (const name of identity) {
-    if (!values.has(name) && !foreignColumns.has(name)) values.set(name, generated(table, name, number));
+    if (!values.has(name) && (!foreignColumns.has(name) || isOnlyItsOwn(table, name, foreignKeys)))
+      values.set(name, generated(table, name, number));
   }
   addRow(draft, row);
   const before = draft.size;
@@ -132,13 +133,27 @@ function makeRow(
   return null;
 }
 
-/** Foreign keys whose columns are decided first come first, then those of several columns: they leave the least choice. */
+/** A column of a key that only foreign keys to the same column have, as the tenant in a reference to a row of that tenant. */
+function isOnlyItsOwn(table: Table, name: string, foreignKeys: readonly ForeignKey[]): boolean {
+  return foreignKeys.every(({ columns, target }) => {
+    const index = columns.indexOf(name);
+    return index < 0 || (target.key === table.key && target.columns[index] === name);
+  });
+}
+
+/**
+ * Foreign keys whose columns are decided first come first, then those of several columns: they leave the least choice. A row
+ * may refer to itself as soon as its own key is decided, by the other foreign keys if need be.
+ */
 function byFreedom(foreignKeys: readonly ForeignKey[], values: ReadonlyMap<string, CellValue>): readonly ForeignKey[] {
   if (foreignKeys.length < 2) return foreignKeys;
   const undecided = (foreignKey: ForeignKey) => foreignKey.columns.filter((name) => !values.has(name)).length;
   const decided = foreignKeys.filter((foreignKey) => undecided(foreignKey) === 0);
   const open = foreignKeys.filter((foreignKey) => undecided(foreignKey) > 0);
-  return [...decided, ...open.sort((one, other) => other.columns.length - one.columns.length)];
+  const isToItself = ({ table, target }: ForeignKey) => Number(target.key === table);
+  const later = (one: ForeignKey, other: ForeignKey) =>
+    isToItself(one) - isToItself(other) || other.columns.length - one.columns.length;
+  return [...decided, ...open.sort(later)];
 }
 
 /** Decides the columns of one foreign key; false where nothing fits. */
