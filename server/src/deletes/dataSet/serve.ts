@@ -1,4 +1,5 @@
 import type { CellValue } from "../impact.ts";
+import { tableOfKey } from "../mapping.ts";
 import { equalities, unmet } from "./criteria.ts";
 import { type DraftRow, hasValues, rowsOf, violatedSet } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
@@ -72,12 +73,24 @@ function closeCircle(
     const row = origin.parent.object.find(({ table }) => table === passage.child);
     if (!row || ![...key.keys()].every((name) => (row.values.get(name) ?? null) === null)) continue;
     const closed = new Map([...row.values, ...key]);
-    if (violatedSet(builder.draft, row.table, closed, row)) continue;
+    if (violatedSet(builder.draft, row.table, closed, row) || !holdsElsewhere(builder, passage, closed)) continue;
     if (!builder.checks.of(row.table).every((check) => builder.checks.holds(row.table, closed, check))) continue;
     for (const [name, value] of key) row.values.set(name, value);
     return [row];
   }
   return [];
+}
+
+/** Whether the foreign keys that share columns with a passage's refer to rows that are there, or to none. */
+function holdsElsewhere({ mapping, draft }: RowBuilder, passage: Passage, values: DraftRow["values"]): boolean {
+  return draft.shapeOf(passage.child).foreignKeys.every((foreignKey) => {
+    const { columns, target } = foreignKey;
+    if (foreignKey === passage.foreignKey || !columns.some((name) => passage.foreignKey.columns.includes(name)))
+      return true;
+    const key = new Map(columns.map((name, index) => [target.columns[index] ?? "", values.get(name) ?? null]));
+    const parent = tableOfKey(mapping.schema, target.key);
+    return !parent || [...key.values()].includes(null) || rowsOf(draft, parent).some((row) => hasValues(row, key));
+  });
 }
 
 /** The child's foreign key columns with the parent's values; null where the parent has no value for one. */
