@@ -12,8 +12,11 @@ export interface OpenRow {
   readonly fixed: ReadonlyMap<string, CellValue>;
   /** True where other rows may refer to this one already, so that its key must stay. */
   readonly isReferenced: boolean;
-  /** The columns of an optional foreign key with the key of a row that it may refer to; null where there is none. */
-  readonly keyBehind: (foreignKey: ForeignKey) => ReadonlyMap<string, CellValue> | null;
+  /**
+   * The columns of an optional foreign key with the key of a row that it may refer to, `kept` with the values that they have;
+   * null where there is none.
+   */
+  readonly keyBehind: (foreignKey: ForeignKey, kept: readonly string[]) => ReadonlyMap<string, CellValue> | null;
 }
 
 /** Combinations of values tried for one row and constraint. */
@@ -88,32 +91,25 @@ function columnChoices(builder: RowBuilder, open: OpenRow, name: string, check: 
   return candidateValues(row.table, column, check, number).map((value) => new Map([[name, value]]));
 }
 
-/** Optional references, as far as they share no column with another: to nothing, or to a row that stays. */
+/** Optional references, in the columns that they share with nothing else: to nothing, or to a row that stays. */
 function referenceChoices(
   builder: RowBuilder,
   { row, fixed, keyBehind }: OpenRow,
   mentioned: ReadonlySet<string>,
 ): readonly Choice[] {
   const foreignKeys = builder.draft.shapeOf(row.table).foreignKeys;
-  return foreignKeys
-    .filter((foreignKey) => {
-      const { columns } = foreignKey;
-      const isFree = columns.every((name) => !fixed.has(name) && !row.table.primaryKey.includes(name));
-      const isAlone = foreignKeys.every(
-        (other) => other === foreignKey || !other.columns.some((name) => columns.includes(name)),
-      );
-      return (
-        isFree &&
-        isAlone &&
-        columns.some((name) => mentioned.has(name)) &&
-        optionalColumns(row.table, columns).length > 0
-      );
-    })
-    .map((foreignKey) => {
-      const absent = new Map(optionalColumns(row.table, foreignKey.columns).map((name) => [name, null]));
-      const key = keyBehind(foreignKey);
-      return [...(key === null ? [] : [key]), new Map([...(key ?? []), ...absent])];
-    });
+  return foreignKeys.flatMap((foreignKey) => {
+    const isShared = (name: string) =>
+      foreignKeys.some((other) => other !== foreignKey && other.columns.includes(name));
+    const isFree = (name: string) => !fixed.has(name) && !row.table.primaryKey.includes(name) && !isShared(name);
+    const free = foreignKey.columns.filter(isFree);
+    const optional = optionalColumns(row.table, free);
+    if (optional.length === 0 || !foreignKey.columns.some((name) => mentioned.has(name))) return [];
+    const kept = foreignKey.columns.filter((name) => !free.includes(name));
+    const found = [...(keyBehind(foreignKey, kept) ?? [])].filter(([name]) => free.includes(name));
+    const absent = optional.map((name) => [name, null] as const);
+    return [[...(found.length === 0 ? [] : [new Map(found)]), new Map([...found, ...absent])]];
+  });
 }
 
 /** What constraints say of a column, the last one first: what meets it may have to be made of what the others mention. */

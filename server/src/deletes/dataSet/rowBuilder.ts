@@ -125,7 +125,7 @@ function makeRow(
         number,
         fixed,
         isReferenced: draft.size > before || foreignKeys.some(({ target }) => target.key === table.key),
-        keyBehind: (foreignKey) => keyBehind(builder, row, foreignKey, longer),
+        keyBehind: (foreignKey, kept) => keyBehind(builder, row, foreignKey, kept, longer),
       }) ||
       wish.unmetChecks === "tolerated");
   if (isMade) return row;
@@ -242,19 +242,24 @@ function choose(
   return parent === row.table && fits(row) ? row : null;
 }
 
-/** A foreign key's columns with the key of a survivor that it may refer to; one is made where there is none. */
+/** A foreign key's columns with the key of a survivor that it may refer to, `kept` as they are; one is made where there is none. */
 function keyBehind(
   builder: RowBuilder,
   row: DraftRow,
   foreignKey: ForeignKey,
+  kept: readonly string[],
   chain: readonly DraftRow[],
 ): ReadonlyMap<string, CellValue> | null {
   const parent = foreignKey.target.key === null ? undefined : builder.mapping.schema.tables.get(foreignKey.target.key);
   if (!parent) return null;
-  const chosen = choose(builder, row, foreignKey, parent, new Map(), standIn, chain);
-  const found = chosen ?? makeParent(builder, parent, new Map(), chain);
-  if (!found) return null;
   const { columns, target } = foreignKey;
+  const wanted = new Map(
+    kept.map((name) => [target.columns[columns.indexOf(name)] ?? "", row.values.get(name) ?? null]),
+  );
+  if ([...wanted.values()].includes(null)) return null;
+  const chosen = choose(builder, row, foreignKey, parent, wanted, standIn, chain);
+  const found = chosen ?? makeParent(builder, parent, wanted, chain);
+  if (!found) return null;
   return new Map(columns.map((name, index) => [name, found.values.get(target.columns[index] ?? "") ?? null]));
 }
 
