@@ -2,7 +2,7 @@ import type { CheckConstraint, Table } from "../models/schema.ts";
 import type { Database } from "./database.ts";
 import type { DraftRow } from "./dataSet/draft.ts";
 import { quoted } from "./identifiers.ts";
-import type { CellValue } from "./impact.ts";
+import type { CellValue, Row } from "./impact.ts";
 import { qualifiedName } from "./qualifiedName.ts";
 import { remembered } from "./remembered.ts";
 
@@ -55,6 +55,18 @@ export function declaredChecks(checks: Checks, table: Table, rows: readonly Draf
     else notes.push(`${name}: CHECK (${check}) is left out, no row was found that meets it`);
   }
   return { checks: kept, notes };
+}
+
+/** The first of `declared` that a row of the table violates; null where all hold. */
+export function violatedCheck(
+  checks: Checks,
+  table: Table,
+  declared: readonly CheckConstraint[],
+  row: Row,
+): CheckConstraint | null {
+  if (declared.length === 0) return null;
+  const values = new Map(Object.entries(row));
+  return declared.find(({ text }) => text !== null && !checks.holds(table, values, text)) ?? null;
 }
 
 function understoodChecks(database: Database, table: Table): readonly string[] {

@@ -1,5 +1,5 @@
 import type { ClassKey, MappedClass, Schema, Table } from "../models/schema.ts";
-import { checksOver } from "./checks.ts";
+import { checksOver, violatedCheck } from "./checks.ts";
 import { deleteSteps, type Step } from "./closure.ts";
 import type { Database } from "./database.ts";
 import { buildDataSet } from "./dataSet/dataSet.ts";
@@ -15,8 +15,17 @@ import { type DeleteError, type DeletePath, deletePaths } from "./outcome.ts";
 import { qualifiedName } from "./qualifiedName.ts";
 import { type ReferringRows, referringRows } from "./references.ts";
 import { relationshipName } from "./relationshipLabel.ts";
+import { relationshipNotes } from "./relationshipNotes.ts";
 import { addressOf, type RowAddress } from "./rowAddress.ts";
-import { type PathRun, type PathSetting, pathStatement, runOnServer, runPath, type VictimRow } from "./runPath.ts";
+import {
+  type PathRun,
+  type PathSetting,
+  pathStatement,
+  runOnServer,
+  runPath,
+  type ServerSetting,
+  type VictimRow,
+} from "./runPath.ts";
 import { rowsOfSnapshot, type Snapshot, snapshotTaker, type TakeSnapshot } from "./snapshot.ts";
 import { buildThrowaway } from "./throwaway.ts";
 import { unknownValues } from "./unknownValues.ts";
@@ -95,6 +104,7 @@ export function previewOn(
   const parts: Parts = {
     groundwork,
     draft: dataSet.draft,
+    violated: (of, row) => violatedCheck(checks, of, throwaway.checksOf(of), row),
     takeSnapshot,
     before,
     referring: referringRows(before),
@@ -117,8 +127,7 @@ export function previewOn(
       ...dataSet.draft.notes,
       ...throwaway.notes,
       ...unknownValues(mapping, pictured.tables),
-      ...joinNotes(schema, involved),
-      ...orderNotes(schema, involved),
+      ...relationshipNotes(schema, involved),
       ...notesOf(schema, involved),
     ],
   };
@@ -127,6 +136,7 @@ export function previewOn(
 interface Parts {
   readonly groundwork: Groundwork;
   readonly draft: Draft;
+  readonly violated: ServerSetting["violated"];
   readonly takeSnapshot: TakeSnapshot;
   readonly before: Snapshot;
   readonly referring: ReferringRows;
@@ -156,9 +166,9 @@ function pathImpact(path: DeletePath, setting: PathSetting, parts: Parts, steps:
 
 /** Runs one path and undoes it. A raw DELETE on another server than SQLite follows that server's rules. */
 function runOnce(path: DeletePath, setting: PathSetting, parts: Parts): PathRun & { readonly after: Snapshot } {
-  const { takeSnapshot, before } = parts;
+  const { takeSnapshot, before, violated } = parts;
   const { dialect } = parts.groundwork;
-  if (path === "sql" && dialect !== "sqlite") return runOnServer({ ...setting, dialect, before });
+  if (path === "sql" && dialect !== "sqlite") return runOnServer({ ...setting, dialect, before, violated });
   const { database } = setting;
   database.savepoint("path");
   const run = runPath(path, setting);
@@ -226,33 +236,6 @@ function failed(mapped: MappedClass, error: DeleteError): Pick<Impact, "victim" 
       sql: path(`DELETE FROM ${variable}`),
     },
   };
-}
-
-/** Joins with conditions that cannot be evaluated here. Single-table inheritance is one that can. */
-function joinNotes(schema: Schema, classes: readonly MappedClass[]): readonly string[] {
-  return classes.flatMap(({ relationships }) =>
-    relationships
-      .filter(({ partial, criteria, viewonly }) => partial && criteria === null && !viewonly)
-      .filter(({ target }) => schema.classes.get(target)?.inheritance !== "single")
-      .map(
-        (relationship) =>
-          `${relationshipName(schema, relationship)}: its join has conditions that cannot be evaluated, every row with the key is taken`,
-      ),
-  );
-}
-
-/** Which of several objects a scalar finds is for an `order_by` to say that cannot be evaluated here. */
-function orderNotes(schema: Schema, classes: readonly MappedClass[]): readonly string[] {
-  return classes.flatMap(({ relationships }) =>
-    relationships
-      .filter(({ orderBy, uselist, direction, viewonly }) => {
-        return orderBy === null && !uselist && direction !== "MANYTOONE" && !viewonly;
-      })
-      .map(
-        (relationship) =>
-          `${relationshipName(schema, relationship)}: its order_by cannot be evaluated, of several rows any may be taken`,
-      ),
-  );
 }
 
 /** What stays unknown inside the classes of the picture. */

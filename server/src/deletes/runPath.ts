@@ -7,6 +7,7 @@ import type { CellValue, Dialect, Row } from "./impact.ts";
 import type { Mapper, Mapping } from "./mapping.ts";
 import type { DeleteError, DeletePath } from "./outcome.ts";
 import { rawDelete } from "./rawDelete/rawDelete.ts";
+import type { RowStore } from "./rawDelete/rowStore.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { sqliteError } from "./sqliteError.ts";
 import { foreignKeyError } from "./truthTable.ts";
@@ -30,6 +31,8 @@ export interface PathSetting {
 export interface ServerSetting extends PathSetting {
   readonly dialect: Exclude<Dialect, "sqlite">;
   readonly before: Snapshot;
+  /** The CHECK constraint that a row violates. */
+  readonly violated: RowStore["violated"];
 }
 
 export interface VictimRow {
@@ -66,7 +69,7 @@ export function runPath(path: DeletePath, setting: PathSetting): PathRun {
 
 /** What a raw DELETE does on a server: a path of its own, because SQLite would not do the same in every case. */
 export function runOnServer(setting: ServerSetting): PathRun & { readonly after: Snapshot } {
-  const { dialect, before, declared, victim } = setting;
+  const { dialect, before, declared, victim, violated } = setting;
   const { table } = victim;
   const number = [...(before.get(table) ?? [])].find(([, row]) => isVictim(victim, row))?.[0] ?? null;
   const outcome = rawDelete({
@@ -74,6 +77,7 @@ export function runOnServer(setting: ServerSetting): PathRun & { readonly after:
     before,
     tables: declared.tables,
     foreignKeysOf: declared.foreignKeysOf,
+    violated,
     table,
     number,
   });

@@ -18,7 +18,13 @@ import { addUncheckable } from "./uncheckable.ts";
 
 /** The tables of one preview, filled; or the error of the statement that could not be executed. */
 export type Throwaway =
-  | { readonly ok: true; readonly declared: DeclaredTables; readonly notes: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly declared: DeclaredTables;
+      /** The CHECK constraints that are in force. */
+      readonly checksOf: (table: Table) => readonly CheckConstraint[];
+      readonly notes: readonly string[];
+    }
   | { readonly ok: false; readonly error: DeleteError };
 
 export interface ThrowawayPlan {
@@ -44,7 +50,8 @@ export function buildThrowaway({ database, groundwork, dataSet, checks, passages
     notes.push(...found.notes);
   }
   const computed: DdlStyle["computed"] = (column, table) => understoodExpression(database, column, table);
-  const style = throwawayStyle(foreignKeysOf, (table) => kept.get(table) ?? [], groundwork.dialect, computed);
+  const checksOf = (table: Table) => kept.get(table) ?? [];
+  const style = throwawayStyle(foreignKeysOf, checksOf, groundwork.dialect, computed);
   // A key that SQLite cannot check at all must not keep the rows out.
   const statements = ["PRAGMA foreign_keys=OFF", "BEGIN"];
   for (const table of tables) {
@@ -58,7 +65,9 @@ export function buildThrowaway({ database, groundwork, dataSet, checks, passages
   }
   statements.push("COMMIT");
   const error = database.runAll(statements);
-  return error === null ? { ok: true, declared, notes } : { ok: false, error: exceptionOf(error, tables, null) };
+  return error === null
+    ? { ok: true, declared, checksOf, notes }
+    : { ok: false, error: exceptionOf(error, tables, null) };
 }
 
 function picture(

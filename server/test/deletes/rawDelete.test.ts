@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../src/deletes/impact.ts";
-import { previewIn, story } from "./previewOf.ts";
+import { previewIn, previewOf, story } from "./previewOf.ts";
 import { buildSchemaFrom, type ColumnSpec, pk, type TableSpec } from "./schemaBuilder.ts";
 
 /** What a raw DELETE from `a` does on a server. */
@@ -162,4 +162,30 @@ test("a foreign key to columns that are not unique is refused, by InnoDB only wi
   expect((await onServer("postgresql", tables(true)))[0]).toContain("there is no unique constraint");
   expect((await onServer("mysql", tables(false)))[0]).toContain("errno: 150");
   expect((await onServer("mysql", tables(true)))[0] ?? "").not.toContain("errno: 150");
+});
+
+describe("SET NULL where a CHECK asks for one of two parents", () => {
+  const models = `
+    class Company(SQLModel, table=True):
+        id: int | None = Field(default=None, primary_key=True)
+
+    class Person(SQLModel, table=True):
+        id: int | None = Field(default=None, primary_key=True)
+
+    class Order(SQLModel, table=True):
+        __table_args__ = (CheckConstraint("(company_id IS NULL) <> (person_id IS NULL)", name="one_buyer"),)
+        id: int | None = Field(default=None, primary_key=True)
+        company_id: int | None = Field(default=None, foreign_key="company.id", ondelete="SET NULL")
+        person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
+    `;
+
+  test.each([
+    ["sqlite", "CHECK constraint failed: one_buyer"],
+    ["postgresql", 'new row for relation "order" violates check constraint "one_buyer"'],
+    ["mssql", 'The UPDATE statement conflicted with the CHECK constraint "one_buyer", table "order"'],
+    ["oracle", "ORA-02290: check constraint (ONE_BUYER) violated"],
+  ] as const)("is refused by %s when a parent is deleted", async (dialect, reason) => {
+    const impact = await previewOf(models, "Company", { dialect });
+    expect(impact.paths.sql.error).toMatchObject({ kind: "IntegrityError", reason });
+  });
 });

@@ -1,5 +1,5 @@
 import type { Table } from "../../models/schema.ts";
-import { foreignKeyViolation, notNullViolation } from "../dialects.ts";
+import { checkViolation, foreignKeyViolation, notNullViolation } from "../dialects.ts";
 import type { CellValue, Row } from "../impact.ts";
 import { listedColumns } from "../referenceRefusal.ts";
 import { Refused } from "./refused.ts";
@@ -130,8 +130,10 @@ function changeRow(run: Run, table: Table, number: CellValue, values: Row, becau
     Object.keys(values).filter((name) => values[name] === null),
   );
   if (required !== null) throw new Refused(notNullViolation("postgresql", because, required));
-  change(store, table, number, values);
   const now = { ...was, ...values };
+  const check = store.violated(table, now);
+  if (check !== null) throw new Refused(checkViolation("postgresql", because, check));
+  change(store, table, number, values);
   for (const reference of ownReferences(store, table)) {
     if (reference.foreignKey.columns.some((name) => was[name] !== now[name])) {
       enqueue({ kind: "check", reference, number });

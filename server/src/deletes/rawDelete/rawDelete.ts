@@ -7,7 +7,7 @@ import { type Edge, itemsOnCycles } from "../topologicalSort.ts";
 import { deleteOnInnodb } from "./innodb.ts";
 import { deleteOnPostgresql } from "./postgresql.ts";
 import { Refused } from "./refused.ts";
-import { type Reference, storeOf } from "./rowStore.ts";
+import { type Reference, type RowStore, storeOf } from "./rowStore.ts";
 import { deleteAtOnce } from "./statementLevel.ts";
 
 /** A DELETE of one row on a server that is not SQLite. */
@@ -18,6 +18,7 @@ export interface RawDelete {
   /** In the order of `create_all`. */
   readonly tables: readonly Table[];
   readonly foreignKeysOf: (table: Table) => readonly ForeignKey[];
+  readonly violated: RowStore["violated"];
   readonly table: Table;
   readonly number: CellValue;
 }
@@ -28,9 +29,9 @@ export type RawOutcome =
   | { readonly ok: false; readonly error: DeleteError };
 
 /** Follows the rules of the server's foreign keys, row by row, where they differ from SQLite's. */
-export function rawDelete({ dialect, before, tables, foreignKeysOf, table, number }: RawDelete): RawOutcome {
+export function rawDelete({ dialect, before, tables, foreignKeysOf, violated, table, number }: RawDelete): RawOutcome {
   const references = dialect === "mysql" ? byName(tables, foreignKeysOf) : byCreation(tables, foreignKeysOf);
-  const store = storeOf(before, references);
+  const store = storeOf(before, references, violated);
   try {
     if (dialect === "postgresql") deleteOnPostgresql(store, table, number);
     else if (dialect === "mysql") deleteOnInnodb(store, table, number);

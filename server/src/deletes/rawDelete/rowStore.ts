@@ -1,4 +1,4 @@
-import type { ForeignKey, Table } from "../../models/schema.ts";
+import type { CheckConstraint, ForeignKey, Table } from "../../models/schema.ts";
 import type { CellValue, Row } from "../impact.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -7,6 +7,8 @@ export interface RowStore {
   readonly rows: Map<Table, Map<CellValue, Row>>;
   /** The foreign keys that refer to a table, in the order in which the database looks at them. */
   readonly referencing: (table: Table) => readonly Reference[];
+  /** The CHECK constraint that a row of the table violates, null for one that meets them all. */
+  readonly violated: (table: Table, row: Row) => CheckConstraint | null;
 }
 
 /** A foreign key between two tables of the store. */
@@ -18,11 +20,16 @@ export interface Reference {
 
 export type Key = readonly CellValue[];
 
-export function storeOf(snapshot: Snapshot, references: readonly Reference[]): RowStore {
+export function storeOf(
+  snapshot: Snapshot,
+  references: readonly Reference[],
+  violated: RowStore["violated"],
+): RowStore {
   const byParent = Map.groupBy(references, ({ parent }) => parent);
   return {
     rows: new Map([...snapshot].map(([table, rows]) => [table, new Map(rows)])),
     referencing: (table) => byParent.get(table) ?? [],
+    violated,
   };
 }
 

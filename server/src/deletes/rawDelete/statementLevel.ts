@@ -1,5 +1,5 @@
 import type { Table } from "../../models/schema.ts";
-import { foreignKeyViolation, notNullViolation } from "../dialects.ts";
+import { checkViolation, foreignKeyViolation, notNullViolation } from "../dialects.ts";
 import type { CellValue, Dialect } from "../impact.ts";
 import { Refused } from "./refused.ts";
 import {
@@ -58,5 +58,8 @@ function setColumns(store: RowStore, reference: Reference, number: CellValue, di
     foreignKey.columns.filter((name) => values[name] === null),
   );
   if (required !== null) throw new Refused(notNullViolation(dialect, reference, required));
+  const row = rowOf(store, child, number);
+  const check = row ? store.violated(child, { ...row, ...values }) : null;
+  if (check !== null) throw new Refused(checkViolation(dialect, reference, check));
   change(store, child, number, values);
 }

@@ -1,0 +1,34 @@
+import type { MappedClass, Schema } from "../models/schema.ts";
+import { relationshipName } from "./relationshipLabel.ts";
+
+/** What a preview could not evaluate of the relationships of its classes, a sentence for each. */
+export function relationshipNotes(schema: Schema, classes: readonly MappedClass[]): readonly string[] {
+  return [...joinNotes(schema, classes), ...orderNotes(schema, classes)];
+}
+
+/** Joins with conditions that cannot be evaluated here. Single-table inheritance is one that can. */
+function joinNotes(schema: Schema, classes: readonly MappedClass[]): readonly string[] {
+  return classes.flatMap(({ relationships }) =>
+    relationships
+      .filter(({ partial, criteria, viewonly }) => partial && criteria === null && !viewonly)
+      .filter(({ target }) => schema.classes.get(target)?.inheritance !== "single")
+      .map(
+        (relationship) =>
+          `${relationshipName(schema, relationship)}: its join has conditions that cannot be evaluated, every row with the key is taken`,
+      ),
+  );
+}
+
+/** Which of several objects a scalar finds is for an `order_by` to say that cannot be evaluated here. */
+function orderNotes(schema: Schema, classes: readonly MappedClass[]): readonly string[] {
+  return classes.flatMap(({ relationships }) =>
+    relationships
+      .filter(({ orderBy, uselist, direction, viewonly }) => {
+        return orderBy === null && !uselist && direction !== "MANYTOONE" && !viewonly;
+      })
+      .map(
+        (relationship) =>
+          `${relationshipName(schema, relationship)}: its order_by cannot be evaluated, of several rows any may be taken`,
+      ),
+  );
+}
