@@ -5,6 +5,7 @@ import {
   keyTarget,
   type ModelClass,
   type ModelSet,
+  ownColumns,
   type PlainColumn,
   type Reference,
   referenceColumns,
@@ -80,11 +81,12 @@ export function plainParts(set: ModelSet, column: PlainColumn): ClassParts {
 
 /** The columns of a foreign key. Where it has several, the constraint stands in the table's arguments. */
 export function referenceParts(set: ModelSet, model: ModelClass, reference: Reference): ClassParts {
-  const columns = referenceColumns(set, reference);
-  const [single] = columns;
-  if (single !== undefined && columns.length === 1) return singleParts(set, model, reference, single.name, single.type);
+  const all = referenceColumns(set, reference);
+  const columns = ownColumns(set, reference);
+  const [single] = all;
+  if (single !== undefined && all.length === 1) return singleParts(set, model, reference, single.name, single.type);
   const lines = columns.map(({ name, type }, index) => {
-    const required = reference.spelling === 4 && index === 0;
+    const required = reference.spelling === 4 && index === 0 && reference.shared === null;
     const keywords = { primary_key: only(reference.primaryKey, "True") };
     const nullable = reference.nullable && !required;
     return columnLine(set, { name, type, nullable, positional: [], keywords, spelling: reference.spelling % 3 });

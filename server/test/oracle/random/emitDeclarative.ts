@@ -50,9 +50,11 @@ function associationTable(set: ModelSet, association: ModelSet["associations"][n
     const reference = call("ForeignKey", [quotedText(keyTarget(set, target)[0] ?? "")], {
       ondelete: onDelete === null ? null : quotedText(onDelete),
     });
-    return `    ${call("Column", [`"${name}_id"`, reference], { primary_key: "True" })},\n`;
+    const keywords = association.numbered ? { nullable: "False" } : { primary_key: "True" };
+    return `    ${call("Column", [`"${name}_id"`, reference], keywords)},\n`;
   };
   const columns =
+    (association.numbered ? '    Column("number", Integer, primary_key=True),\n' : "") +
     side("left", association.left, association.leftOnDelete) +
     side("right", association.right, association.rightOnDelete);
   return `${association.name} = Table(\n    "${association.name}",\n    Base.metadata,\n${columns})\n\n\n`;
@@ -152,6 +154,8 @@ function mapperLines(set: ModelSet, model: ModelClass): string[] {
     polymorphic_identity: identity,
     passive_deletes: only(model.mapper.passiveDeletes, "True"),
     confirm_deleted_rows: only(!model.mapper.confirmDeletedRows, "False"),
+    batch: only(!model.mapper.batch, "False"),
+    eager_defaults: only(model.mapper.eagerDefaults, "True"),
     version_id_col: only(model.mapper.versioned, "revision"),
     primary_key: only(model.mapper.namesKey, "[id]"),
   };

@@ -9,6 +9,7 @@ import {
   type ModelClass,
   type ModelRelationship,
   type ModelSet,
+  ownColumns,
   type PlainColumn,
   type Reference,
   referenceColumns,
@@ -54,18 +55,20 @@ function tidy(text: string): string {
   return text.trimEnd().concat("\n");
 }
 
-function linkText(set: ModelSet, { name, left, right, leftOnDelete, rightOnDelete }: Association): string {
+function linkText(set: ModelSet, association: Association): string {
+  const { name, left, right, leftOnDelete, rightOnDelete, numbered } = association;
   const line = (side: string, target: string, onDelete: string | null) => {
     const model = set.classes.find((each) => each.name === target);
     const type = (model && keyColumns(set, model)[0]?.type) ?? "int";
     const field = call("Field", [], {
       foreign_key: quotedText(keyTarget(set, target)[0] ?? ""),
       ondelete: onDelete === null ? null : quotedText(onDelete),
-      primary_key: "True",
+      primary_key: only(!numbered, "True"),
     });
     return `${side}_id: ${type} = ${field}`;
   };
-  const body = [line("left", left, leftOnDelete), line("right", right, rightOnDelete)];
+  const number = numbered ? ["number: int | None = Field(default=None, primary_key=True)"] : [];
+  const body = [...number, line("left", left, leftOnDelete), line("right", right, rightOnDelete)];
   return classStatement(linkClass(name), "SQLModel, table=True", [`__tablename__ = "${name}"`, ...body]);
 }
 
@@ -98,6 +101,8 @@ function mapperLines({ mapper }: ModelClass): string[] {
   const args = dictionary({
     passive_deletes: only(mapper.passiveDeletes, "True"),
     confirm_deleted_rows: only(!mapper.confirmDeletedRows, "False"),
+    batch: only(!mapper.batch, "False"),
+    eager_defaults: only(mapper.eagerDefaults, "True"),
   });
   return args === "{}" ? [] : [`__mapper_args__ = ${args}`];
 }
@@ -139,9 +144,9 @@ function referenceLines(set: ModelSet, reference: Reference): string[] {
   const columns = referenceColumns(set, reference);
   const { primaryKey, nullable, spelling } = reference;
   if (columns.length > 1) {
-    return columns.map(({ name, type }, index) => {
+    return ownColumns(set, reference).map(({ name, type }, index) => {
       if (primaryKey) return `${name}: ${type} = Field(primary_key=True)`;
-      const required = spelling === 4 && index === 0;
+      const required = spelling === 4 && index === 0 && reference.shared === null;
       return nullable && !required ? `${name}: ${optional(type, true, spelling)} = None` : `${name}: ${type}`;
     });
   }

@@ -38,6 +38,9 @@ export interface MapperChoices {
   readonly confirmDeletedRows: boolean;
   /** The class has a column that counts its versions. */
   readonly versioned: boolean;
+  /** False for `batch=False`. */
+  readonly batch: boolean;
+  readonly eagerDefaults: boolean;
   /** Only the mapper names the key, the table has none; for classes that nothing refers to. */
   readonly namesKey: boolean;
 }
@@ -85,6 +88,8 @@ export interface Reference {
   readonly renamed: boolean;
   /** False for columns that only relationships use as a foreign key. */
   readonly declared: boolean;
+  /** The column of the class that is the first of the reference's columns, instead of one of its own: several keys of one tenant. */
+  readonly shared: string | null;
   /** Which of the style's ways of writing the column is used. */
   readonly spelling: number;
 }
@@ -95,6 +100,8 @@ export interface Association {
   readonly right: string;
   readonly leftOnDelete: string | null;
   readonly rightOnDelete: string | null;
+  /** Whether the pairs have a key of their own instead of being the key. */
+  readonly numbered: boolean;
 }
 
 export interface ModelRelationship {
@@ -125,6 +132,9 @@ export interface RelationshipOptions {
   readonly singleParent: boolean;
   /** What the join asks of the children beside their key, as Python behind the class's name: `note1 == 2`. */
   readonly criterion: string | null;
+  /** What the join sorts the children by, as Python behind the class's name: `id.desc()`. */
+  readonly orderBy: string | null;
+  readonly joinDepth: number | null;
 }
 
 /** How the other side knows of the relationship. */
@@ -145,6 +155,8 @@ export const plainOptions: RelationshipOptions = {
   postUpdate: false,
   singleParent: false,
   criterion: null,
+  orderBy: null,
+  joinDepth: null,
 };
 
 export function classNamed(set: Pick<ModelSet, "classes">, name: string): ModelClass {
@@ -173,7 +185,33 @@ export function keyColumns(set: Pick<ModelSet, "classes">, model: ModelClass): r
 /** The columns of a reference, one for each column of the target's key. */
 export function referenceColumns(set: Pick<ModelSet, "classes">, reference: Reference): readonly KeyColumn[] {
   const target = keyColumns(set, classNamed(set, reference.target));
-  return target.map(({ name, type }) => ({ name: `${reference.name}_${name}`, type }));
+  return target.map(({ name, type }, index) => ({
+    name: (index === 0 ? reference.shared : null) ?? `${reference.name}_${name}`,
+    type,
+  }));
+}
+
+/** Those of them that the reference brings along itself. */
+export function ownColumns(set: Pick<ModelSet, "classes">, reference: Reference): readonly KeyColumn[] {
+  return referenceColumns(set, reference).slice(reference.shared === null ? 0 : 1);
+}
+
+/** Columns of a class that a reference to a composite key may begin with. */
+export function shareable(
+  set: Pick<ModelSet, "classes">,
+  model: ModelClass,
+  others: readonly Reference[],
+): readonly string[] {
+  const key = model.key === "composite" && model.inherits === null ? ["tenant"] : [];
+  const composite = others.filter(({ target, primaryKey, shared, declared }) => {
+    return !primaryKey && declared && shared === null && hasTenant(set, target);
+  });
+  return [...key, ...composite.map((other) => referenceColumns(set, other)[0]?.name ?? "")];
+}
+
+export function hasTenant(set: Pick<ModelSet, "classes">, name: string): boolean {
+  const model = classNamed(set, name);
+  return model.inherits === null && model.key === "composite";
 }
 
 /** The class whose table holds the rows of `model`: its own, or the base's for single-table inheritance. */

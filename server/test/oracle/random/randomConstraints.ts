@@ -2,6 +2,7 @@ import {
   columnName,
   type ModelClass,
   type ModelSet,
+  ownColumns,
   type Reference,
   referenceColumns,
   type TableConstraint,
@@ -35,17 +36,17 @@ function isAlone({ classes, associations }: ModelSet, model: ModelClass): boolea
 }
 
 function uniqueOf(random: Random, set: ModelSet, model: ModelClass): readonly TableConstraint[] {
-  const columns = ownColumns(random, set, model);
+  const columns = columnsOfUnique(random, set, model);
   return columns.length < 2 ? [] : [{ kind: "unique", columns }];
 }
 
 function indexOf(random: Random, set: ModelSet, model: ModelClass): readonly TableConstraint[] {
-  const columns = ownColumns(random, set, model);
+  const columns = columnsOfUnique(random, set, model);
   return columns.length < 2 ? [] : [{ kind: "index", columns }];
 }
 
 /** Columns of a reference, and one more where there is one. */
-function ownColumns(random: Random, set: ModelSet, model: ModelClass): readonly string[] {
+function columnsOfUnique(random: Random, set: ModelSet, model: ModelClass): readonly string[] {
   const references = model.references.filter(isPlain);
   if (references.length === 0) return [];
   const first = referenceColumns(set, random.pick(references)).map(({ name }) => name);
@@ -59,7 +60,7 @@ function ownColumns(random: Random, set: ModelSet, model: ModelClass): readonly 
 function checkOf(random: Random, set: ModelSet, model: ModelClass): readonly TableConstraint[] {
   const optional = model.references.filter((reference) => isPlain(reference) && reference.nullable);
   // One column of each: a reference that is set only in part refers to nothing.
-  const names = optional.flatMap((reference) => referenceColumns(set, reference)[0]?.name ?? []);
+  const names = optional.flatMap((reference) => ownColumns(set, reference)[0]?.name ?? []);
   const numbers = model.columns.filter(
     ({ type, computed, onUpdate }) => type === "int" && !computed && onUpdate === null,
   );

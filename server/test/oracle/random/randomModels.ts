@@ -1,5 +1,6 @@
 import {
   type Association,
+  hasTenant,
   keyColumns,
   type Layout,
   type ModelClass,
@@ -8,6 +9,7 @@ import {
   type Reference,
   rootOf,
   type Style,
+  shareable,
 } from "./modelSet.ts";
 import type { Random } from "./random.ts";
 import { withConstraints } from "./randomConstraints.ts";
@@ -23,9 +25,10 @@ const rareActions = ["NO ACTION", "SET DEFAULT", "cascade", "set null"] as const
 export function randomModels(random: Random, styles: readonly Style[], layouts: readonly Layout[]): ModelSet {
   const style = random.pick(styles);
   const layout = random.pick(layouts);
+  const depth = random.chance(0.12) ? 0.6 : 0.12;
   const dealt = random.shuffle(names).slice(0, 2 + random.integer(7));
   let classes: readonly ModelClass[] = [];
-  for (const name of dealt) classes = [...classes, randomClass(random, style, name, classes)];
+  for (const name of dealt) classes = [...classes, randomClass(random, style, name, classes, depth)];
   classes = classes.map((model) => ({ ...model, references: randomReferences(random, style, model, classes) }));
   const associations = randomAssociations(random, classes);
   classes = classes.map((model) => withConstraints(random, { style, layout, classes, associations }, model));
@@ -42,17 +45,34 @@ export function randomAction(random: Random): string | null {
   return random.chance(0.12) ? random.pick(rareActions) : random.pick(actions);
 }
 
-function randomClass(random: Random, style: Style, name: string, earlier: readonly ModelClass[]): ModelClass {
+function randomClass(
+  random: Random,
+  style: Style,
+  name: string,
+  earlier: readonly ModelClass[],
+  depth: number,
+): ModelClass {
   const bases = earlier.filter(({ key }) => key === "id");
   const inherits =
-    style !== "sqlmodel" && bases.length > 0 && random.chance(0.12)
+    style !== "sqlmodel" && bases.length > 0 && random.chance(depth)
       ? {
           base: random.pick(bases).name,
           kind: random.pick(["joined", "single"] as const),
           onDelete: random.pick([null, "CASCADE"] as const),
         }
       : null;
-  const special = random.pick(["id", "id", "id", "id", "id", "id", "id", "composite", "reference"] as const);
+  const special = random.pick([
+    "id",
+    "id",
+    "id",
+    "id",
+    "id",
+    "id",
+    "id",
+    "composite",
+    "composite",
+    "reference",
+  ] as const);
   const tables = earlier.filter((model) => model.inherits === null);
   const key = inherits !== null || (special === "reference" && tables.length === 0) ? "id" : special;
   return {
@@ -69,6 +89,8 @@ function randomClass(random: Random, style: Style, name: string, earlier: readon
     mapper: {
       passiveDeletes: random.chance(0.05),
       confirmDeletedRows: !random.chance(0.04),
+      batch: !random.chance(0.04),
+      eagerDefaults: random.chance(0.06),
       versioned: style !== "sqlmodel" && inherits === null && random.chance(0.06),
       namesKey: false,
     },
@@ -137,7 +159,9 @@ function randomReferences(
     // Rows of a circle of required references cannot be made; subclasses in one table cannot require their columns.
     const nullable = reference.nullable || later || model.inherits?.kind === "single";
     const settled = { ...reference, nullable };
-    references.push(style === "sqlmodel" ? acceptable(settled) : settled);
+    references.push(
+      withSharing(random, classes, model, references, style === "sqlmodel" ? acceptable(settled) : settled),
+    );
   }
   return references;
 }
@@ -156,8 +180,22 @@ function randomReference(random: Random, name: string, target: string): Referenc
     deferrable: random.chance(0.04),
     renamed: random.chance(0.1),
     declared: !random.chance(0.04),
+    shared: null,
     spelling: random.integer(9),
   };
+}
+
+/** References to composite keys may begin with the same column. */
+function withSharing(
+  random: Random,
+  classes: readonly ModelClass[],
+  model: ModelClass,
+  others: readonly Reference[],
+  reference: Reference,
+): Reference {
+  const columns = hasTenant({ classes }, reference.target) ? shareable({ classes }, model, others) : [];
+  if (columns.length === 0 || !reference.declared || !random.chance(0.7)) return reference;
+  return { ...reference, shared: random.pick(columns) };
 }
 
 /** SQLModel refuses SET NULL on a required column when the class is made. */
@@ -181,6 +219,7 @@ function randomAssociations(random: Random, classes: readonly ModelClass[]): Ass
     right: random.pick(simple).name,
     leftOnDelete: associationAction(random),
     rightOnDelete: associationAction(random),
+    numbered: random.chance(0.2),
   }));
 }
 

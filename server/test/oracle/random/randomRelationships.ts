@@ -46,7 +46,12 @@ function overReference(random: Random, added: Added, child: ModelClass, referenc
     over: { side: "parent", reference: reference.name },
     scalar: true,
   };
-  const makeChildren = (random: Random) => loadable(withCriterion(random, child, childrenOptions(random)), down);
+  const makeChildren = (random: Random) =>
+    withJoinDepth(
+      random,
+      withOrder(random, loadable(withCriterion(random, child, childrenOptions(random)), down), down, child),
+      down,
+    );
   arrange(random, added, down, up, { down: makeChildren, up: parentOptions });
   if (random.chance(0.05)) {
     const second = { ...down, name: `more_${down.name}` };
@@ -121,7 +126,7 @@ function add(added: Added, side: Side, options: RelationshipOptions, link: Link 
 
 /** What a `backref` can take over from the relationship that makes it. */
 function withoutViewonly(options: RelationshipOptions): RelationshipOptions {
-  return { ...options, viewonly: false, criterion: null };
+  return { ...options, viewonly: false, criterion: null, orderBy: null };
 }
 
 function childrenOptions(random: Random): RelationshipOptions {
@@ -149,6 +154,24 @@ function withCriterion(random: Random, child: ModelClass, options: RelationshipO
   const column = child.columns.find(({ type, computed }) => (type === "int" || type === "str") && !computed);
   if (column === undefined || !random.chance(0.06)) return options;
   return { ...options, criterion: `${column.name} == ${column.type === "int" ? "30" : "'own'"}` };
+}
+
+/** Which of several children a scalar gets is for the order to say. */
+function withOrder(
+  random: Random,
+  options: RelationshipOptions,
+  { scalar }: Side,
+  { key }: ModelClass,
+): RelationshipOptions {
+  if (key === "reference" || !random.chance(scalar ? 0.4 : 0.05)) return options;
+  return { ...options, orderBy: random.pick(["id", "id.desc()", "id.desc().nulls_last()"]) };
+}
+
+/** Eager loading follows a relationship from a class to itself only as deep as it is told. */
+function withJoinDepth(random: Random, options: RelationshipOptions, { owner, target }: Side): RelationshipOptions {
+  if (!random.chance(owner === target ? 0.4 : 0.03)) return options;
+  const lazy = options.lazy ?? random.pick(["joined", "selectin", "subquery", "immediate"]);
+  return { ...options, lazy, joinDepth: 1 + random.integer(3) };
 }
 
 function parentOptions(random: Random): RelationshipOptions {

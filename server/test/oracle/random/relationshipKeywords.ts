@@ -18,7 +18,7 @@ type OverAssociation = Extract<Over, { readonly association: string }>;
 
 /** The keywords of `relationship(...)` that say what it joins over and how it is linked. */
 export function joinKeywords(set: ModelSet, owner: ModelClass, relationship: ModelRelationship): Keywords {
-  const { over, link } = relationship;
+  const { over, link, options } = relationship;
   const linked: Keywords = {
     back_populates: link?.kind === "back_populates" ? quotedText(link.name) : null,
     backref: link?.kind === "backref" ? backrefText(set, owner, relationship) : null,
@@ -27,12 +27,13 @@ export function joinKeywords(set: ModelSet, owner: ModelClass, relationship: Mod
     ...join(set, owner, relationship),
     ...linked,
     remote_side: remoteSide(set, owner, relationship.target, over),
+    order_by: options.orderBy === null ? null : quotedText(`${relationship.target}.${options.orderBy}`),
   };
 }
 
 /** The keywords for cascades, loading and the rest. */
 export function optionKeywords(options: RelationshipOptions): Keywords {
-  const { cascade, passiveDeletes, lazy, viewonly, postUpdate, singleParent } = options;
+  const { cascade, passiveDeletes, lazy, viewonly, postUpdate, singleParent, joinDepth } = options;
   return {
     cascade: cascade === null ? null : quotedText(cascade),
     passive_deletes: passiveDeletes === "all" ? '"all"' : only(passiveDeletes, "True"),
@@ -40,6 +41,7 @@ export function optionKeywords(options: RelationshipOptions): Keywords {
     viewonly: only(viewonly, "True"),
     post_update: only(postUpdate, "True"),
     single_parent: only(singleParent, "True"),
+    join_depth: joinDepth === null ? null : String(joinDepth),
   };
 }
 

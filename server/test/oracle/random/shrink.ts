@@ -1,10 +1,12 @@
 import {
+  hasTenant,
   type MapperChoices,
   type ModelClass,
   type ModelRelationship,
   type ModelSet,
   plainOptions,
   type Reference,
+  shareable,
 } from "./modelSet.ts";
 
 /** Tells of several sets at once which of them still fail. */
@@ -27,7 +29,7 @@ export async function shrinkModels(failing: ModelSet, stillFails: StillFails): P
 }
 
 function simplifications(set: ModelSet): ModelSet[] {
-  return [
+  const simpler = [
     ...set.classes.map(({ name }) => withoutClass(set, name)),
     ...set.associations.map(({ name }) => withoutAssociation(set, name)),
     ...eachClass(
@@ -46,7 +48,30 @@ function simplifications(set: ModelSet): ModelSet[] {
     ...set.classes.flatMap((model) => plainerClasses(model).map((change) => changeClass(set, model, change))),
     ...eachClass(set, plainerReferences, (model, change) => changeClass(set, model, { references: change })),
     ...eachClass(set, plainerRelationships, (model, change) => changeClass(set, model, { relationships: change })),
+    ...set.associations
+      .filter(({ numbered }) => numbered)
+      .map((numbered) => ({
+        ...set,
+        associations: replaced(set.associations, numbered, { ...numbered, numbered: false }),
+      })),
   ];
+  return simpler.map(withoutLostColumns);
+}
+
+/** Columns that references shared may be gone, or no longer be a part of a composite key. */
+function withoutLostColumns(set: ModelSet): ModelSet {
+  const classes = set.classes.map((model) => ({
+    ...model,
+    references: model.references.map((reference) => {
+      const others = model.references.filter((each) => each !== reference);
+      const isKept =
+        reference.shared !== null &&
+        hasTenant(set, reference.target) &&
+        shareable(set, model, others).includes(reference.shared);
+      return isKept ? reference : { ...reference, shared: null };
+    }),
+  }));
+  return { ...set, classes };
 }
 
 function eachClass<Part>(
@@ -127,6 +152,8 @@ const plainMapper: MapperChoices = {
   passiveDeletes: false,
   confirmDeletedRows: true,
   versioned: false,
+  batch: true,
+  eagerDefaults: false,
   namesKey: false,
 };
 
@@ -150,6 +177,7 @@ function plainerReferences({ references }: ModelClass): (readonly Reference[])[]
     const { primaryKey, nullable } = reference;
     const plain: Partial<Reference> = {
       unique: false,
+      shared: null,
       index: false,
       serverDefault: null,
       deferrable: false,
