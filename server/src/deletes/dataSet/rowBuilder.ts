@@ -184,9 +184,13 @@ function refer(
     row.values.set(optional, null);
     return true;
   }
-  const chosen =
+  const choice = () =>
     choose(builder, row, foreignKey, parent, wanted, wish, chain) ??
     (isDeclared ? makeParent(builder, parent, wanted, chain) : null);
+  const first = choice();
+  // What a parent required for itself may refer to it already, and leave no room for a second row.
+  const isTaken = first && violatedSet(builder.draft, row.table, valuesWith(row, foreignKey, first), row);
+  const chosen = isTaken ? choice() : first;
   if (!chosen) {
     if (optional === undefined) return !isDeclared;
     row.values.set(optional, null);
