@@ -58,7 +58,13 @@ function columnsOfUnique(random: Random, set: ModelSet, model: ModelClass): read
 }
 
 function checkOf(random: Random, set: ModelSet, model: ModelClass): readonly TableConstraint[] {
-  const optional = model.references.filter((reference) => isPlain(reference) && reference.nullable);
+  // Between references of one tenant such a condition may leave no room for the row that a delete is about.
+  const isAlone = ({ shared }: Reference, columns: readonly string[]) =>
+    shared === null && !model.references.some((other) => other.shared !== null && columns.includes(other.shared));
+  const optional = model.references.filter((reference) => {
+    const columns = referenceColumns(set, reference).map(({ name }) => name);
+    return isPlain(reference) && reference.nullable && isAlone(reference, columns);
+  });
   // One column of each: a reference that is set only in part refers to nothing.
   const names = optional.flatMap((reference) => ownColumns(set, reference)[0]?.name ?? []);
   const numbers = model.columns.filter(
