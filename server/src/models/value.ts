@@ -96,6 +96,8 @@ export interface FunctionValue extends Evaluated {
   readonly key: string;
   /** The class that a method was read from, which is that of its owner or one below: what `cls` stands for. */
   readonly of?: ClassKey;
+  /** The object that a method was read from: what `self` stands for. */
+  readonly self?: Value;
 }
 
 /**

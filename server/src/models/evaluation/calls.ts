@@ -6,6 +6,7 @@ import { type EvaluatedArguments, evaluateArguments } from "./arguments.ts";
 import { dictMethod } from "./containerMethods.ts";
 import { callLambda } from "./lambdas.ts";
 import { merged } from "./mergeDicts.ts";
+import { methodOfObject } from "./objectMethods.ts";
 import type { Program } from "./program.ts";
 import { regexParts, regexSubstitute, stringMethod, textOf } from "./strings.ts";
 import { unknown } from "./unknown.ts";
@@ -29,8 +30,11 @@ export function applyCall(program: Program, callee: Value, evaluated: EvaluatedA
     case "symbol":
       if (callee.name === "sqlalchemy.orm.has_inherited_table") return hasInheritedTable(program, call);
       return knownFunction(callee.name, evaluated, at) ?? call;
-    case "attribute":
+    case "attribute": {
+      const method = methodOfObject(program, callee.of, callee.name, at);
+      if (method !== null) return program.call(method, call);
       return methodCall(callee.of, callee.name, evaluated, at) ?? call;
+    }
     case "call":
       return partialCall(program, callee, evaluated, at) ?? call;
     default:

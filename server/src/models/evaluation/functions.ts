@@ -17,7 +17,8 @@ const MOST_OPEN_BRANCHES = 4;
 export function callFunction(program: Program, callee: FunctionValue, call: CallValue): Value {
   const found = findFunction(program, callee.key);
   if (found === null) return call;
-  const bound = bindParameters(program, { ...found, owner: callee.of ?? found.owner }, call);
+  const first = implicitFirst(found.fact, callee.of ?? found.owner, callee, call.at);
+  const bound = bindParameters(program, found, first, call);
   if (bound === null) return unknown(`the arguments of ${found.fact.name.name} are not known`, call.at);
   return runFunction(program, found, bound, call);
 }
@@ -119,14 +120,14 @@ function runSteps(
 
 function bindParameters(
   program: Program,
-  { fact, module, file, owner }: FoundFunction,
+  { fact, module, file }: FoundFunction,
+  first: Value | null,
   call: CallValue,
 ): Map<string, Value> | null {
   const bound = new Map<string, Value>();
   const scope: Scope = { module, file, classKey: null, bound };
-  const positional = [...call.arguments];
+  const positional = first === null ? [...call.arguments] : [first, ...call.arguments];
   const keywords = new Map(call.keywords.map((keyword) => [keyword.name, keyword.value]));
-  if (owner !== null && isImplicitFirst(fact)) positional.unshift({ kind: "class", key: owner, at: call.at });
   for (const { name, spread, default: fallback } of fact.parameters) {
     if (spread === "*") bound.set(name.name, { kind: "tuple", items: positional.splice(0), at: call.at });
     else if (spread === "**") {
@@ -148,7 +149,21 @@ function bindParameters(
   return positional.length > 0 || keywords.size > 0 ? null : bound;
 }
 
-/** Methods get the class (or an instance, which is not told apart) as their first argument, unless they are static. */
-function isImplicitFirst({ decorators }: FunctionFact): boolean {
-  return !decorators.some((decorator) => decorator.kind === "name" && decorator.name === "staticmethod");
+/**
+ * What a method gets before the arguments of its call: the class for a class method, and the object for others. A method that
+ * is read from its class gets the class, too, which is not told apart from an object.
+ */
+function implicitFirst(
+  { decorators }: FunctionFact,
+  owner: ClassKey | null,
+  { self }: FunctionValue,
+  at: Location,
+): Value | null {
+  if (owner === null || decorators.some((decorator) => isNamed(decorator, "staticmethod"))) return null;
+  const cls: Value = { kind: "class", key: owner, at };
+  return decorators.some((decorator) => isNamed(decorator, "classmethod")) ? cls : (self ?? cls);
+}
+
+function isNamed(decorator: FunctionFact["decorators"][number], name: string): boolean {
+  return decorator.kind === "name" && decorator.name === name;
 }
