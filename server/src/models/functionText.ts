@@ -5,6 +5,8 @@ import type { FunctionFact } from "./fact.ts";
 const DEFINING_MODELS =
   /Table\(|elationship\(|Column\(|mapped_column\(|\bmap_imperatively\(|__tablename__|\btable\s*=\s*True/;
 const GIVING_ATTRIBUTES = /\bsetattr\(|\bcls\.(?!__)\w+\s*=[^=]|\btype\(/;
+/** A metaclass maps a class that its library would not map, or changes its annotations before the library reads them. */
+const MAKING_CLASSES = /\bDeclarativeMeta\.__init__\(|__annotations__["']?\]?(\[[^\]\n]*\])?\s*=[^=]/;
 /** A function longer than this is not searched; what it defines is then left open. */
 const LONGEST_FUNCTION = 20_000;
 
@@ -13,7 +15,7 @@ export function definedBy(text: string, { start, end }: Span): FunctionFact["def
   if (end - start > LONGEST_FUNCTION) return "attributes";
   const source = text.slice(start, end);
   if (DEFINING_MODELS.test(source)) return "models";
-  return GIVING_ATTRIBUTES.test(source) ? "attributes" : "nothing";
+  return GIVING_ATTRIBUTES.test(source) || MAKING_CLASSES.test(source) ? "attributes" : "nothing";
 }
 
 const MAPPING = /\bmap_imperatively\(|\bmapper\(/;

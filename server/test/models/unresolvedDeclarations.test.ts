@@ -572,3 +572,31 @@ test("classes of one name that nothing loads together are not chosen between", (
     `,
   );
 });
+
+test("a method that is not in the workspace may make a field or a relationship", () => {
+  tables(
+    `
+    from app.relations import Relations, relation
+    from sqlmodel import Field, SQLModel
+
+    class Shelf(SQLModel, table=True):
+        id: int = Field(primary_key=True)
+        label: str = Relations().label()
+        books: list["Book"] = Relations("shelf").many()
+
+    class Book(SQLModel, table=True):
+        id: int = Field(primary_key=True)
+        shelf: Shelf = relation("books")
+    `,
+    `
+    shelf <Shelf> (incomplete)
+      id INTEGER pk
+      label VARCHAR
+    book <Book> (incomplete)
+      id INTEGER pk
+    ? Shelf.books: a call that is not followed makes it
+    ? Shelf.label: a call that is not followed may make its Field
+    ? Book.shelf: a call that is not followed makes it
+    `,
+  );
+});

@@ -55,7 +55,11 @@ export function readDeclaredProperty(
   const annotation = passesTarget
     ? readSqlmodelAnnotation(declaration, collectionClass, mappings.evaluate)
     : readMappedAnnotation(declaration, owner, collectionClass, mappings);
-  if (annotation.kind === "fault") return failed(annotation.fault);
+  if (annotation.kind === "fault") {
+    // A metaclass or a base that is not read may change the annotations of a SQLModel before SQLModel sees them.
+    if (passesTarget && !owner.complete) return unknown(`not all of class ${owner.name} could be read`);
+    return failed(annotation.fault);
+  }
   const target = targetOf(given, annotation, declaration, owner);
   if (target.kind === "fault") return failed(target.fault);
   if (target.kind === "unknown") return unknown(target.why);

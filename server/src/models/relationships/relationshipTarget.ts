@@ -91,6 +91,10 @@ function missing(
   property: RelationshipProperty,
   mappings: Mappings,
 ): TargetReading {
+  const isPath = /^[\w.]+$/.test(text);
+  if (!isPath && !property.parent.complete) {
+    return unknown(`not all of class ${property.parent.name} could be read, which may make something else of ${text}`);
+  }
   const generic = reason === null ? /^(.+)\[(.+)\]/s.exec(text) : null;
   const mapper = mapperText(property, mappings);
   if (generic !== null) {
@@ -103,7 +107,6 @@ function missing(
       "relationship-annotation",
     );
   }
-  const isPath = /^[\w.]+$/.test(text);
   if (isPath && mayBeOutside(text.split("."), property, mappings)) {
     return unknown(`${text} may be defined outside the workspace`);
   }

@@ -32,11 +32,23 @@ export function declareSqlModel(program: Program, info: ClassInfo, draft: FileDe
   }
   if (isTable !== true || isAbstract(program, info)) return;
   const tableBase = info.bases.find((base) => base.kind === "class" && isTableModel(program, base.key) === true);
-  if (tableBase?.kind === "class") {
-    if (!isNamespace(info)) reportTableBase(program, info, tableBase.key, draft);
-    return;
+  if (tableBase === undefined) declareTable(program, info, draft);
+  else if (tableBase.kind === "class" && !isNamespace(info)) declareBelowTable(program, info, tableBase.key, draft);
+}
+
+/** SQLModel makes no table below a table; a metaclass or a base that is not read may have the class mapped all the same. */
+function declareBelowTable(
+  program: Program,
+  info: ClassInfo,
+  base: ClassInfo["key"],
+  draft: FileDeclarationsDraft,
+): void {
+  const gaps = [...gapsOfBases(program, info), ...gapsOfHooks(program, info)];
+  if (gaps.length === 0) reportTableBase(program, info, base, draft);
+  else {
+    draft.unresolved.push(...gaps.map(unresolvedGap));
+    draft.hidden.push(info.name);
   }
-  declareTable(program, info, draft);
 }
 
 /** A class that only has functions to add, as the queries about the rows of its base: nobody expects a table of it. */
@@ -85,7 +97,7 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
   for (const name of columnOrder(program, info, fields)) {
     const field = fields.get(name);
     if (field === undefined || relationships.has(name)) continue;
-    const column = placeField(program, info, field, draft);
+    const column = placeField(program, info, field, { draft, gaps });
     if (column !== null) columns.push(column);
   }
   columns.push(...mixins.columns);
@@ -144,9 +156,22 @@ function placeField(
   program: Program,
   info: ClassInfo,
   field: ModelField,
-  draft: FileDeclarationsDraft,
+  { draft, gaps }: { readonly draft: FileDeclarationsDraft; readonly gaps: Gap[] },
 ): PlacedColumn | null {
   const column = columnOfField(program, field, `${info.name}.${field.name}`);
+  if (column.kind === "unknown") {
+    gaps.push(column.gap);
+    return null;
+  }
+  if (column.kind === "error" && gaps.length > 0) {
+    const what = `attribute ${info.name}.${field.name}`;
+    gaps.push({
+      ...field.location,
+      what,
+      why: "what the unknown part of its class makes of its annotation is not known",
+    });
+    return null;
+  }
   if (column.kind === "column") {
     draft.problems.push(...refusedSetNull(info, field, column), ...accidentallyNullable(info, field, column));
     return column.column;

@@ -24,7 +24,9 @@ export type FieldColumn =
       readonly fromColumnCall: boolean;
     }
   /** SQLModel raises this while it creates the class. */
-  | { readonly kind: "error"; readonly exception: string; readonly message: string };
+  | { readonly kind: "error"; readonly exception: string; readonly message: string }
+  /** Whether it is a column or a relationship is for a call to say that is not followed. */
+  | { readonly kind: "unknown"; readonly gap: Gap };
 
 /**
  * The column that SQLModel makes of a field of a table class (`get_column_from_field`). `computedNullable` is the
@@ -41,7 +43,10 @@ export function columnOfField(program: Program, field: ModelField, what: string)
   const type = fieldType(program, field);
   const gaps: Gap[] = [];
   if (given !== undefined) gaps.push({ ...given.at, what, why: "its sa_column is not known" });
-  else if (type.kind === "error") return type;
+  else if (type.kind === "error") {
+    if (call !== null || !mayBeField(field.assigned)) return type;
+    return { kind: "unknown", gap: { ...field.location, what, why: "a call that is not followed makes it" } };
+  }
   if (call === null && mayBeField(field.assigned)) {
     gaps.push({ ...field.location, what, why: "a call that is not followed may make its Field" });
   }
@@ -89,12 +94,15 @@ export function columnOfField(program: Program, field: ModelField, what: string)
   return { kind: "column", column, computedNullable, fromColumnCall: false };
 }
 
-/** A call into a library may return a `Field(...)`; what the standard library returns is a plain default. */
+/** A call into a library may return a `Field(...)` or a `Relationship(...)`; what the standard library returns is a plain default. */
 function mayBeField(assigned: Value | null): boolean {
   if (assigned?.kind === "unknown") return true;
   if (assigned?.kind !== "call") return false;
   const { callee } = assigned;
-  return callee.kind === "symbol" ? !MAKING_DEFAULTS.test(callee.name) : callee.kind === "unknown";
+  if (callee.kind === "symbol") return !MAKING_DEFAULTS.test(callee.name);
+  // A method of an object of the workspace.
+  if (callee.kind === "attribute") return callee.of.kind === "call" || callee.of.kind === "instance";
+  return callee.kind === "unknown";
 }
 
 const MAKING_DEFAULTS =
