@@ -1,5 +1,5 @@
 import { qualifiedName } from "../deletes/qualifiedName.ts";
-import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf } from "./evidence.ts";
+import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf, unprepared } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";
 import { withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentSide, Rule } from "./rule.ts";
@@ -29,7 +29,7 @@ function* findingsOf(project: IndexedProject, { link, side }: ParentSide): Itera
     ...bulkDeletesOf(project, side.parentClass),
     ...(oneSided ? sessionDeletesOf(project, side.parentClass) : []),
   ];
-  const sites = leavingChildren(project, harmful, link.child.classKey);
+  const sites = unprepared(leavingChildren(project, harmful, link.child.classKey));
   if (!oneSided && sites.length === 0 && project.configuration.policy === "orm") return;
   const whose = oneSided
     ? `nothing deletes them with their ${parent}`

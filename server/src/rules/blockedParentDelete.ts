@@ -1,6 +1,6 @@
 import type { LinkSide } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
-import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf } from "./evidence.ts";
+import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf, unprepared } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";
 import { releasesPartly } from "./partialRelease.ts";
 import { preferred, withOnDelete } from "./remedies.ts";
@@ -43,18 +43,19 @@ function* findingsOf(project: IndexedProject, { link, side }: ParentSide): Itera
   const sites = leavingChildren(project, deletes, link.child.classKey);
   // Code that deletes the children itself has answered the question.
   if (deletes.length > sites.length && sites.length === 0) return;
+  const harmful = unprepared(sites);
   if (sites.length === 0 && project.configuration.policy === "orm") return;
   const parent = side.parentClass === null ? link.parent.name : classNameOf(side.parentClass);
   const key = foreignKeyName(project.schema, link);
   const gentle = link.required ? [] : [withOnDelete(project.schema, link, "SET NULL")];
   yield onForeignKey(project.schema, link, {
     rule: "blocked-parent-delete",
-    severity: sites.length > 0 ? "warning" : "hint",
+    severity: harmful.length > 0 ? "warning" : "hint",
     message:
       `Nothing says what becomes of the ${childRows(project.schema, link.child)} when their ${parent} is deleted, ` +
       `so the database refuses (${errorText(side.verdict.orm)}); ` +
       `give ${key} an ondelete, "RESTRICT" if that is what you want`,
-    related: atFirst(sites),
+    related: atFirst(harmful.length > 0 ? harmful : sites),
     fixes: preferred(project, [
       ...gentle,
       withOnDelete(project.schema, link, "CASCADE"),

@@ -35,6 +35,16 @@ export function leavingChildren(
   return sites.filter(({ file }) => !files.has(file));
 }
 
+/**
+ * Without the places that catch by its name what the database or the ORM raises when rows are left: there the refusal is how
+ * the project keeps a parent that has children.
+ */
+export function unprepared(sites: readonly DeleteSite[]): readonly DeleteSite[] {
+  return sites.filter(({ caught }) => !caught.some((name) => REFUSALS.has(name)));
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(["AssertionError", "IntegrityError"]);
+
 function deletesOf(project: IndexedProject, model: ClassKey | null): readonly DeleteSite[] {
   return (model === null ? undefined : project.deletesByClass.get(model)) ?? [];
 }
@@ -67,6 +77,6 @@ export function failingSessionDelete(
 ): { readonly severity: Severity; readonly sites: readonly DeleteSite[] } {
   const { side, relationship } = found;
   const sites = leavingChildren(project, sessionDeletesOf(project, side.parentClass), relationship.target);
-  const severity = sites.length > 0 && !relationship.partial ? "error" : "warning";
+  const severity = unprepared(sites).length > 0 && !relationship.partial ? "error" : "warning";
   return { severity: milderWithCare(project, found, severity), sites };
 }

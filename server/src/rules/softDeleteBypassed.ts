@@ -34,9 +34,10 @@ function softDeleteColumn({ schema, configuration }: IndexedProject, model: Clas
 }
 
 function atSite(project: IndexedProject, site: DeleteSite, target: ClassKey, column: Column): Finding {
-  // A statement with a condition may well be the job that removes what was marked long ago.
+  // A statement with a condition may well be the job that removes what was marked long ago, and who asks for marked rows is.
   const purges =
-    site.kind !== "session" && site.chain.some(({ name }) => name.startsWith("where") || name.startsWith("filter"));
+    site.askedColumns.some((name) => name === column.name || name === column.attribute) ||
+    (site.kind !== "session" && site.chain.some(({ name }) => name.startsWith("where") || name.startsWith("filter")));
   const name = classNameOf(target);
   return onDeleteSite(project, site, {
     rule: "soft-delete-bypassed",

@@ -108,7 +108,7 @@ function deleteSite(file: string, fact: DeleteFact, names: UsageNames): DeleteSi
   const target = commonClass(fact.sources, scope, names);
   if (target === null && fact.kind === "session" && !sessionName.test(fact.receiver ?? "")) return null;
   if (target === null && fact.kind === "query") return null;
-  const { kind, start, end, subject, chain } = fact;
+  const { kind, start, end, subject, chain, caught, askedColumns } = fact;
   return {
     kind,
     target,
@@ -117,6 +117,8 @@ function deleteSite(file: string, fact: DeleteFact, names: UsageNames): DeleteSi
     end,
     subject: { file, ...subject },
     chain: chain.map((method) => ({ file, ...method })),
+    caught,
+    askedColumns,
   };
 }
 

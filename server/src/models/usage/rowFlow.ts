@@ -14,6 +14,10 @@ export interface FlowVisitor {
 export interface FlowPlace {
   /** Imports inside the functions around it, innermost last. */
   readonly imports: readonly (Import | ImportFrom)[];
+  /** The names of the exceptions that `try` statements of the same function catch around it. */
+  readonly caught: readonly string[];
+  /** What the visitor keeps for the rest of the function, or of the module outside of functions. */
+  readonly seen: Set<string>;
 }
 
 /**
@@ -21,12 +25,14 @@ export interface FlowPlace {
  * variable holds every source that may reach a place; loops are read once.
  */
 export function followRows(statements: readonly Statement[], visitor: FlowVisitor): void {
-  followBlock(statements, new Map(), { visitor, imports: [], depth: 0, classBody: null });
+  followBlock(statements, new Map(), { visitor, imports: [], caught: [], seen: new Set(), depth: 0, classBody: null });
 }
 
 interface FlowContext {
   readonly visitor: FlowVisitor;
   readonly imports: (Import | ImportFrom)[];
+  readonly caught: readonly string[];
+  readonly seen: Set<string>;
   readonly depth: number;
   /** The class whose body the statements are; null elsewhere. */
   readonly classBody: Identifier | null;
@@ -60,7 +66,7 @@ function followStatement(statement: Statement, variables: Variables, context: Fl
         own.set(name.name, annotation === null ? unknownRows : [{ kind: "annotation", annotation, many: false }]);
       }
       if (context.classBody !== null && own.has("self")) own.set("self", objectOf(context.classBody));
-      followBlock(statement.body, own, { ...inner, imports: [...context.imports] });
+      followBlock(statement.body, own, { ...inner, imports: [...context.imports], caught: [], seen: new Set() });
       return;
     }
     case "assignment":
@@ -106,6 +112,7 @@ function followStatement(statement: Statement, variables: Variables, context: Fl
         [[], [...statement.body, ...statement.otherwise], ...statement.handlers.map(({ body }) => body)],
         variables,
         inner,
+        { ...inner, caught: [...context.caught, ...statement.handlers.flatMap(({ type }) => exceptionNames(type))] },
       );
       followBlock(statement.finally, variables, inner);
       return;
@@ -134,12 +141,27 @@ function objectOf(className: Identifier): readonly RowSource[] {
   return [{ kind: "class", named: { kind: "name", name, start, end }, many: false }];
 }
 
-/** Each branch starts from what is known before; a branch that leaves the function does not reach what follows. */
-function followBranches(branches: readonly (readonly Statement[])[], variables: Variables, context: FlowContext): void {
+/** `IntegrityError` of `except (exc.IntegrityError, ValueError)`. */
+function exceptionNames(type: Expression | null): readonly string[] {
+  if (type?.kind === "tuple") return type.elements.flatMap(exceptionNames);
+  if (type?.kind === "name") return [type.name];
+  return type?.kind === "attribute" ? [type.attribute.name] : [];
+}
+
+/**
+ * Each branch starts from what is known before; a branch that leaves the function does not reach what follows. The second
+ * one is the body of a `try` where that has a context of its own.
+ */
+function followBranches(
+  branches: readonly (readonly Statement[])[],
+  variables: Variables,
+  context: FlowContext,
+  second = context,
+): void {
   const reaching: Variables[] = [];
-  for (const branch of branches) {
+  for (const [index, branch] of branches.entries()) {
     const own: Variables = new Map(variables);
-    followBlock(branch, own, context);
+    followBlock(branch, own, index === 1 ? second : context);
     if (!leaves(branch)) reaching.push(own);
   }
   if (reaching.length > 0) join(reaching, variables);

@@ -20,6 +20,10 @@ export interface DeleteSite extends Location {
   readonly subject: Location;
   /** Method names chained on the statement, in source order, each with its place: `where`, `limit`, `order_by`, … */
   readonly chain: readonly (Location & { readonly name: string })[];
+  /** The names of the exceptions that `try` statements around it catch: `IntegrityError`. */
+  readonly caught: readonly string[];
+  /** The columns, by name, that queries before it in the same function ask to be set. */
+  readonly askedColumns: readonly string[];
 }
 
 export interface EngineSite extends Location {

@@ -1,5 +1,6 @@
 import type { Expression, Import, ImportFrom, Module, Span } from "../../python/syntax.ts";
 import { boundedExpression } from "../boundedExpression.ts";
+import { columnsAskedToBeSet } from "./askedColumns.ts";
 import { type CallChain, callChainsIn } from "./callChains.ts";
 import { type EngineFact, engineFactsIn } from "./engineFacts.ts";
 import { type PragmaFact, readPragmaFacts } from "./pragmaFacts.ts";
@@ -26,7 +27,13 @@ export interface DeleteFact extends Span {
   readonly chain: readonly (Span & { readonly name: string })[];
   /** Imports inside the function that the names above may come from. */
   readonly imports: readonly (Import | ImportFrom)[];
+  /** The names of the exceptions that are caught around it. */
+  readonly caught: readonly string[];
+  /** The columns that the function asked to be set before it deletes. */
+  readonly askedColumns: readonly string[];
 }
+
+type Bare = Omit<DeleteFact, "caught" | "askedColumns">;
 
 const mentions = /\bdelete\s*\(|create_(?:async_)?engine|foreign_keys|SQLALCHEMY_DATABASE_URI/;
 
@@ -41,10 +48,11 @@ export function readUsageFacts(file: string, text: string, module: Module): Usag
   const deletes: DeleteFact[] = [];
   const engines: EngineFact[] = [];
   followRows(module.body, {
-    expression: (expression, variables, { imports }) => {
+    expression: (expression, variables, { imports, caught, seen }) => {
+      for (const name of columnsAskedToBeSet(expression)) seen.add(name);
       for (const chain of callChainsIn(expression)) {
         const fact = deleteFactOf(chain, variables, imports);
-        if (fact !== null) deletes.push(fact);
+        if (fact !== null) deletes.push({ ...fact, caught, askedColumns: [...seen] });
       }
       engines.push(...engineFactsIn(expression));
     },
@@ -68,12 +76,12 @@ function deleteFactOf(
   chain: CallChain,
   variables: RowVariables,
   imports: readonly (Import | ImportFrom)[],
-): DeleteFact | null {
+): Bare | null {
   return bulkDelete(chain, imports) ?? methodDelete(chain, variables, imports);
 }
 
 /** `delete(User).where(…)`, `sa.delete(User)`. */
-function bulkDelete(chain: CallChain, imports: DeleteFact["imports"]): DeleteFact | null {
+function bulkDelete(chain: CallChain, imports: DeleteFact["imports"]): Bare | null {
   const { base, links, outermost } = chain;
   if (base !== null) {
     const argument = onlyArgument(base);
@@ -99,7 +107,7 @@ function bulkFact(
   callee: Expression,
   outermost: Span,
   imports: DeleteFact["imports"],
-): Omit<DeleteFact, "chain"> {
+): Omit<Bare, "chain"> {
   return {
     kind: "bulk",
     start: outermost.start,
@@ -121,7 +129,7 @@ function withoutTable(expression: Expression): Expression {
  * `session.delete(user)`, `session.query(User).filter(…).delete()`, `User.query.delete()`, `User.__table__.delete()`, and
  * `users.delete()` where the variable holds a query.
  */
-function methodDelete(chain: CallChain, variables: RowVariables, imports: DeleteFact["imports"]): DeleteFact | null {
+function methodDelete(chain: CallChain, variables: RowVariables, imports: DeleteFact["imports"]): Bare | null {
   const { root, links, outermost } = chain;
   const index = links.findIndex(({ name, call }) => name.name === "delete" && call !== null);
   const call = links[index]?.call;
