@@ -210,3 +210,50 @@ test("Flask-SQLAlchemy by the path that Flask had for extensions", () => {
     `,
   );
 });
+
+test("SQLAlchemy-Utils brings two timestamps, and its types under whatever name it is imported", () => {
+  tables(
+    `
+    import sqlalchemy as sa
+    import sqlalchemy_utils as su
+    from sqlalchemy.orm import declarative_base
+    from sqlalchemy_utils import EmailType, Timestamp
+    from sqlalchemy_utils.models import Timestamp as Stamped
+
+    Base = declarative_base()
+
+    class Crew(Base, Timestamp):
+        __tablename__ = "crew"
+        id = sa.Column(sa.Integer, primary_key=True)
+        mail = sa.Column(EmailType)
+
+    class Sailor(su.Timestamp, Base):
+        __tablename__ = "sailor"
+        id = sa.Column(sa.Integer, primary_key=True)
+        crew_id = sa.Column(sa.ForeignKey("crew.id"), nullable=False)
+        page = sa.Column(su.URLType)
+
+    class Ship(Base, Stamped):
+        __tablename__ = "ship"
+        id = sa.Column(sa.Integer, primary_key=True)
+    `,
+    `
+    crew <Crew>
+      id INTEGER pk
+      mail VARCHAR(255) null
+      created DATETIME
+      updated DATETIME
+    sailor <Sailor>
+      id INTEGER pk
+      crew_id INTEGER
+      page TEXT null
+      created DATETIME
+      updated DATETIME
+      crew_id -> crew(id)
+    ship <Ship>
+      id INTEGER pk
+      created DATETIME
+      updated DATETIME
+    `,
+  );
+});

@@ -1,6 +1,7 @@
 import { canonicalName, flaskSqlalchemyAttribute } from "../canonicalNames.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import { tableNameOf } from "../classes/tableName.ts";
+import { isLibraryFile } from "../libraries/libraries.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { InstanceValue, StringValue, Value } from "../value.ts";
 import { memberOfModule } from "./bindings.ts";
@@ -64,9 +65,10 @@ function attributeOfModule(program: Program, module: string, name: string, at: L
   }
   const nested = program.modules.resolve(at.file, `${module}.${name}`, 0);
   if (nested !== null) return { kind: "module", name: program.modules.nameOf(nested), at };
-  return file === null
-    ? { kind: "module", name: `${module}.${name}`, at }
-    : unknown(`${module} has no name ${name}`, at);
+  if (file === null) return { kind: "module", name: `${module}.${name}`, at };
+  // Of a library only what models inherit from is there to be read.
+  if (isLibraryFile(file)) return { kind: "symbol", name: canonicalName(`${module}.${name}`), at };
+  return unknown(`${module} has no name ${name}`, at);
 }
 
 function attributeOfClass(program: Program, key: ClassKey, name: string, at: Location): Value {

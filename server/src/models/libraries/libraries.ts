@@ -4,6 +4,7 @@ import { readFileFacts } from "../fileFacts.ts";
 import { ADVANCED_ALCHEMY } from "./advancedAlchemy.ts";
 import { FASTAPI_USERS } from "./fastapiUsers.ts";
 import { OSLO_DB } from "./osloDb.ts";
+import { SQLALCHEMY_UTILS } from "./sqlalchemyUtils.ts";
 
 /** Where the sources of libraries stand; no workspace has a folder of this name. */
 const FOLDER = "<libraries>/";
@@ -13,6 +14,7 @@ const SOURCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fastapi_users_db_sqlalchemy: FASTAPI_USERS,
   advanced_alchemy: ADVANCED_ALCHEMY,
   oslo_db: OSLO_DB,
+  sqlalchemy_utils: SQLALCHEMY_UTILS,
 };
 
 /** Whether a location lies in a library's source, which nobody can open or edit. */
