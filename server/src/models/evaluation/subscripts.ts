@@ -9,7 +9,7 @@ import type { Program } from "./program.ts";
 import { sameValue } from "./sameValue.ts";
 import { unknown } from "./unknown.ts";
 
-/** `d["key"]`, `items[0]`, `name[:-5]`; any other subscript, such as `Mapped[int]`, is kept as it stands. */
+/** `d["key"]`, `items[0]`, `name[-1]`, `name[:-5]`; any other subscript, such as `Mapped[int]`, is kept as it stands. */
 export function evaluateSubscript(
   program: Program,
   of: Expression,
@@ -34,6 +34,10 @@ export function evaluateSubscript(
       const entry = value.entries.find(({ key }) => sameValue(key, first));
       if (entry !== undefined && value.complete) return entry.value;
       return unknown("an entry of a dictionary that is not known", at);
+    }
+    if (value.kind === "string" && first.kind === "number") {
+      const character = [...value.value].at(first.value);
+      return character === undefined ? unknown("text too short", at) : { kind: "string", value: character, at };
     }
     if ((value.kind === "list" || value.kind === "tuple") && first.kind === "number") {
       const item = value.items.at(first.value);

@@ -18,7 +18,7 @@ class Links:
         return self.any_to(collection)
 
     def any_to(self, name: str) -> Any:
-        return Relationship(back_populates=f"{name}s")
+        return Relationship(back_populates=name[:-1] + "ies" if name[-1] == "y" else f"{name}s")
 
     @classmethod
     def key(cls, table: str) -> Any:
@@ -42,3 +42,10 @@ class Book(SQLModel, table=True):
     id: Optional[int] = Field(default=None, primary_key=True)
     shelf_id: int = links.key("shelf")
     shelf: Shelf = links.one("book")
+    copies: list["Copy"] = Links("a").many("Book")
+
+
+class Copy(SQLModel, table=True):
+    id: Optional[int] = Field(default=None, primary_key=True)
+    book_id: int = links.key("book")
+    book: Book = links.one("copy")
