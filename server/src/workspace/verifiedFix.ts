@@ -1,6 +1,7 @@
 import { applyChanges } from "../fixes/applyChanges.ts";
 import { applyTextEdits } from "../fixes/applyTextEdits.ts";
 import type { Fix, TextEdit } from "../fixes/fix.ts";
+import { isInHelper } from "../fixes/helperFunction.ts";
 import { readSource, type Source } from "../fixes/source.ts";
 import { groupBy } from "../models/groupBy.ts";
 import type { Finding } from "../rules/rule.ts";
@@ -32,7 +33,13 @@ export function planFixes(analysed: Analysed, findings: readonly Finding[]): rea
 
 function planFix(sourceOf: (file: string) => Source | null, finding: Finding, fix: Fix): PlannedFix | null {
   const edits = applyChanges(fix.changes, sourceOf);
-  return edits === null || edits.length === 0 ? null : { finding, fix, edits };
+  if (edits === null || edits.length === 0) return null;
+  const declarations = [finding.location, ...finding.related];
+  const touchesOthers = edits.some(({ location }) => {
+    const source = sourceOf(location.file);
+    return source !== null && isInHelper(source, location, declarations);
+  });
+  return touchesOthers ? null : { finding, fix, edits };
 }
 
 /** The trees of files, each file's read when it is first asked for. */
