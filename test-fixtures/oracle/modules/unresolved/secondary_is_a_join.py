@@ -1,6 +1,6 @@
 """A secondary that is a join of two tables: neither is the association table."""
 
-from sqlalchemy import Column, ForeignKey, Integer
+from sqlalchemy import Column, ForeignKey, Integer, join
 from sqlalchemy.orm import declarative_base, relationship
 
 Base = declarative_base()
@@ -11,7 +11,7 @@ class User(Base):
     id = Column(Integer, primary_key=True)
     roles = relationship(
         "Role",
-        secondary="join(Membership, Grant, Membership.id == Grant.membership_id)",
+        secondary=lambda: join(Membership, Grant, Membership.id == Grant.membership_id),
         primaryjoin="User.id == Membership.user_id",
         secondaryjoin="Role.id == Grant.role_id",
         viewonly=True,
