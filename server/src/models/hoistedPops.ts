@@ -1,4 +1,5 @@
 import type { Argument, Call, Expression } from "../python/syntax.ts";
+import { childExpressions } from "../python/traversal.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import type { Step } from "./fact.ts";
 
@@ -20,9 +21,41 @@ export function hoistPops(expression: Expression): Hoisted {
       const { steps, expression: operand } = hoistPops(expression.operand);
       return { steps, expression: steps.length === 0 ? expression : { ...expression, operand } };
     }
+    case "list":
+    case "tuple": {
+      const { steps, items } = hoistEach(expression.elements);
+      return { steps, expression: steps.length === 0 ? expression : { ...expression, elements: items } };
+    }
+    case "dict": {
+      const { steps, items } = hoistEach(expression.entries.map(({ value }) => value));
+      const entries = expression.entries.map((entry, index) => ({ ...entry, value: items[index] ?? entry.value }));
+      return { steps, expression: steps.length === 0 ? expression : { ...expression, entries } };
+    }
     default:
-      return { steps: [], expression };
+      return { steps: popsInside(expression), expression };
   }
+}
+
+function hoistEach(expressions: readonly Expression[]): {
+  readonly steps: readonly Step[];
+  readonly items: readonly Expression[];
+} {
+  const hoisted = expressions.map(hoistPops);
+  return { steps: hoisted.flatMap(({ steps }) => steps), items: hoisted.map(({ expression }) => expression) };
+}
+
+/** Pops that may or may not be run, or run often: what is left of their containers is not known, nor what they give. */
+function popsInside(expression: Expression): readonly Step[] {
+  const steps: Step[] = [];
+  const pending = [...childExpressions(expression)];
+  for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+    if (current.kind === "call" && isPop(current) && current.callee.kind === "attribute") {
+      const holder = holderOf(current.callee.value);
+      if (holder !== null) steps.push({ kind: "forget", name: holder });
+    }
+    pending.push(...childExpressions(current));
+  }
+  return steps;
 }
 
 /** What is left of `kw` after `kw.pop("x")`; what holds a container that lost something is not known any more. */

@@ -1,3 +1,4 @@
+import type { Expression } from "../../python/syntax.ts";
 import { type Annotation, headName, readAnnotation } from "../annotations/annotation.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { valueInClass } from "../classes/valueInClass.ts";
@@ -83,9 +84,12 @@ function annotatedNames(program: Program, info: ClassInfo): ReadonlyMap<string, 
   return hints;
 }
 
+/** Most fields have a constant for a default, which need not be evaluated. */
+const MAY_BE_RELATIONSHIP: ReadonlySet<Expression["kind"]> = new Set(["call", "conditional", "name"] as const);
+
 /** A class takes its own relationships out of its fields; those of a base stay among the annotations it inherits. */
 export function isRelationship(program: Program, owner: ClassInfo, fact: AssignmentFact): boolean {
-  if (fact.value === null || fact.value.kind !== "call") return false;
+  if (fact.value === null || !MAY_BE_RELATIONSHIP.has(fact.value.kind)) return false;
   const value = valueInClass(program, owner, fact);
   return value !== null && calleeName(value) === "sqlmodel.Relationship";
 }
