@@ -139,6 +139,28 @@ describe("the canonical data set", () => {
     expect(rowsBefore(impact, "unit", ["tenant_id", "id", "head_id"])).toContain("1 1 1");
   });
 
+  test("gives a row a parent of its tenant, and not itself, where there is one", async () => {
+    const impact = await previewOf(
+      `
+      class Area(SQLModel, table=True):
+          id: int = Field(primary_key=True)
+          units: list["Unit"] = Relationship(cascade_delete=True)
+
+      class Unit(SQLModel, table=True):
+          __table_args__ = (ForeignKeyConstraint(["tenant", "head_id"], ["unit.tenant", "unit.id"]),)
+          tenant: int = Field(primary_key=True)
+          id: int = Field(primary_key=True)
+          head_id: int | None
+          area_id: int = Field(foreign_key="area.id")
+          parts: list["Unit"] = Relationship(cascade_delete=True)
+      `,
+      "Area",
+    );
+    const heads = rowsBefore(impact, "unit", ["tenant", "id", "head_id"]);
+    expect(heads).toContain("1 2 1");
+    expect(heads.filter((row) => /^\d+ (\d+) \1$/.test(row))).toEqual([]);
+  });
+
   test("leaves out tables that only an optional reference leads to", async () => {
     const impact = await previewOf(
       `

@@ -100,9 +100,11 @@ function makeRow(
   const number = nextNumber(draft, table);
   const { foreignKeys, foreignColumns, identity } = draft.shapeOf(table);
   setMapperColumns(row, number);
+  const isFirst = rowsOf(draft, table).length === 0;
   for (const name of identity) {
-    if (!values.has(name) && (!foreignColumns.has(name) || isOnlyItsOwn(table, name, foreignKeys)))
-      values.set(name, generated(table, name, number));
+    // The first row has only itself to refer to; those after it refer to rows that are there, and share their tenant.
+    const isOpen = !foreignColumns.has(name) || (isFirst && isOnlyItsOwn(table, name, foreignKeys));
+    if (isOpen && !values.has(name)) values.set(name, generated(table, name, number));
   }
   addRow(draft, row);
   const before = draft.size;
