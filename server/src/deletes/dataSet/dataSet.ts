@@ -6,8 +6,9 @@ import { remembered } from "../remembered.ts";
 import { type Draft, type DraftRow, emptyDraft, hasValues, type Role, rowsOf } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
 import type { Passage } from "./passages.ts";
-import { makeObject, type RowBuilder, type RowWish } from "./rowBuilder.ts";
+import { makeObject } from "./rowBuilder.ts";
 import type { ShapeOf } from "./rowShape.ts";
+import type { RowBuilder, RowWish } from "./rowWish.ts";
 import { serve, serveSurvivor } from "./serve.ts";
 
 /** The rows of a preview. */

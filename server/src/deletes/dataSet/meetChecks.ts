@@ -2,7 +2,7 @@ import type { ForeignKey, Table } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
 import { candidateValues } from "./candidateValues.ts";
 import { type DraftRow, violatedSet } from "./draft.ts";
-import type { RowBuilder } from "./rowBuilder.ts";
+import type { RowBuilder } from "./rowWish.ts";
 
 /** A row whose values are decided, and what of them may still change. */
 export interface OpenRow {

@@ -1,49 +1,14 @@
 import type { ForeignKey, Table } from "../../models/schema.ts";
-import type { Checks } from "../checks.ts";
 import type { CellValue } from "../impact.ts";
-import type { Mapper, Mapping } from "../mapping.ts";
+import type { Mapper } from "../mapping.ts";
 import { qualifiedName } from "../qualifiedName.ts";
 import { inheritPairs } from "../unitOfWork/session.ts";
-import {
-  addRow,
-  type Draft,
-  type DraftRow,
-  hasValues,
-  nextNumber,
-  type Origin,
-  type Role,
-  removeRow,
-  rowsOf,
-  undoSince,
-  violatedSet,
-} from "./draft.ts";
+import { byFreedom, chooseParent, mayRefer, valuesWith } from "./chooseParent.ts";
+import { addRow, type DraftRow, hasValues, nextNumber, removeRow, rowsOf, undoSince, violatedSet } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
 import { meetChecks } from "./meetChecks.ts";
 import { columnOf, generated, makeUnique, plainValue, setMapperColumns } from "./rowValues.ts";
-
-/** What rows are made in. */
-export interface RowBuilder {
-  readonly mapping: Mapping;
-  readonly draft: Draft;
-  /** Foreign keys that must not stay NULL on rows that may be deleted: a delete cascade runs over them. */
-  readonly isFilled: (foreignKey: ForeignKey) => boolean;
-  /** Foreign keys that the delete passes. */
-  readonly isOnTheWay: (foreignKey: ForeignKey) => boolean;
-  readonly checks: Checks;
-}
-
-/** How a row chooses what else it refers to. */
-export interface RowWish {
-  readonly role: Role;
-  /** `apart`: optional references stay NULL, required ones go to survivors. `together`: both go to affected rows where there are any. */
-  readonly company: "apart" | "together";
-  readonly origin: Origin | null;
-  /** What happens to a row that no values make meet its CHECK constraints: it is made all the same, or not at all. */
-  readonly unmetChecks: "tolerated" | "refused";
-}
-
-/** A row that only has to be there. */
-const standIn: RowWish = { role: "survivor", company: "apart", origin: null, unmetChecks: "tolerated" };
+import { type RowBuilder, type RowWish, standIn } from "./rowWish.ts";
 
 /** Required references can form circles; this deep a chain of rows is followed. */
 const deepestChain = 300;
@@ -143,21 +108,6 @@ function isOnlyItsOwn(table: Table, name: string, foreignKeys: readonly ForeignK
   });
 }
 
-/**
- * Foreign keys whose columns are decided first come first, then those of several columns: they leave the least choice. A row
- * may refer to itself as soon as its own key is decided, by the other foreign keys if need be.
- */
-function byFreedom(foreignKeys: readonly ForeignKey[], values: ReadonlyMap<string, CellValue>): readonly ForeignKey[] {
-  if (foreignKeys.length < 2) return foreignKeys;
-  const undecided = (foreignKey: ForeignKey) => foreignKey.columns.filter((name) => !values.has(name)).length;
-  const decided = foreignKeys.filter((foreignKey) => undecided(foreignKey) === 0);
-  const open = foreignKeys.filter((foreignKey) => undecided(foreignKey) > 0);
-  const isToItself = ({ table, target }: ForeignKey) => Number(target.key === table);
-  const later = (one: ForeignKey, other: ForeignKey) =>
-    isToItself(one) - isToItself(other) || other.columns.length - one.columns.length;
-  return [...decided, ...open.sort(later)];
-}
-
 /** Decides the columns of one foreign key; false where nothing fits. */
 function refer(
   builder: RowBuilder,
@@ -187,7 +137,7 @@ function refer(
     return true;
   }
   const choice = () =>
-    choose(builder, row, foreignKey, parent, wanted, wish, chain) ??
+    chooseParent(builder, row, foreignKey, parent, wanted, wish, chain) ??
     (isDeclared ? makeParent(builder, parent, wanted, chain) : null);
   const first = choice();
   // What a parent required for itself may refer to it already, and leave no room for a second row.
@@ -200,52 +150,6 @@ function refer(
   }
   take(row, foreignKey, chosen);
   return true;
-}
-
-/** Whether an optional foreign key gets a value. */
-function mayRefer(builder: RowBuilder, foreignKey: ForeignKey, parent: Table, wish: RowWish): boolean {
-  if (wish.role === "affected" && builder.isFilled(foreignKey)) return true;
-  if (!builder.isOnTheWay(foreignKey) || foreignKey.table === parent.key) {
-    return wish.company === "together" && builder.isOnTheWay(foreignKey) && hasRole(builder, parent, "affected");
-  }
-  if (wish.role === "survivor") return hasRole(builder, parent, "survivor");
-  return wish.company === "together" && hasRole(builder, parent, "affected");
-}
-
-function hasRole(builder: RowBuilder, table: Table, role: Role): boolean {
-  return rowsOf(builder.draft, table).some((row) => row.role === role);
-}
-
-/** An existing row to refer to that breaks no unique constraint: one still being made, then one that the wish prefers. */
-function choose(
-  builder: RowBuilder,
-  row: DraftRow,
-  foreignKey: ForeignKey,
-  parent: Table,
-  wanted: ReadonlyMap<string, CellValue>,
-  wish: RowWish,
-  chain: readonly DraftRow[],
-): DraftRow | null {
-  const fits = (candidate: DraftRow) =>
-    hasValues(candidate, wanted) &&
-    foreignKey.target.columns.every((name) => (candidate.values.get(name) ?? null) !== null) &&
-    !violatedSet(builder.draft, row.table, valuesWith(row, foreignKey, candidate), row);
-  const pending = chain.findLast((candidate) => candidate.table === parent && candidate !== row && fits(candidate));
-  if (pending) return pending;
-  const affectedFirst =
-    (wish.company === "together" && builder.isOnTheWay(foreignKey)) ||
-    (wish.role === "affected" && builder.isFilled(foreignKey));
-  const candidates = rowsOf(builder.draft, parent);
-  const ofRole = (role: Role) =>
-    candidates.find((candidate) => candidate !== row && candidate.role === role && fits(candidate));
-  if (affectedFirst) {
-    const affected = ofRole("affected");
-    if (affected) return affected;
-    if (wish.role === "affected" && builder.isFilled(foreignKey)) return null;
-  }
-  const safe = ofRole("survivor");
-  if (safe) return safe;
-  return parent === row.table && fits(row) ? row : null;
 }
 
 /** A foreign key's columns with the key of a survivor that it may refer to, `kept` as they are; one is made where there is none. */
@@ -263,7 +167,7 @@ function keyBehind(
     kept.map((name) => [target.columns[columns.indexOf(name)] ?? "", row.values.get(name) ?? null]),
   );
   if ([...wanted.values()].includes(null)) return null;
-  const chosen = choose(builder, row, foreignKey, parent, wanted, standIn, chain);
+  const chosen = chooseParent(builder, row, foreignKey, parent, wanted, standIn, chain);
   const found = chosen ?? makeParent(builder, parent, wanted, chain);
   if (!found) return null;
   return new Map(columns.map((name, index) => [name, found.values.get(target.columns[index] ?? "") ?? null]));
@@ -288,12 +192,4 @@ function take(row: DraftRow, foreignKey: ForeignKey, parent: DraftRow): void {
   foreignKey.columns.forEach((name, index) => {
     row.values.set(name, parent.values.get(foreignKey.target.columns[index] ?? "") ?? null);
   });
-}
-
-function valuesWith(row: DraftRow, foreignKey: ForeignKey, parent: DraftRow): ReadonlyMap<string, CellValue> {
-  const values = new Map(row.values);
-  foreignKey.columns.forEach((name, index) => {
-    values.set(name, parent.values.get(foreignKey.target.columns[index] ?? "") ?? null);
-  });
-  return values;
 }

@@ -4,7 +4,8 @@ import { equalities, unmet } from "./criteria.ts";
 import { type DraftRow, hasValues, rowsOf, violatedSet } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
 import type { Passage } from "./passages.ts";
-import { makeObject, type RowBuilder, type RowWish } from "./rowBuilder.ts";
+import { makeObject } from "./rowBuilder.ts";
+import type { RowBuilder, RowWish } from "./rowWish.ts";
 
 /** Children for each affected row and reference; more only where the child has several classes. */
 const children = 2;
