@@ -13,6 +13,7 @@ import { Containment } from "./containment.ts";
 import { syncDocuments } from "./documentSync.ts";
 import { initializeResult } from "./initialize.ts";
 import { initialScan } from "./initialScan.ts";
+import { leaveRoom } from "./memory.ts";
 import { OpenDocuments } from "./openDocuments.ts";
 import { answerRequests } from "./requests.ts";
 import { createRulePages } from "./rulePages.ts";
@@ -74,6 +75,7 @@ function prepare(
       resolve();
       await registerForChanges(session).catch(fail);
       await initialScan(session).catch(fail);
+      leaveRoom();
       changes.inDocument();
       await session.workspace.preparePreviews().catch(fail);
     });
