@@ -1,4 +1,5 @@
 import type { Table } from "../models/schema.ts";
+import { quotedIdentifier, stringLiteral } from "../models/sqlText.ts";
 import type { CellValue, Dialect } from "./impact.ts";
 import { reservedWords } from "./reservedWords.ts";
 
@@ -26,13 +27,8 @@ export function quoted(name: string, dialect: Dialect = "sqlite"): string {
     case "mssql":
       return `[${name.replaceAll("]", "]]")}]`;
     default:
-      return `"${name.replaceAll('"', '""')}"`;
+      return quotedIdentifier(name);
   }
-}
-
-/** A string literal of SQL. */
-export function stringLiteral(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** A value as SQL writes it. */

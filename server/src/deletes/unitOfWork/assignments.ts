@@ -1,6 +1,7 @@
 import type { Column, ColumnUpdate, Table } from "../../models/schema.ts";
+import { stringLiteral } from "../../models/sqlText.ts";
 import type { Database } from "../database.ts";
-import { quoted, stringLiteral } from "../identifiers.ts";
+import { quoted } from "../identifiers.ts";
 
 /** One column of an UPDATE's SET. */
 export interface Assignment {

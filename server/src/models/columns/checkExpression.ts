@@ -1,4 +1,5 @@
 import type { Column } from "../schema.ts";
+import { COMPARISONS, MIRRORED, quotedIdentifier, stringLiteral } from "../sqlText.ts";
 import type { CallValue, Value } from "../value.ts";
 import { calleeName } from "./callReader.ts";
 
@@ -27,24 +28,6 @@ export function checkSql(value: Value, columns: readonly CheckedColumn[]): strin
 
 /** Column families whose literals are stored as they are written. */
 const PLAIN: ReadonlySet<Column["type"]["family"]> = new Set(["integer", "string", "text"] as const);
-
-const COMPARISONS: ReadonlyMap<string, string> = new Map([
-  ["==", "="],
-  ["!=", "!="],
-  ["<", "<"],
-  ["<=", "<="],
-  [">", ">"],
-  [">=", ">="],
-]);
-
-const MIRRORED: ReadonlyMap<string, string> = new Map([
-  ["=", "="],
-  ["!=", "!="],
-  ["<", ">"],
-  ["<=", ">="],
-  [">", "<"],
-  [">=", "<="],
-]);
 
 const NEGATED: ReadonlyMap<string, string> = new Map([
   ["=", "!="],
@@ -93,11 +76,13 @@ function comparison(operator: string, left: Value, right: Value, columns: readon
     return compared(column, operator === "=" ? "IS" : "IS NOT", "NULL");
   }
   const other = columnIn(right, columns);
-  return compared(column, operator, other === null ? literal(right, column) : identifier(other.name));
+  return compared(column, operator, other === null ? literal(right, column) : quotedIdentifier(other.name));
 }
 
 function compared(column: CheckedColumn, operator: string, right: string | null): Condition | null {
-  return right === null ? null : { sql: `${identifier(column.name)} ${operator} ${right}`, binding: "comparison" };
+  return right === null
+    ? null
+    : { sql: `${quotedIdentifier(column.name)} ${operator} ${right}`, binding: "comparison" };
 }
 
 /** `kind.in_(["a", "b"])`, `parent_id.is_not(None)`. */
@@ -183,9 +168,5 @@ function literal(value: Value, { type }: CheckedColumn): string | null {
     return type.family === "integer" && Number.isSafeInteger(value.value) ? String(value.value) : null;
   }
   if (value.kind !== "string" || value.member !== undefined || type.family === "integer") return null;
-  return `'${value.value.replaceAll("'", "''")}'`;
-}
-
-function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  return stringLiteral(value.value);
 }

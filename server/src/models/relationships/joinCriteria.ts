@@ -1,4 +1,5 @@
 import type { Column, ColumnPair, JoinCriteria, Table } from "../schema.ts";
+import { MIRRORED, quotedIdentifier, stringLiteral } from "../sqlText.ts";
 import type { JoinCondition } from "./joinCondition.ts";
 import { conjuncts, type JoinExpression, mapColumns } from "./joinExpression.ts";
 import { type MappedSelectable, sameColumn } from "./mappedSelectable.ts";
@@ -93,13 +94,13 @@ function criterionSql(expression: JoinExpression, table: Table): string | null {
   switch (expression.kind) {
     case "column": {
       const column = columnIn(table, expression);
-      return column?.type.family === "boolean" ? `${identifier(column.name)} = 1` : null;
+      return column?.type.family === "boolean" ? `${quotedIdentifier(column.name)} = 1` : null;
     }
     case "not": {
       const { operand } = expression;
       if (operand.kind === "column") {
         const column = columnIn(table, operand);
-        return column?.type.family === "boolean" ? `${identifier(column.name)} = 0` : null;
+        return column?.type.family === "boolean" ? `${quotedIdentifier(column.name)} = 0` : null;
       }
       const inner = criterionSql(operand, table);
       return inner === null ? null : `NOT (${inner})`;
@@ -129,10 +130,10 @@ function comparisonSql(
   }
   const column = columnIn(table, left);
   if (column === null) return null;
-  const name = identifier(column.name);
+  const name = quotedIdentifier(column.name);
   if (right.kind === "column") {
     const other = columnIn(table, right);
-    return other !== null && MIRRORED.has(operator) ? `${name} ${operator} ${identifier(other.name)}` : null;
+    return other !== null && MIRRORED.has(operator) ? `${name} ${operator} ${quotedIdentifier(other.name)}` : null;
   }
   if (operator === "IN" || operator === "NOT IN") {
     if (right.kind !== "function" || right.operands.length === 0) return null;
@@ -144,29 +145,16 @@ function comparisonSql(
   return literal === null ? null : `${name} ${operator} ${literal}`;
 }
 
-const MIRRORED: ReadonlyMap<string, string> = new Map([
-  ["=", "="],
-  ["!=", "!="],
-  ["<", ">"],
-  ["<=", ">="],
-  [">", "<"],
-  [">=", "<="],
-]);
-
 function literalSql(expression: JoinExpression, column: Column): string | null {
   if (expression.kind !== "literal") return null;
   const { value } = expression;
   if (value === null) return "NULL";
   if (typeof value === "boolean") return value ? "1" : "0";
   if (!PLAIN_FAMILIES.has(column.type.family)) return null;
-  return typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`;
+  return typeof value === "number" ? String(value) : stringLiteral(value);
 }
 
 function columnIn(table: Table, reference: { readonly table: string; readonly column: string }): Column | null {
   if (reference.table !== table.key) return null;
   return table.columns.find((column) => column.name === reference.column) ?? null;
-}
-
-function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

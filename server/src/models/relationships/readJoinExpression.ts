@@ -1,18 +1,10 @@
 import { truthOf } from "../evaluation/truth.ts";
 import type { ClassKey } from "../schema.ts";
+import { COMPARISONS } from "../sqlText.ts";
 import type { CallValue, Value } from "../value.ts";
 import { readColumn } from "./columnValue.ts";
 import { type JoinExpression, joinColumn, mapColumns } from "./joinExpression.ts";
 import type { Mappings } from "./mappings.ts";
-
-const OPERATORS: ReadonlyMap<string, string> = new Map([
-  ["==", "="],
-  ["!=", "!="],
-  ["<", "<"],
-  ["<=", "<="],
-  [">", ">"],
-  [">=", ">="],
-]);
 
 /** Methods of a column that compare it with their argument, and how SQL spells that. */
 const METHODS: ReadonlyMap<string, string> = new Map([
@@ -89,7 +81,7 @@ export function readJoinExpression(value: Value, owner: ClassKey, mappings: Mapp
     if (right === undefined) return operator === "~" ? negate(left) : { kind: "function", operands: parts };
     if (operator === "&") return { kind: "and", operands: parts };
     if (operator === "|") return { kind: "or", operands: parts };
-    return compare(OPERATORS.get(operator) ?? operator, left, right);
+    return compare(COMPARISONS.get(operator) ?? operator, left, right);
   }
 
   function readCall(call: CallValue, depth: number): JoinExpression {

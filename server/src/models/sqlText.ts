@@ -1,0 +1,29 @@
+/** Comparisons as Python writes them → as SQL does. */
+export const COMPARISONS: ReadonlyMap<string, string> = new Map([
+  ["==", "="],
+  ["!=", "!="],
+  ["<", "<"],
+  ["<=", "<="],
+  [">", ">"],
+  [">=", ">="],
+]);
+
+/** Comparisons of SQL → what they are with their sides exchanged. */
+export const MIRRORED: ReadonlyMap<string, string> = new Map([
+  ["=", "="],
+  ["!=", "!="],
+  ["<", ">"],
+  ["<=", ">="],
+  [">", "<"],
+  [">=", "<="],
+]);
+
+/** An identifier in standard quotes, whatever it contains. */
+export function quotedIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A string literal of SQL. */
+export function stringLiteral(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
