@@ -18,6 +18,20 @@ export const MIRRORED: ReadonlyMap<string, string> = new Map([
   [">=", "<="],
 ]);
 
+/** Comparisons of SQL → those that hold where they do not. */
+export const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ["=", "!="],
+  ["!=", "="],
+  ["<", ">="],
+  [">=", "<"],
+  [">", "<="],
+  ["<=", ">"],
+  ["IS", "IS NOT"],
+  ["IS NOT", "IS"],
+  ["IN", "NOT IN"],
+  ["NOT IN", "IN"],
+]);
+
 /** An identifier in standard quotes, whatever it contains. */
 export function quotedIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;

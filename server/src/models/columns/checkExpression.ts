@@ -1,5 +1,5 @@
 import type { Column } from "../schema.ts";
-import { COMPARISONS, MIRRORED, quotedIdentifier, stringLiteral } from "../sqlText.ts";
+import { COMPARISONS, MIRRORED, OPPOSITES, quotedIdentifier, stringLiteral } from "../sqlText.ts";
 import type { CallValue, Value } from "../value.ts";
 import { calleeName } from "./callReader.ts";
 
@@ -28,15 +28,6 @@ export function checkSql(value: Value, columns: readonly CheckedColumn[]): strin
 
 /** Column families whose literals are stored as they are written. */
 const PLAIN: ReadonlySet<Column["type"]["family"]> = new Set(["integer", "string", "text"] as const);
-
-const NEGATED: ReadonlyMap<string, string> = new Map([
-  ["=", "!="],
-  ["!=", "="],
-  ["<", ">="],
-  [">=", "<"],
-  [">", "<="],
-  ["<=", ">"],
-]);
 
 function read(value: Value, columns: readonly CheckedColumn[]): Condition | null {
   if (value.kind === "operation") return ofOperation(value.operator, value.operands, columns);
@@ -131,7 +122,7 @@ function negated(value: Value, columns: readonly CheckedColumn[]): Condition | n
   if (inner.binding !== "comparison") return { sql: `NOT (${inner.sql})`, binding: "comparison" };
   if (value.kind === "operation" && value.operands.length === 2) {
     const [left, right] = value.operands;
-    const operator = NEGATED.get(COMPARISONS.get(value.operator) ?? "");
+    const operator = OPPOSITES.get(COMPARISONS.get(value.operator) ?? "");
     if (left !== undefined && right !== undefined && operator !== undefined) {
       return comparison(operator, left, right, columns);
     }

@@ -1,6 +1,6 @@
 import { truthOf } from "../evaluation/truth.ts";
 import type { ClassKey } from "../schema.ts";
-import { COMPARISONS } from "../sqlText.ts";
+import { COMPARISONS, OPPOSITES } from "../sqlText.ts";
 import type { CallValue, Value } from "../value.ts";
 import { readColumn } from "./columnValue.ts";
 import { type JoinExpression, joinColumn, mapColumns } from "./joinExpression.ts";
@@ -145,19 +145,6 @@ function negate(expression: JoinExpression): JoinExpression {
     ? { ...expression, operator: opposite }
     : { kind: "not", operand: expression };
 }
-
-const OPPOSITES: ReadonlyMap<string, string> = new Map([
-  ["=", "!="],
-  ["!=", "="],
-  ["<", ">="],
-  [">=", "<"],
-  [">", "<="],
-  ["<=", ">"],
-  ["IS", "IS NOT"],
-  ["IS NOT", "IS"],
-  ["IN", "NOT IN"],
-  ["NOT IN", "IN"],
-]);
 
 /** Functions and types of these libraries hold no columns but those they are given. */
 function isLibraryName(name: string): boolean {
