@@ -29,6 +29,7 @@ from typing import Any
 from sqlalchemy.dialects import mssql, mysql, oracle, postgresql  # noqa: F401
 from sqlalchemy.orm import clear_mappers
 
+from create_statements import create_statements
 from inspect_models import inspect_models
 from loading import load_project, read_folder
 from run_deletes import run_deletes, unfinished
@@ -75,6 +76,8 @@ def answer(request: dict[str, Any]) -> Any:
     loaded = load_project(files)
     if request["kind"] == "inspect":
         return inspect_models(loaded)
+    if request["kind"] == "create":
+        return create_statements(loaded)
     return run_deletes(loaded, request["runs"])
 
 

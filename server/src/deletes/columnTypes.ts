@@ -1,69 +1,132 @@
-import type { Column, Table } from "../models/schema.ts";
+import type { ColumnType } from "../models/schema.ts";
+import { stringLiteral } from "../models/sqlText.ts";
+import { identifier } from "./identifiers.ts";
 import type { Dialect } from "./impact.ts";
 
 /**
- * The column type as SQLAlchemy's dialect emits it, as far as the family and length tell: generic types only. A type that
- * the source names outright (`VARCHAR(50)`) is emitted as it is.
+ * A column type as the compiler of a SQLAlchemy dialect writes it (`sqlalchemy/dialects/<dialect>/base.py`, `TypeCompiler`);
+ * a type whose name is not known, and one that the dialect does not have, as SQLite writes it.
  */
-export function columnType(column: Column, table: Table, dialect: Dialect): string {
-  const { ddl, family, length } = column.type;
-  switch (dialect) {
-    case "sqlite":
-      return ddl;
-    case "postgresql":
-      if (isAutoincrement(column, table)) return ddl === "BIGINT" ? "BIGSERIAL" : "SERIAL";
-      return postgresqlTypes[family] ?? ddl;
-    case "mysql":
-      if (isAutoincrement(column, table)) return `${ddl} AUTO_INCREMENT`;
-      if (family === "string" && length === null) return "VARCHAR(255)";
-      return mysqlTypes[family] ?? ddl;
-    case "mssql":
-      if (isAutoincrement(column, table)) return `${ddl} IDENTITY`;
-      if (family === "string" && length === null) return "VARCHAR(max)";
-      return mssqlTypes[family] ?? ddl;
-    case "oracle":
-      if (family === "string") return `VARCHAR2(${length ?? 255} CHAR)`;
-      return oracleTypes[family] ?? ddl;
-  }
+export function columnType(declared: ColumnType, dialect: Dialect): string {
+  const type = variantFor(declared, dialect);
+  if (dialect === "sqlite" || type.name === null) return type.ddl;
+  return WRITERS[dialect].get(type.name)?.(type, dialect) ?? type.ddl;
 }
 
-type TypeNames = Partial<Record<Column["type"]["family"], string>>;
-
-const postgresqlTypes: TypeNames = {
-  datetime: "TIMESTAMP WITHOUT TIME ZONE",
-  time: "TIME WITHOUT TIME ZONE",
-  interval: "INTERVAL",
-  uuid: "UUID",
-  binary: "BYTEA",
-};
-
-const mysqlTypes: TypeNames = { boolean: "BOOL", uuid: "CHAR(32)", interval: "DATETIME" };
-
-const mssqlTypes: TypeNames = {
-  boolean: "BIT",
-  uuid: "UNIQUEIDENTIFIER",
-  text: "VARCHAR(max)",
-  json: "NVARCHAR(max)",
-  binary: "VARBINARY(max)",
-  interval: "DATETIME",
-};
-
-const oracleTypes: TypeNames = {
-  boolean: "SMALLINT",
-  datetime: "DATE",
-  text: "CLOB",
-  json: "CLOB",
-  interval: "INTERVAL DAY TO SECOND",
-  uuid: "CHAR(32)",
-};
-
-/** SQLAlchemy lets the database count an integer primary key of one column that is no foreign key. */
-function isAutoincrement(column: Column, table: Table): boolean {
-  return (
-    column.type.family === "integer" &&
-    table.primaryKey.length === 1 &&
-    table.primaryKey[0] === column.name &&
-    column.serverDefault === null &&
-    !table.foreignKeys.some(({ columns }) => columns.includes(column.name))
-  );
+/** Why SQLAlchemy's compiler refuses the type, in its own words; null where it compiles. */
+export function typeRefusal(type: ColumnType, dialect: Dialect): string | null {
+  const actual = variantFor(type, dialect);
+  const isUnsized = (actual.name === "String" || actual.name === "Unicode") && actual.length === null;
+  if (dialect === "mysql" && isUnsized) return "VARCHAR requires a length on dialect mysql";
+  const isNamelessEnum = actual.name === "Enum" && isNative(actual) && actual.options?.enumName == null;
+  if (dialect === "postgresql" && isNamelessEnum) return "PostgreSQL Enum type requires a name.";
+  return null;
 }
+
+/** The name of the enumeration that a PostgreSQL column of the type is of; null where it is of none. */
+export function nativeEnum(type: ColumnType, dialect: Dialect): string | null {
+  const actual = variantFor(type, dialect);
+  const isOne = dialect === "postgresql" && actual.family === "enum" && isNative(actual);
+  return isOne ? (actual.options?.enumName ?? null) : null;
+}
+
+/** What `with_variant` chooses for the dialect. */
+function variantFor(type: ColumnType, dialect: Dialect): ColumnType {
+  const variants = type.options?.variants;
+  return variants?.get(dialect) ?? variants?.get("default") ?? type;
+}
+
+type Writer = (type: ColumnType, dialect: Dialect) => string;
+
+function isNative({ options }: ColumnType): boolean {
+  return options?.native !== false;
+}
+
+const as =
+  (text: string): Writer =>
+  () =>
+    text;
+
+/** The length in parentheses, `without` where there is none. */
+const sized =
+  (name: string, without = name, unit = ""): Writer =>
+  ({ length }) =>
+    length === null ? without : `${name}(${length}${unit})`;
+
+const zoned =
+  (name: string): Writer =>
+  ({ options }) =>
+    `${name} ${options?.timezone ? "WITH" : "WITHOUT"} TIME ZONE`;
+
+const either =
+  (native: Writer, other: Writer): Writer =>
+  (type, dialect) =>
+    (isNative(type) ? native : other)(type, dialect);
+
+const asOnSqlite: Writer = ({ ddl }) => ddl;
+
+const float: Writer = ({ ddl, options }) => (options?.precision == null ? ddl : `${ddl}(${options.precision})`);
+
+const arrayOf: Writer = ({ ddl, options }, dialect) =>
+  options?.item === undefined ? ddl : columnType(options.item, dialect) + "[]".repeat(options.dimensions ?? 1);
+
+function writers(entries: Readonly<Record<string, Writer>>): ReadonlyMap<string, Writer> {
+  return new Map(Object.entries(entries).flatMap(([names, writer]) => names.split(" ").map((name) => [name, writer])));
+}
+
+const WRITERS: Readonly<Record<Exclude<Dialect, "sqlite">, ReadonlyMap<string, Writer>>> = {
+  postgresql: writers({
+    "DateTime TIMESTAMP": zoned("TIMESTAMP"),
+    UTCDateTime: as("TIMESTAMP WITH TIME ZONE"),
+    "Time TIME": zoned("TIME"),
+    Interval: either(as("INTERVAL"), as("TIMESTAMP WITHOUT TIME ZONE")),
+    Uuid: either(as("UUID"), asOnSqlite),
+    "LargeBinary PickleType": as("BYTEA"),
+    Double: as("DOUBLE PRECISION"),
+    "Float FLOAT": float,
+    "Enum ENUM": either(
+      ({ ddl, options }) => (options?.enumName == null ? ddl : identifier(options.enumName, "postgresql")),
+      asOnSqlite,
+    ),
+    ARRAY: arrayOf,
+    GUID: as("UUID"),
+  }),
+  mysql: writers({
+    AutoString: sized("VARCHAR", "VARCHAR(255)"),
+    NVARCHAR: sized("NATIONAL VARCHAR"),
+    NCHAR: sized("NATIONAL CHAR"),
+    LargeBinary: sized("BLOB"),
+    "Boolean BOOLEAN": as("BOOL"),
+    "Float FLOAT": float,
+    "Enum ENUM": either(
+      ({ ddl, enumValues }) => (enumValues === null ? ddl : `ENUM(${enumValues.map(stringLiteral).join(",")})`),
+      asOnSqlite,
+    ),
+  }),
+  mssql: writers({
+    "String VARCHAR AutoString Text": sized("VARCHAR", "VARCHAR(max)"),
+    "Unicode NVARCHAR UnicodeText": sized("NVARCHAR", "NVARCHAR(max)"),
+    LargeBinary: sized("VARBINARY", "VARBINARY(max)"),
+    PickleType: as("VARBINARY(max)"),
+    JSON: as("NVARCHAR(max)"),
+    Boolean: as("BIT"),
+    DateTime: ({ ddl, options }) => (options?.timezone ? "DATETIMEOFFSET" : ddl),
+    UTCDateTime: as("DATETIMEOFFSET"),
+    Uuid: either(as("UNIQUEIDENTIFIER"), asOnSqlite),
+    GUID: as("VARCHAR(36)"),
+    Double: as("DOUBLE PRECISION"),
+    "Float FLOAT": float,
+  }),
+  oracle: writers({
+    BigInteger: as("NUMBER(19)"),
+    "String Unicode AutoString": sized("VARCHAR2", "VARCHAR2", " CHAR"),
+    "VARCHAR Enum": sized("VARCHAR", "VARCHAR", " CHAR"),
+    NVARCHAR: sized("NVARCHAR2"),
+    "Text UnicodeText": as("CLOB"),
+    Boolean: as("SMALLINT"),
+    "DateTime UTCDateTime": as("DATE"),
+    TIMESTAMP: ({ ddl, options }) => (options?.timezone ? "TIMESTAMP WITH TIME ZONE" : ddl),
+    Interval: either(as("INTERVAL DAY TO SECOND"), as("DATE")),
+    Double: as("DOUBLE PRECISION"),
+  }),
+};

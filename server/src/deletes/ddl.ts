@@ -1,5 +1,7 @@
 import { namesMember } from "../models/checks/foreignKeys.ts";
 import type { CheckConstraint, Column, ForeignKey, Table } from "../models/schema.ts";
+import { quotedIdentifier } from "../models/sqlText.ts";
+import { columnClause } from "./columnClause.ts";
 import { columnType } from "./columnTypes.ts";
 import { identifier, quoted, tableIdentifier } from "./identifiers.ts";
 import type { Dialect } from "./impact.ts";
@@ -12,7 +14,9 @@ export interface DdlStyle {
   readonly tableName: (table: TableName) => string;
   readonly referencedName: (table: TableName) => string;
   readonly columnName: (name: string) => string;
-  readonly columnType: (column: Column, table: Table) => string;
+  /** An index and its table, as `CREATE INDEX` names them. */
+  readonly indexName: (table: TableName, name: string) => { readonly name: string; readonly on: string };
+  readonly columnType: (column: Column) => string;
   /** Which foreign keys to declare. */
   readonly foreignKeys: (table: Table) => readonly ForeignKey[];
   readonly checks: (table: Table) => readonly CheckConstraint[];
@@ -32,12 +36,33 @@ export function sqlalchemyStyle(dialect: Dialect): DdlStyle {
     // SQLite's foreign keys cannot name a schema.
     referencedName: (table) => (dialect === "sqlite" ? identifier(table.name) : tableIdentifier(table, dialect)),
     columnName: (name) => identifier(name, dialect),
-    columnType: (column, table) => columnType(column, table, dialect),
-    foreignKeys: (table) => table.foreignKeys,
-    checks: ({ checks }) => checks,
+    indexName: ({ schema, ...table }, name) => {
+      // In SQLite the schema belongs to the index alone, in Oracle to both.
+      const named = dialect === "sqlite" || dialect === "oracle" ? schema : null;
+      const on = { ...table, schema: dialect === "sqlite" ? null : schema };
+      return { name: tableIdentifier({ schema: named, name }, dialect), on: tableIdentifier(on, dialect) };
+    },
+    columnType: ({ type }) => columnType(type, dialect),
+    foreignKeys: (table) => table.foreignKeys.filter((foreignKey) => isWithinTable(foreignKey, table, dialect)),
+    checks: ({ checks, columns }) =>
+      checks.map((check) => ({ ...check, text: withPlainNames(check, columns, dialect) })),
     computed: ({ computed }) => computed?.expression ?? null,
     onDelete: ({ onDeleteText }) => onDeleteText,
   };
+}
+
+/**
+ * SQLite has no `ALTER TABLE ... ADD CONSTRAINT`, so `use_alter` makes no difference there; of foreign keys into other
+ * schemas its compiler makes nothing.
+ */
+function isWithinTable({ target, useAlter }: ForeignKey, { schema }: Table, dialect: Dialect): boolean {
+  return dialect === "sqlite" ? target.schema === schema : !useAlter;
+}
+
+/** Conditions that are Python expressions are read with every name in quotes, which mean a string to MySQL. */
+function withPlainNames({ text }: CheckConstraint, columns: readonly Column[], dialect: Dialect): string | null {
+  if (text === null || !text.includes('"')) return text;
+  return columns.reduce((sql, { name }) => sql.replaceAll(quotedIdentifier(name), identifier(name, dialect)), text);
 }
 
 /**
@@ -55,6 +80,7 @@ export function throwawayStyle(
     tableName: physicalName,
     referencedName: physicalName,
     columnName: (name) => quoted(name),
+    indexName: (table, name) => ({ name: quoted(name), on: physicalName(table) }),
     columnType: (column) => (/^[A-Za-z][\w ]*(\([\d ,]*\))?$/.test(column.type.ddl) ? column.type.ddl : "TEXT"),
     foreignKeys,
     checks,
@@ -78,19 +104,28 @@ export function physicalName(table: TableName): string {
 }
 
 /** One `CREATE TABLE` without a final semicolon. */
-export function createTable(table: Table, style: DdlStyle): string {
+export function createTable(table: Table, style: DdlStyle, foreignKeys = style.foreignKeys(table)): string {
   const lines = [
     ...table.columns.map((column) => columnClause(column, table, style)),
-    ...(table.primaryKey.length > 0 ? [`PRIMARY KEY (${columnList(table.primaryKey, style)})`] : []),
+    ...(table.primaryKey.length > 0 ? [primaryKeyClause(table, style)] : []),
     ...table.uniques.map(
       (unique) => `${constraintName(unique.name, style)}UNIQUE (${columnList(unique.columns, style)})`,
     ),
     ...style
       .checks(table)
       .flatMap(({ text, name }) => (text === null ? [] : `${constraintName(name, style)}CHECK (${text})`)),
-    ...inCreationOrder(style.foreignKeys(table)).map((foreignKey) => foreignKeyClause(foreignKey, style)),
+    ...inCreationOrder(foreignKeys).map((foreignKey) => foreignKeyClause(foreignKey, style)),
   ];
   return `CREATE TABLE ${style.tableName(table)} (\n\t${lines.join(",\n\t")}\n)`;
+}
+
+function primaryKeyClause({ primaryKey, primaryKeyName }: Table, style: DdlStyle): string {
+  return `${constraintName(primaryKeyName, style)}PRIMARY KEY (${columnList(primaryKey, style)})`;
+}
+
+/** The statement that adds a foreign key to a table that exists. */
+export function addForeignKey(table: Table, foreignKey: ForeignKey, style: DdlStyle): string {
+  return `ALTER TABLE ${style.tableName(table)} ADD ${foreignKeyClause(foreignKey, style)}`;
 }
 
 /** The `CREATE INDEX` statements of a table, without final semicolons. */
@@ -99,8 +134,8 @@ export function createIndexes(table: Table, style: DdlStyle): readonly string[] 
     .filter(({ name, columns }) => name !== null && columns.length > 0)
     .map((index) => {
       const unique = index.unique ? "UNIQUE " : "";
-      const name = style.columnName(index.name ?? "");
-      return `CREATE ${unique}INDEX ${name} ON ${style.tableName(table)} (${columnList(index.columns, style)})`;
+      const { name, on } = style.indexName(table, index.name ?? "");
+      return `CREATE ${unique}INDEX ${name} ON ${on} (${columnList(index.columns, style)})`;
     });
 }
 
@@ -128,30 +163,6 @@ export function inCreationOrder(foreignKeys: readonly ForeignKey[]): readonly Fo
   return [...foreignKeys.filter(explicit), ...foreignKeys.filter((foreignKey) => !explicit(foreignKey))];
 }
 
-function columnClause(column: Column, table: Table, style: DdlStyle): string {
-  const type = style.columnType(column, table);
-  // An empty default says only that the database has one.
-  const value = !column.serverDefault ? "" : ` DEFAULT ${defaultClause(column.serverDefault, style.dialect)}`;
-  const clause = `${style.columnName(column.name)} ${type}${value}`;
-  const computed = style.computed(column, table);
-  if (computed === null) return `${clause}${column.nullable || column.computed ? "" : " NOT NULL"}`;
-  return `${clause}${column.nullable ? "" : " NOT NULL"} ${computedClause(computed, column, style.dialect)}`;
-}
-
-/** PostgreSQL stores every generated column; SQL Server has words of its own. */
-function computedClause(expression: string, { computed }: Column, dialect: Dialect): string {
-  const persisted = computed?.persisted ?? (dialect === "postgresql" ? true : null);
-  if (dialect === "mssql") return `AS (${expression})${persisted ? " PERSISTED" : ""}`;
-  const storage = persisted === null ? "" : persisted ? " STORED" : " VIRTUAL";
-  return `GENERATED ALWAYS AS (${expression})${storage}`;
-}
-
-/** SQLite wants parentheses around a default that is an expression. */
-function defaultClause(value: string, dialect: Dialect): string {
-  const expression = dialect === "sqlite" && !/^\s*['"(]/.test(value) && /\W/.test(value.replace(/^[+-]/, ""));
-  return expression && !/^[+-]?\d+(\.\d+)?$/.test(value) ? `(${value})` : value;
-}
-
 function foreignKeyClause(foreignKey: ForeignKey, style: DdlStyle): string {
   const { target } = foreignKey;
   const referenced = style.referencedName({ schema: target.schema, name: target.table });
@@ -161,7 +172,8 @@ function foreignKeyClause(foreignKey: ForeignKey, style: DdlStyle): string {
   ];
   const onDelete = style.onDelete(foreignKey);
   if (onDelete !== null) clauses.push(`ON DELETE ${onDelete}`);
-  if (foreignKey.onUpdate !== null) clauses.push(`ON UPDATE ${foreignKey.onUpdate}`);
+  // Oracle has no such actions, and SQLAlchemy leaves them out.
+  if (foreignKey.onUpdate !== null && style.dialect !== "oracle") clauses.push(`ON UPDATE ${foreignKey.onUpdate}`);
   if (foreignKey.deferrable !== null) clauses.push(foreignKey.deferrable ? "DEFERRABLE" : "NOT DEFERRABLE");
   if (foreignKey.initially !== null) clauses.push(`INITIALLY ${foreignKey.initially}`);
   return clauses.join(" ");

@@ -68,15 +68,7 @@ export function orderTables(
   tables: readonly Table[],
   targetOf: (foreignKey: ForeignKey) => TableKey | null,
 ): readonly Table[] {
-  const byKey = new Map(tables.map((table) => [table.key, table]));
-  const edges: Edge<Table>[] = [];
-  for (const table of tables) {
-    for (const foreignKey of table.foreignKeys) {
-      const target = foreignKey.useAlter ? null : targetOf(foreignKey);
-      const referenced = target === null ? undefined : byKey.get(target);
-      if (referenced && referenced !== table) edges.push([referenced, table]);
-    }
-  }
+  const edges = dependencies(tables, targetOf);
   const sorted = sortInLevels(edges, tables);
   if (sorted.ok) return sorted.levels.flat();
   const cyclic = itemsOnCycles(edges);
@@ -86,4 +78,23 @@ export function orderTables(
     tables,
   );
   return retry.ok ? retry.levels.flat() : tables;
+}
+
+/** Tables that refer to each other in a circle: where it can, SQLAlchemy adds their foreign keys when all tables exist. */
+export function tablesOnCycles(tables: readonly Table[]): ReadonlySet<Table> {
+  return itemsOnCycles(dependencies(tables, ({ target }) => target.key));
+}
+
+function dependencies(
+  tables: readonly Table[],
+  targetOf: (foreignKey: ForeignKey) => TableKey | null,
+): readonly Edge<Table>[] {
+  const byKey = new Map(tables.map((table) => [table.key, table]));
+  return tables.flatMap((table) =>
+    table.foreignKeys.flatMap((foreignKey): Edge<Table>[] => {
+      const target = foreignKey.useAlter ? null : targetOf(foreignKey);
+      const referenced = target === null ? undefined : byKey.get(target);
+      return referenced && referenced !== table ? [[referenced, table]] : [];
+    }),
+  );
 }

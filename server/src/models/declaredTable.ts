@@ -68,6 +68,7 @@ export interface ColumnDraft {
   readonly index: boolean | null;
   readonly serverDefault: string | null;
   readonly onUpdate: ColumnUpdate | null;
+  readonly autoincrement: boolean;
   readonly computed: ComputedColumn | null;
   readonly foreignKeys: readonly ForeignKeyDraft[];
   readonly checks: readonly CheckDraft[];

@@ -39,6 +39,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Names of the primary key columns, in key order. */
   readonly primaryKey: readonly string[];
+  /** The name of its constraint, as given or by the metadata's naming convention. */
+  readonly primaryKeyName: string | null;
   /** Unique constraints, `unique=True` columns included, unique indexes not. */
   readonly uniques: readonly UniqueConstraint[];
   readonly indexes: readonly Index[];
@@ -62,6 +64,8 @@ export interface Column {
   readonly primaryKey: boolean;
   readonly unique: boolean;
   readonly index: boolean;
+  /** False where the database is not to count the column though it is an integer key: `autoincrement=False`, or a default. */
+  readonly autoincrement: boolean;
   /** The DDL default as SQL text, null when there is none. Python-side defaults are not DDL. */
   readonly serverDefault: string | null;
   /** What an UPDATE that says nothing of the column sets it to (`onupdate=`); null where it leaves it alone. */
@@ -94,6 +98,8 @@ export interface ComputedColumn {
  * `family` says how SQLAlchemy stores a value of it on SQLite, so that rows made here load there.
  */
 export interface ColumnType {
+  /** SQLAlchemy's own name (`DateTime`, `VARCHAR`, `JSONB`), by which other dialects write it; null where it is not known. */
+  readonly name: string | null;
   readonly ddl: string;
   readonly family:
     | "integer"
@@ -115,11 +121,29 @@ export interface ColumnType {
   /** For `enum`: the stored values (member names, or the strings of a string enum); null when unknown. */
   readonly enumValues: readonly string[] | null;
   readonly length: number | null;
+  /** What matters to some dialects only; null where nothing of it is said. */
+  readonly options: TypeOptions | null;
   /**
    * Present where a `TypeDecorator` converts what is stored: only some values load. `json` where it reads them as JSON,
    * the others where it unpickles them, to a list or a dict if they say so.
    */
   readonly converted?: "json" | "pickle" | "pickled list" | "pickled dict" | "otherwise";
+}
+
+export interface TypeOptions {
+  /** `DateTime(timezone=True)`. */
+  readonly timezone?: boolean;
+  /** False for `native_enum=False`, `native_uuid=False`, `Interval(native=False)`. */
+  readonly native?: boolean;
+  /** Of a `Float`, in binary digits. */
+  readonly precision?: number | null;
+  /** The name of an `Enum`, for databases in which it is a type of its own. */
+  readonly enumName?: string | null;
+  /** What an `ARRAY` consists of. */
+  readonly item?: ColumnType;
+  readonly dimensions?: number;
+  /** By dialect, from `with_variant`; what all others take is under `default`. */
+  readonly variants?: ReadonlyMap<string, ColumnType>;
 }
 
 export interface CheckConstraint {

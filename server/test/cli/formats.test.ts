@@ -206,7 +206,7 @@ describe("schema", () => {
 
   test("sql is what create_all would send, in the dialect asked for", () => {
     expect(ondelete(folder(), "schema", "--format", "sql", "--dialect", "mysql").stdout).toContain(
-      "CREATE TABLE post (\n\tid INTEGER AUTO_INCREMENT NOT NULL",
+      "CREATE TABLE post (\n\tid INTEGER NOT NULL AUTO_INCREMENT",
     );
     expect(ondelete(folder(), "schema", "--format", "sql").stdout).toMatch(
       /^CREATE TABLE user \([^;]*\);\n\nCREATE TABLE post \([^;]*FOREIGN KEY\(user_id\) REFERENCES user \(id\) ON DELETE CASCADE\n\);\n\nCREATE INDEX ix_post_user_id ON post \(user_id\);\n$/,

@@ -28,7 +28,7 @@ const shop = schemaOf(`
       Note: str | None = None
 `);
 
-test("writes a table as metadata.create_all does on SQLite", () => {
+test("writes a table as metadata.create_all does on SQLite, without foreign keys into other schemas", () => {
   expect(createTable(tableNamed(shop, "line"), sqlalchemyStyle("sqlite"))).toBe(
     [
       "CREATE TABLE shop.line (",
@@ -38,20 +38,19 @@ test("writes a table as metadata.create_all does on SQLite", () => {
       '\t"Note" VARCHAR,',
       "\tPRIMARY KEY (id),",
       "\tCONSTRAINT one_line UNIQUE (order_id, position),",
-      "\tCHECK (position > 0),",
-      '\tFOREIGN KEY(order_id) REFERENCES "order" (id) ON DELETE CASCADE',
+      "\tCHECK (position > 0)",
       ")",
     ].join("\n"),
   );
   expect(createIndexes(tableNamed(shop, "line"), sqlalchemyStyle("sqlite"))).toEqual([
-    "CREATE INDEX ix_shop_line_order_id ON shop.line (order_id)",
+    "CREATE INDEX shop.ix_shop_line_order_id ON line (order_id)",
   ]);
 });
 
 test.each<[Dialect, string]>([
   ["postgresql", "id SERIAL NOT NULL"],
-  ["mysql", "id INTEGER AUTO_INCREMENT NOT NULL"],
-  ["mssql", "id INTEGER IDENTITY NOT NULL"],
+  ["mysql", "id INTEGER NOT NULL AUTO_INCREMENT"],
+  ["mssql", "id INTEGER NOT NULL IDENTITY"],
 ])("writes the types of %s", (dialect, column) => {
   expect(createTable(tableNamed(shop, "order"), sqlalchemyStyle(dialect))).toContain(column);
 });

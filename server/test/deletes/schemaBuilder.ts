@@ -128,6 +128,7 @@ function tableOf(name: string, spec: TableSpec): Table {
       };
     });
   return {
+    primaryKeyName: null,
     key: tableKey(name),
     metadata: "default",
     name,
@@ -159,6 +160,7 @@ function columnOf(name: string, spec: ColumnSpec): Column {
     index: false,
     serverDefault: null,
     onUpdate: null,
+    autoincrement: true,
     computed: null,
     location: nowhere,
     call: null,
@@ -183,7 +185,7 @@ const families: Readonly<Record<string, ColumnType["family"]>> = {
 };
 
 function typeOf(ddl: string): ColumnType {
-  return { ddl, family: families[ddl] ?? "unknown", enumValues: null, length: null };
+  return { name: ddl, ddl, family: families[ddl] ?? "unknown", enumValues: null, length: null, options: null };
 }
 
 function foreignKeyOf(table: string, spec: ForeignKeySpec): ForeignKey {

@@ -47,6 +47,21 @@ export function inspectModels(version: OracleVersion, projects: readonly Files[]
   );
 }
 
+export interface TrueStatements {
+  readonly failure: TrueFailure | null;
+  readonly dialects: Readonly<
+    Record<string, { readonly error: string | null; readonly statements: readonly string[] }>
+  >;
+}
+
+/** What `create_all` sends in each dialect, in the order given. */
+export function createStatements(version: OracleVersion, projects: readonly Files[]): Promise<TrueStatements[]> {
+  return ask<TrueStatements>(
+    version,
+    projects.map((files) => ({ kind: "create", files })),
+  );
+}
+
 export interface DeleteRequest {
   readonly files: Files;
   readonly runs: readonly DeleteRun[];

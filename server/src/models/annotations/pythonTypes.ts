@@ -1,35 +1,36 @@
-import { enumOf } from "../columns/columnTypes.ts";
+import { enumOf } from "../columns/enumType.ts";
 import { enumMembers, isEnum } from "../evaluation/enums.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { ClassKey, ColumnType } from "../schema.ts";
 import type { Value } from "../value.ts";
 
-function plain(ddl: string, family: ColumnType["family"]): ColumnType {
-  return { ddl, family, enumValues: null, length: null };
+function plain(name: string, ddl: string, family: ColumnType["family"]): ColumnType {
+  return { name, ddl, family, enumValues: null, length: null, options: null };
 }
 
-export const TEXT_TYPE: ColumnType = plain("VARCHAR", "string");
+export const TEXT_TYPE: ColumnType = plain("String", "VARCHAR", "string");
 
 /** Python types that both SQLModel and SQLAlchemy store in the same way, by canonical name. */
 export const PYTHON_TYPES: ReadonlyMap<string, ColumnType> = new Map([
-  ["builtins.int", plain("INTEGER", "integer")],
+  ["builtins.int", plain("Integer", "INTEGER", "integer")],
   ["builtins.str", TEXT_TYPE],
-  ["builtins.float", plain("FLOAT", "float")],
-  ["builtins.bool", plain("BOOLEAN", "boolean")],
-  ["builtins.bytes", plain("BLOB", "binary")],
-  ["datetime.datetime", plain("DATETIME", "datetime")],
-  ["datetime.date", plain("DATE", "date")],
-  ["datetime.time", plain("TIME", "time")],
-  ["datetime.timedelta", plain("DATETIME", "interval")],
-  ["decimal.Decimal", plain("NUMERIC", "numeric")],
-  ["uuid.UUID", plain("CHAR(32)", "uuid")],
+  ["builtins.float", plain("Float", "FLOAT", "float")],
+  ["builtins.bool", plain("Boolean", "BOOLEAN", "boolean")],
+  ["builtins.bytes", plain("LargeBinary", "BLOB", "binary")],
+  ["datetime.datetime", plain("DateTime", "DATETIME", "datetime")],
+  ["datetime.date", plain("Date", "DATE", "date")],
+  ["datetime.time", plain("Time", "TIME", "time")],
+  ["datetime.timedelta", plain("Interval", "DATETIME", "interval")],
+  ["decimal.Decimal", plain("Numeric", "NUMERIC", "numeric")],
+  ["uuid.UUID", plain("Uuid", "CHAR(32)", "uuid")],
 ]);
 
 /** The enum behind a type, as SQLAlchemy stores it; null for anything that is no enum class of the workspace. */
 export function enumTypeOf(program: Program, value: Value): ColumnType | null {
   if (value.kind !== "class") return null;
   const info = program.classInfo(value.key);
-  return info !== null && isEnum(info) ? enumOf(enumMembers(program, value.key)) : null;
+  if (info === null || !isEnum(info)) return null;
+  return enumOf(enumMembers(program, value.key), { enumName: info.name.toLowerCase() });
 }
 
 /** The canonical names of a type and of the library types it inherits from. */

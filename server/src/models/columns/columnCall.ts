@@ -2,6 +2,7 @@ import { declarationCall } from "../declarationCall.ts";
 import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { textOf } from "../evaluation/strings.ts";
+import { truthOf } from "../evaluation/truth.ts";
 import type { ColumnType, ComputedColumn } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
 import { calleeName, keywordOf, readOptions } from "./callReader.ts";
@@ -89,6 +90,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
     index: options.optionalFlag("index"),
     serverDefault: default_,
     onUpdate: updated === undefined ? null : onUpdate(updated),
+    autoincrement: !isCountedByNobody(call),
     computed,
     foreignKeys,
     checks,
@@ -99,6 +101,15 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
     gaps,
     misplaced,
   };
+}
+
+/** A default in Python keeps the database from counting, unless `autoincrement=True` says that it does. */
+function isCountedByNobody(call: CallValue): boolean {
+  const given = keywordOf(call, "autoincrement")?.value;
+  const truth = given === undefined || given.kind === "string" ? null : truthOf(given);
+  if (truth !== null) return !truth;
+  const default_ = keywordOf(call, "default")?.value;
+  return default_ !== undefined && default_.kind !== "none" && calleeName(default_) !== "sqlalchemy.Sequence";
 }
 
 function isName(value: Value | undefined): boolean {

@@ -1,16 +1,24 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { callOf } from "../evaluation/callOf.ts";
-import { applyCall } from "../evaluation/calls.ts";
-import { enumMembers } from "../evaluation/enums.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { ClassKey, ColumnType } from "../schema.ts";
+import { truthOf } from "../evaluation/truth.ts";
+import type { ClassKey, ColumnType, TypeOptions } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
 import { conversionOf } from "./conversion.ts";
 import { describedType, implementationOnSqlite } from "./dialectImplementation.ts";
+import { enumType } from "./enumType.ts";
+import { keyword, numberOf } from "./typeArguments.ts";
 import { namedType } from "./typeNames.ts";
 
 /** Shown for a type that cannot be known; it compares and stores like anything. */
-export const UNKNOWN_TYPE: ColumnType = { ddl: "NULL", family: "unknown", enumValues: null, length: null };
+export const UNKNOWN_TYPE: ColumnType = {
+  name: null,
+  ddl: "NULL",
+  family: "unknown",
+  enumValues: null,
+  length: null,
+  options: null,
+};
 
 /** A `TypeDecorator` may wrap another one; this many are looked through. */
 const DEEPEST_DECORATION = 5;
@@ -40,13 +48,23 @@ function typeOfCall(program: Program, call: CallValue | null, depth: number): Co
   if (described !== null) return columnType(program, described, depth + 1);
   if (call.callee.kind === "symbol") return typeNamed(call.callee.name, call, program);
   if (call.callee.kind === "class") return decoratedType(program, call.callee.key, call, depth);
-  // `String(50).with_variant(Text, "sqlite")`, `MutableDict.as_mutable(JSON)`.
   if (call.callee.kind === "attribute" && call.callee.name === "with_variant") {
-    const [variant, ...dialects] = call.arguments;
-    const forSqlite = dialects.some((dialect) => dialect.kind === "string" && dialect.value === "sqlite");
-    return columnType(program, forSqlite && variant !== undefined ? variant : call.callee.of, depth + 1);
+    return withVariant(program, call.callee.of, call, depth + 1);
   }
   return null;
+}
+
+/** `String(50).with_variant(Text, "sqlite")`: one type for some dialects, another for the rest. */
+function withVariant(program: Program, of: Value, call: CallValue, depth: number): ColumnType | null {
+  const [given, ...dialects] = call.arguments;
+  const base = columnType(program, of, depth);
+  const variant = given === undefined ? null : columnType(program, given, depth);
+  if (base === null || variant === null) return base;
+  const names = dialects.flatMap((dialect) => (dialect.kind === "string" ? [dialect.value] : []));
+  const variants = new Map([["default", base], ...(base.options?.variants ?? [])]);
+  for (const name of names) variants.set(name, variant);
+  const here = names.includes("sqlite") ? variant : base;
+  return { ...here, options: { ...here.options, variants } };
 }
 
 function typeNamed(name: string, call: CallValue | null, program: Program): ColumnType | null {
@@ -61,59 +79,58 @@ function typeNamed(name: string, call: CallValue | null, program: Program): Colu
   const type = namedType(name);
   if (type === null) return looksLikeType(name) ? UNKNOWN_TYPE : null;
   const { ddl, family, form, converted } = type;
+  const base = { name: typeName(name), family, enumValues: null, length: null, options: null };
   switch (form) {
     case "plain":
-      return { ddl, family, enumValues: null, length: null, ...(converted === undefined ? {} : { converted }) };
+      return { ...base, ddl, options: typeOptions(program, call), ...(converted === undefined ? {} : { converted }) };
     case "length": {
       const length = numberOf(keyword(call, "length") ?? first);
       const collation = keyword(call, "collation");
       const collate = collation?.kind === "string" ? ` COLLATE "${collation.value}"` : "";
-      return { ddl: (length === null ? ddl : `${ddl}(${length})`) + collate, family, enumValues: null, length };
+      return { ...base, ddl: (length === null ? ddl : `${ddl}(${length})`) + collate, length };
     }
     case "precision": {
       const precision = numberOf(keyword(call, "precision") ?? first);
       const scale = numberOf(keyword(call, "scale") ?? call?.arguments[1]);
       const size = precision === null ? "" : scale === null ? `(${precision})` : `(${precision}, ${scale})`;
-      return { ddl: ddl + size, family, enumValues: null, length: null };
+      return { ...base, ddl: ddl + size };
     }
     case "enum":
-      return enumType(program, call);
+      return { ...enumType(program, call), name: base.name };
   }
+}
+
+/** The last part: `postgresql.TIMESTAMP` is written as `TIMESTAMP` is. */
+function typeName(canonical: string): string {
+  return canonical.slice(canonical.lastIndexOf(".") + 1);
+}
+
+/** What a type's call says that SQLite takes no notice of. */
+function typeOptions(program: Program, call: CallValue | null): TypeOptions | null {
+  if (call === null || (call.arguments.length === 0 && call.keywords.length === 0)) return null;
+  const [first] = call.arguments;
+  const timezone = flag(call, "timezone") ?? (first?.kind === "boolean" ? first.value : null);
+  const native = flag(call, "native") ?? flag(call, "native_uuid");
+  const precision = numberOf(keyword(call, "precision") ?? first);
+  const item = first === undefined ? null : columnType(program, first, 1);
+  const dimensions = numberOf(keyword(call, "dimensions"));
+  return {
+    ...(timezone === null ? {} : { timezone }),
+    ...(native === null ? {} : { native }),
+    ...(precision === null ? {} : { precision }),
+    ...(item === null ? {} : { item }),
+    ...(dimensions === null ? {} : { dimensions }),
+  };
+}
+
+function flag(call: CallValue, name: string): boolean | null {
+  const value = keyword(call, name);
+  return value === undefined ? null : truthOf(value);
 }
 
 /** A capitalised name of a library that this project does not know: most likely a type of it. */
 function looksLikeType(name: string): boolean {
   return /\.[A-Z]\w*$/.test(name) && !/^(sqlalchemy|sqlmodel)\./.test(name);
-}
-
-/** `Enum(Color)`, `Enum("a", "b")`: a VARCHAR as long as the longest stored name. */
-function enumType(program: Program, call: CallValue | null): ColumnType {
-  const [first] = call?.arguments ?? [];
-  const length = numberOf(keyword(call, "length"));
-  if (first?.kind === "class") {
-    const callable = keyword(call, "values_callable");
-    const values = callable === undefined ? enumMembers(program, first.key) : enumValues(program, callable, first);
-    return enumOf(values, length);
-  }
-  return enumOf(call === null || call.arguments.length === 0 ? null : textsOf(call.arguments), length);
-}
-
-/** What `values_callable` gives for an enum class. */
-function enumValues(program: Program, callable: Value, enumClass: Value): readonly string[] | null {
-  const given = { arguments: [enumClass], keywords: [], complete: true };
-  const returned = applyCall(program, callable, given, callable.at);
-  return returned.kind === "list" || returned.kind === "tuple" ? textsOf(returned.items) : null;
-}
-
-function textsOf(values: readonly Value[]): readonly string[] | null {
-  const texts = values.map((value) => (value.kind === "string" ? value.value : null));
-  return texts.every((text) => text !== null) ? texts : null;
-}
-
-export function enumOf(values: readonly string[] | null, length: number | null = null): ColumnType {
-  const longest = values === null ? null : Math.max(0, ...values.map((value) => value.length));
-  const size = length ?? longest;
-  return { ddl: size === null ? "VARCHAR" : `VARCHAR(${size})`, family: "enum", enumValues: values, length: size };
 }
 
 /** A `TypeDecorator` of the workspace stores what its `impl` stores. */
@@ -138,7 +155,7 @@ function storedType(program: Program, info: ClassInfo, call: CallValue | null, d
     const impl = owner?.indexed.names.get("impl")?.at(-1);
     if (owner !== null && impl?.kind === "assignment" && impl.value !== null) {
       const value = program.evaluate(impl.value, owner.scope);
-      const bare = value.kind === "symbol" && call !== null && takesLength(value.name);
+      const bare = value.kind === "symbol" && call !== null && takesArguments(value.name, call);
       return columnType(program, bare ? { ...call, callee: value } : value, depth + 1) ?? UNKNOWN_TYPE;
     }
   }
@@ -146,14 +163,6 @@ function storedType(program: Program, info: ClassInfo, call: CallValue | null, d
 }
 
 /** A `TypeDecorator` hands its own arguments to its `impl`. */
-function takesLength(name: string): boolean {
-  return namedType(name)?.form === "length";
-}
-
-function keyword(call: CallValue | null, name: string): Value | undefined {
-  return call?.keywords.findLast((argument) => argument.name === name)?.value;
-}
-
-function numberOf(value: Value | undefined): number | null {
-  return value?.kind === "number" && Number.isFinite(value.value) ? value.value : null;
+function takesArguments(name: string, call: CallValue): boolean {
+  return namedType(name)?.form === "length" || keyword(call, "timezone") !== undefined;
 }

@@ -11,7 +11,7 @@ class ${name}AuditBase(CommonTableAttributes, ${name}PrimaryKey, AuditColumns, A
 `;
 }
 
-const UUID_KEY = "    id: Mapped[UUID] = mapped_column(BINARY(16), primary_key=True, sort_order=-100)";
+const UUID_KEY = "    id: Mapped[UUID] = mapped_column(GUID, primary_key=True, sort_order=-100)";
 
 const SENTINEL = `
     @declared_attr
@@ -28,8 +28,10 @@ import datetime
 import re
 from typing import Any
 from uuid import UUID
-from sqlalchemy import BINARY, BigInteger, Date, DateTime, Integer, JSON, MetaData
+from sqlalchemy import BINARY, BigInteger, Date, DateTime, Integer, JSON, MetaData, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, has_inherited_table, mapped_column, registry
+
+GUID = BINARY(16).with_variant(Uuid(), "postgresql", "mssql")
 
 orm_registry = registry(
     metadata=MetaData(
@@ -42,8 +44,8 @@ orm_registry = registry(
         }
     ),
     type_annotation_map={
-        UUID: BINARY(16),
-        datetime.datetime: DateTime,
+        UUID: GUID,
+        datetime.datetime: DateTime(timezone=True),
         datetime.date: Date,
         dict: JSON,
         dict[str, Any]: JSON,
@@ -66,8 +68,8 @@ class CommonTableAttributes(BasicAttributes):
         return re.sub(r"((?<=[a-z0-9])[A-Z]|(?!^)[A-Z](?=[a-z]))", r"_\\1", cls.__name__).lower()
 
 class AuditColumns:
-    created_at: Mapped[datetime.datetime] = mapped_column(DateTime, sort_order=3002)
-    updated_at: Mapped[datetime.datetime] = mapped_column(DateTime, sort_order=3003, onupdate=datetime.datetime.now)
+    created_at: Mapped[datetime.datetime] = mapped_column(DateTime(timezone=True), sort_order=3002)
+    updated_at: Mapped[datetime.datetime] = mapped_column(DateTime(timezone=True), sort_order=3003, onupdate=datetime.datetime.now)
 
 class DefaultBase(CommonTableAttributes, AdvancedDeclarativeBase):
     __abstract__ = True

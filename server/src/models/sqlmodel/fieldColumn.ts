@@ -78,6 +78,7 @@ export function columnOfField(program: Program, field: ModelField, what: string)
     index: options?.flag("index", false) ?? false,
     serverDefault: null,
     onUpdate: null,
+    autoincrement: !hasDefault(field),
     computed: extras?.computed ?? null,
     foreignKeys,
     checks: extras?.checks ?? [],
@@ -92,6 +93,15 @@ export function columnOfField(program: Program, field: ModelField, what: string)
   const draft = extra === undefined ? base : withColumnKeywords(program, base, extra, what, gaps);
   const column = placed(field, { ...draft, gaps: [...(options?.gaps ?? []), ...gaps] }, draft.nullable ?? true);
   return { kind: "column", column, computedNullable, fromColumnCall: false };
+}
+
+/** SQLModel hands a field's default on to its column. */
+function hasDefault({ call, assigned }: ModelField): boolean {
+  if (call === null) return assigned !== null && assigned.kind !== "none";
+  const given = keywordOf(call, "default")?.value ?? call.arguments[0];
+  const isRequired = given?.kind === "symbol" && given.name === "builtins.Ellipsis";
+  const isGiven = given !== undefined && given.kind !== "none" && !isRequired;
+  return isGiven || keywordOf(call, "default_factory") !== null;
 }
 
 /** A call into a library may return a `Field(...)` or a `Relationship(...)`; what the standard library returns is a plain default. */

@@ -118,7 +118,9 @@ function typeOfValue(program: Program, value: Value, field: ModelField): FieldTy
     if (STRING_LIKE.has(plain)) return { kind: "type", type: stringType(field) };
     if (plain === "decimal.Decimal") return { kind: "type", type: decimalType(field) };
     const type = PYTHON_TYPES.get(plain);
-    if (type !== undefined) return { kind: "type", type };
+    if (type === undefined) continue;
+    const isAware = plain === "datetime.datetime" && name !== "pydantic.NaiveDatetime";
+    return { kind: "type", type: isAware ? { ...type, name: "UTCDateTime" } : type };
   }
   if (value.kind === "symbol" && CONTAINERS.has(value.name)) return typeOfGeneric(value.name, value);
   if (value.kind === "symbol" && value.name === "typing.Any") {
@@ -138,9 +140,12 @@ function baseName(base: { readonly kind: string; readonly name?: string }): stri
   return base.kind === "library" ? (base.name ?? "") : "";
 }
 
+/** SQLModel's own string, which knows a length for MySQL. */
+const AUTO_STRING: ColumnType = { ...TEXT_TYPE, name: "AutoString" };
+
 function stringType(field: ModelField): ColumnType {
   const length = constraint(field, "max_length");
-  return length === null || length === 0 ? TEXT_TYPE : { ...TEXT_TYPE, ddl: `VARCHAR(${length})`, length };
+  return length === null || length === 0 ? AUTO_STRING : { ...AUTO_STRING, ddl: `VARCHAR(${length})`, length };
 }
 
 function decimalType(field: ModelField): ColumnType {

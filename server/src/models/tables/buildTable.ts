@@ -7,7 +7,7 @@ import type { Value } from "../value.ts";
 import { constraintName, readNamingConvention } from "./namingConvention.ts";
 import type { TableArguments, TableFault } from "./tableArguments.ts";
 import { tableProblems } from "./tableProblems.ts";
-import { columnNamed, indexesOf, uniquesOf } from "./uniquesAndIndexes.ts";
+import { columnNamed, indexesOf, primaryKeyNameOf, uniquesOf } from "./uniquesAndIndexes.ts";
 
 /** A column on its way into a table. */
 export interface PlacedColumn {
@@ -90,6 +90,8 @@ export function buildTable(parts: TableParts): BuiltTable {
       ? { ...column, primaryKey: true, nullable: placed[index]?.draft.nullable ?? false }
       : column,
   );
+  const keyColumns =
+    primaryKey.length > 0 ? primaryKey : keyed.filter((column) => column.primaryKey).map(({ name }) => name);
   return {
     gaps,
     problems: tableProblems(parts, key, placed, faults),
@@ -101,8 +103,8 @@ export function buildTable(parts: TableParts): BuiltTable {
       classKey: parts.classKey,
       module: parts.module,
       columns: keyed,
-      primaryKey:
-        primaryKey.length > 0 ? primaryKey : keyed.filter((column) => column.primaryKey).map(({ name }) => name),
+      primaryKey: keyColumns,
+      primaryKeyName: primaryKeyNameOf(keyColumns, parts),
       uniques: uniquesOf(keyed, parts, find),
       indexes: indexesOf(keyed, parts, find),
       foreignKeys: lasting(foreignKeys),
@@ -166,6 +168,7 @@ function declaredColumn(placed: PlacedColumn): DeclaredColumn {
     index: draft.index ?? false,
     serverDefault: draft.serverDefault,
     onUpdate: draft.onUpdate,
+    autoincrement: draft.autoincrement,
     computed: draft.computed,
     location,
     call: draft.call,

@@ -53,7 +53,7 @@ export function readNamingConvention(value: Value | null): NamingConvention {
  */
 export function constraintName(
   convention: NamingConvention,
-  kind: "ix" | "uq" | "fk" | "ck",
+  kind: "ix" | "uq" | "fk" | "ck" | "pk",
   constraint: NamedConstraint,
 ): string | null {
   const { given } = constraint;

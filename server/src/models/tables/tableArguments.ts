@@ -13,6 +13,8 @@ export interface TableArguments {
   readonly checks: readonly CheckDraft[];
   /** Columns of a `PrimaryKeyConstraint`, null for none. */
   readonly primaryKey: readonly Value[] | null;
+  /** Its name, null where none is given. */
+  readonly primaryKeyName: string | null;
   /** Keyword options: `schema`, `extend_existing`, … */
   readonly options: DictValue | null;
   readonly gaps: readonly Gap[];
@@ -45,6 +47,7 @@ export const NO_TABLE_ARGUMENTS: TableArguments = {
   indexes: [],
   checks: [],
   primaryKey: null,
+  primaryKeyName: null,
   options: null,
   gaps: [],
   misplaced: [],
@@ -71,6 +74,7 @@ export function readTableArguments(values: readonly Value[], options: DictValue 
   const indexes: (ColumnListDraft & { unique: boolean })[] = [];
   const checks: CheckDraft[] = [];
   let primaryKey: readonly Value[] | null = null;
+  let primaryKeyName: string | null = null;
   const gaps: Gap[] = [];
   const misplaced: MisplacedKeyword[] = [];
   const faults: TableFault[] = [];
@@ -102,6 +106,7 @@ export function readTableArguments(values: readonly Value[], options: DictValue 
         break;
       case "sqlalchemy.PrimaryKeyConstraint":
         primaryKey = value.arguments;
+        primaryKeyName = nameKeyword(value);
         break;
       case "sqlalchemy.Index":
         indexes.push(readIndex(value));
@@ -115,7 +120,7 @@ export function readTableArguments(values: readonly Value[], options: DictValue 
     if (!value.complete) gaps.push({ ...value.at, what, why: "a constraint takes arguments that are not known" });
   }
   if (options !== null && !options.complete) gaps.push({ ...options.at, what, why: "its options are not known" });
-  return { foreignKeys, uniques, indexes, checks, primaryKey, options, gaps, misplaced, faults };
+  return { foreignKeys, uniques, indexes, checks, primaryKey, primaryKeyName, options, gaps, misplaced, faults };
 }
 
 function notAnItem(value: DictValue): string {

@@ -43,8 +43,13 @@ export function indexesOf(
   }));
 }
 
+/** The name of the primary key: the one given, or by the convention of the metadata. */
+export function primaryKeyNameOf(columns: readonly string[], parts: TableParts): string | null {
+  return conventionalName("pk", { name: parts.arguments.primaryKeyName, columns }, parts);
+}
+
 function conventionalName(
-  kind: "ix" | "uq",
+  kind: "ix" | "uq" | "pk",
   { name: given, columns }: UniqueConstraint,
   { name: table, schema, metadata }: TableParts,
 ): string | null {
