@@ -55,6 +55,19 @@ export function onTable(
   };
 }
 
+/** A finding on a place that belongs to no declaration: a setting, a comment, an engine. */
+export function onPlace(location: Finding["location"], statement: Statement): Finding {
+  return {
+    ...complete(statement),
+    location,
+    classKey: null,
+    className: null,
+    attribute: null,
+    table: null,
+    foreignKey: null,
+  };
+}
+
 /** The other side of a relationship's finding: where the foreign key is declared. */
 export function atForeignKey(foreignKey: ForeignKey, message: string): RelatedLocation {
   return { ...placeOf(foreignKey.onDeleteLocation ?? foreignKey.location), message };

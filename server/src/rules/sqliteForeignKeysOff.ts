@@ -1,5 +1,5 @@
 import type { EngineSite } from "../models/usage/usage.ts";
-import { placeOf } from "./finding.ts";
+import { onPlace, placeOf } from "./finding.ts";
 import type { Finding, Rule, WholeProject } from "./rule.ts";
 import { isTestCode } from "./testCode.ts";
 
@@ -39,17 +39,5 @@ function findingOf(engine: EngineSite, relying: number, once: boolean): Finding 
       `others ${actions} without effect; execute it in a "connect" listener`
     : `Foreign keys are off in SQLite: without PRAGMA foreign_keys=ON ${actions} without effect and deletes leave dangling ` +
       'references; execute it for every connection in a "connect" listener';
-  return {
-    rule: "sqlite-foreign-keys-off",
-    severity: once ? "hint" : "warning",
-    message,
-    location: placeOf(engine),
-    related: [],
-    classKey: null,
-    className: null,
-    attribute: null,
-    table: null,
-    foreignKey: null,
-    fixes: [],
-  };
+  return onPlace(placeOf(engine), { rule: "sqlite-foreign-keys-off", severity: once ? "hint" : "warning", message });
 }

@@ -1,3 +1,4 @@
+import { onPlace } from "../rules/finding.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { ConfigurationFile } from "./configurationFile.ts";
 import type { RuleDescription } from "./ruleDescription.ts";
@@ -12,17 +13,8 @@ export const invalidConfiguration: RuleDescription = {
 
 /** The findings on a configuration file. The rest of its values hold all the same. */
 export function configurationFindings(file: ConfigurationFile): readonly Finding[] {
-  return file.problems.map(({ message, start, end }) => ({
-    rule: invalidConfiguration.name,
-    severity: file.failure === null ? invalidConfiguration.severity : "error",
-    message,
-    location: { file: file.path, start, end },
-    related: [],
-    classKey: null,
-    className: null,
-    attribute: null,
-    table: null,
-    foreignKey: null,
-    fixes: [],
-  }));
+  const severity = file.failure === null ? invalidConfiguration.severity : "error";
+  return file.problems.map(({ message, start, end }) =>
+    onPlace({ file: file.path, start, end }, { rule: invalidConfiguration.name, severity, message }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Fix } from "../fixes/fix.ts";
 import type { Span } from "../python/syntax.ts";
+import { onPlace } from "../rules/finding.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { UnusedSuppression } from "./applySuppressions.ts";
 import type { RuleDescription } from "./ruleDescription.ts";
@@ -30,19 +31,15 @@ export function unusedSuppressionFinding(
   const last = reported?.at(-1);
   const location =
     isWhole || first === undefined || last === undefined ? suppression.comment : { start: first.start, end: last.end };
-  return {
-    rule: unusedSuppression.name,
-    severity: unusedSuppression.severity,
-    message: messageFor(reported?.map(({ name }) => name) ?? null, known),
-    location: { file, start: location.start, end: location.end },
-    related: [],
-    classKey: null,
-    className: null,
-    attribute: null,
-    table: null,
-    foreignKey: null,
-    fixes: [removal(unused, isWhole ? null : reported)],
-  };
+  return onPlace(
+    { file, start: location.start, end: location.end },
+    {
+      rule: unusedSuppression.name,
+      severity: unusedSuppression.severity,
+      message: messageFor(reported?.map(({ name }) => name) ?? null, known),
+      fixes: [removal(unused, isWhole ? null : reported)],
+    },
+  );
 }
 
 /** A comment that hides this very finding hides something as long as there is one, so it is never reported itself. */
