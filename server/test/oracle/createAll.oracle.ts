@@ -5,6 +5,8 @@ import { groupBy } from "../../src/models/groupBy.ts";
 import { schemaOfFiles } from "./compareSchema.ts";
 import { createStatements, type Files, type TrueStatements } from "./oracleProcess.ts";
 import { loadableWith, moduleProjects, seedProjects } from "./projects.ts";
+import { emitModels } from "./random/emit.ts";
+import { countOfRun, modelsOfRun, seedOfRun } from "./random/seed.ts";
 
 const dialects: readonly Dialect[] = ["sqlite", "postgresql", "mysql", "mssql", "oracle"];
 
@@ -72,6 +74,20 @@ describe("the statements of create_all, beside SQLAlchemy 2.0", () => {
     });
     expect(agrees).toBe(false);
   });
+});
+
+test("the statements of create_all of random models, beside SQLAlchemy 2.0", async () => {
+  const seed = seedOfRun();
+  const projects = modelsOfRun(seed, countOfRun(100), "2.0", ["module"]).map((set) => emitModels(set));
+  const truths = await createStatements("2.0", projects);
+  for (const [index, files] of projects.entries()) {
+    for (const dialect of dialects) {
+      const truth = truths[index]?.dialects[dialect];
+      if (truth === undefined || truth.error !== null) continue;
+      const expected = inOrder(truth.statements.filter(createsSomething));
+      expect(inOrder(statementsOf(files, dialect)), `seed ${seed}, set ${index}, ${dialect}`).toEqual(expected);
+    }
+  }
 });
 
 function statementsOf(files: Files, dialect: Dialect): readonly string[] {
