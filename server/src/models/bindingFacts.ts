@@ -49,6 +49,14 @@ export function bind(target: Expression, value: Expression, when: Presence, fact
   }
 }
 
+/** The facts of `first = second = value`. A call makes one object, which the other targets have from the first name. */
+export function bindAll(targets: readonly Expression[], value: Expression, when: Presence, facts: Fact[]): void {
+  const name = value.kind === "call" ? targets.find(({ kind }) => kind === "name") : undefined;
+  // The name has that value only where the call has ended.
+  const bound = name === undefined ? value : { ...name, start: value.end, end: value.end };
+  for (const target of targets) bind(target, target === name ? value : bound, when, facts);
+}
+
 function isCallOfGlobals(expression: Expression): boolean {
   return expression.kind === "call" && expression.callee.kind === "name" && expression.callee.name === "globals";
 }

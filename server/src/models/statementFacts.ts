@@ -1,5 +1,5 @@
 import type { Argument, Expression, FunctionDefinition, Statement } from "../python/syntax.ts";
-import { bind, bindUnknown, identifierOf } from "./bindingFacts.ts";
+import { bind, bindAll, bindUnknown, identifierOf } from "./bindingFacts.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import { outcomeOfTest } from "./branches.ts";
 import { BUILTINS } from "./evaluation/builtins.ts";
@@ -132,7 +132,7 @@ function collectStatement(statement: Statement, place: Place): void {
       });
       return;
     case "assignment":
-      for (const target of statement.targets) bind(target, statement.value, when, facts);
+      bindAll(statement.targets, statement.value, when, facts);
       return;
     case "annotatedAssignment": {
       const { target } = statement;

@@ -466,3 +466,79 @@ test("a dataclass mapping and unmapped annotations", () => {
     `,
   );
 });
+
+test("a constraint made of columns outside of any table's arguments joins the table of the columns", () => {
+  tables(
+    `
+    from sqlalchemy import Column, ForeignKeyConstraint, Integer, Table, UniqueConstraint
+    from sqlalchemy.orm import declarative_base
+
+    Base = declarative_base()
+
+    class Pipeline(Base):
+        __tablename__ = "pipeline"
+        project_id = Column("project", Integer, primary_key=True)
+        id = Column(Integer, primary_key=True)
+
+    class Job(Base):
+        __tablename__ = "job"
+        id = Column(Integer, primary_key=True)
+        project_id = Column("project", Integer)
+        pipeline_id = Column(Integer)
+
+    run = Table(
+        "run", Base.metadata, Column("id", Integer, primary_key=True), Column("project", Integer), Column("pipe", Integer)
+    )
+
+    ForeignKeyConstraint([Job.project_id, Job.pipeline_id], [Pipeline.project_id, Pipeline.id], ondelete="CASCADE")
+    UniqueConstraint(Job.project_id, Job.pipeline_id)
+    key = ForeignKeyConstraint([run.c.project, run.c.pipe], ["pipeline.project", "pipeline.id"])
+    ForeignKeyConstraint(["project", "id"], ["pipeline.project", "pipeline.id"])
+    `,
+    `
+    pipeline <Pipeline>
+      project as project_id INTEGER pk
+      id INTEGER pk
+    job <Job>
+      id INTEGER pk
+      project as project_id INTEGER null
+      pipeline_id INTEGER null
+      project, pipeline_id -> pipeline(project, id) on delete CASCADE
+      unique (project, pipeline_id)
+    run
+      id INTEGER pk
+      project INTEGER null
+      pipe INTEGER null
+      project, pipe -> pipeline(project, id)
+    `,
+  );
+});
+
+test("the names of a chained assignment stand for one object", () => {
+  tables(
+    `
+    from flask_sqlalchemy import SQLAlchemy
+
+    DB = db = SQLAlchemy()
+
+    class User(DB.Model):
+        id = DB.Column(DB.Integer, primary_key=True)
+
+    class Post(db.Model):
+        id = db.Column(db.Integer, primary_key=True)
+        user_id = owner_id = db.Column(db.Integer, db.ForeignKey("user.id"))
+
+    tags = labels = DB.Table("tags", DB.Column("id", DB.Integer, primary_key=True))
+    `,
+    `
+    user <User>
+      id INTEGER pk
+    post <Post>
+      id INTEGER pk
+      user_id INTEGER null
+      user_id -> user(id)
+    tags
+      id INTEGER pk
+    `,
+  );
+});

@@ -3,11 +3,11 @@ import { calleeName } from "../columns/callReader.ts";
 import { identifyTable, placeCoreColumn, type TableIdentity } from "../core/coreTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
-import type { TableKey } from "../schema.ts";
 import { additionFrom } from "../tables/additions.ts";
 import { buildTable } from "../tables/buildTable.ts";
 import { NO_TABLE_ARGUMENTS, readIndex, readTableArguments } from "../tables/tableArguments.ts";
 import type { AttributeValue, CallValue, Scope, Value } from "../value.ts";
+import { type OwnedColumn, ownedColumn } from "./ownedColumn.ts";
 
 /** `table.append_column(Column(...))`, `User.__table__.append_constraint(...)`. */
 export function appendToTable(
@@ -69,29 +69,9 @@ export function addIndex(program: Program, call: CallValue, draft: FileDeclarati
 }
 
 /** The table and the column that an indexed expression is about: `User.name`, `user.c.name`, `func.lower(User.name)`. */
-function indexedColumn(
-  program: Program,
-  value: Value,
-  depth: number,
-): { readonly table: TableKey; readonly column: string } | null {
+function indexedColumn(program: Program, value: Value, depth: number): OwnedColumn | null {
   if (depth > 8) return null;
-  if (value.kind === "attribute") {
-    if (value.of.kind === "class") {
-      const table = classTable(program, value.of.key);
-      return table.kind === "unknown" || table.kind === "missing" ? null : { table: table.key, column: value.name };
-    }
-    if (value.of.kind === "attribute" && value.of.name === "c") {
-      const owner = value.of.of;
-      if (owner.kind === "table" && owner.of.kind === "class") {
-        return indexedColumn(program, { ...value, of: { kind: "class", key: owner.of.key, at: owner.at } }, depth + 1);
-      }
-      const call = owner.kind === "table" ? program.tableCall(owner) : null;
-      const identity = call === null ? null : identifyTable(program, call);
-      if (identity === null) return null;
-      return { table: identity.key, column: value.name };
-    }
-    return null;
-  }
+  if (value.kind === "attribute") return ownedColumn(program, value);
   const inside =
     value.kind === "call"
       ? [...(value.callee.kind === "attribute" ? [value.callee.of] : []), ...value.arguments]

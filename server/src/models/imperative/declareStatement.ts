@@ -9,6 +9,7 @@ import type { Location } from "../schema.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 import { addIndex, appendToTable } from "./appendedItems.ts";
 import { assignAttribute, isDeclaring, noteUnknownAttribute } from "./assignedAttributes.ts";
+import { attachConstraint, attachesItself } from "./attachedConstraint.ts";
 import { noteListenerCall } from "./listeners.ts";
 import { declareImperative, mappingRegistry, mapsClass } from "./mapImperatively.ts";
 import { declareMappingFunction } from "./mappingFunctions.ts";
@@ -42,7 +43,7 @@ export function declareStatement(
     case "assignment": {
       if (fact.value?.kind !== "call" || !mayDeclare(program.evaluate(fact.value.callee, scope))) return;
       const value = program.evaluate(fact.value, scope);
-      if (value.kind === "call" && declareCall(program, value, fact.name.name, scope, draft)) return;
+      if (value.kind === "call" && declareCall(program, value, fact, fact.name.name, scope, draft)) return;
       noteModelMaker(
         program,
         program.evaluate(fact.value.callee, scope),
@@ -61,7 +62,7 @@ export function declareStatement(
       }
       if (called.kind === "function" && declareMappingFunction(program, called, draft)) return;
       const value = program.evaluate(fact.call, scope);
-      if (value.kind !== "call" || !declareCall(program, value, "a table", scope, draft)) {
+      if (value.kind !== "call" || !declareCall(program, value, fact, "a table", scope, draft)) {
         if (value.kind === "call") {
           changeDeclared(program, value, fact, scope, draft);
           noteListenerCall(program, value, draft);
@@ -104,6 +105,7 @@ function mayDeclare(callee: Value): boolean {
 function declareCall(
   program: Program,
   call: CallValue,
+  fact: Fact,
   name: string,
   scope: Scope,
   draft: FileDeclarationsDraft,
@@ -114,6 +116,10 @@ function declareCall(
   }
   if (calleeName(call) === "sqlalchemy.Index") {
     addIndex(program, call, draft);
+    return true;
+  }
+  if (attachesItself(call)) {
+    attachConstraint(program, call, doubtOf(program, fact, scope), draft);
     return true;
   }
   const registry = mapsClass(call) ? mappingRegistry(program, call) : null;

@@ -1,6 +1,6 @@
 import type { DeclaredTable } from "../declaredTable.ts";
 import type { TableAddition } from "../fileDeclarations.ts";
-import type { ClassKey, Index, TableKey } from "../schema.ts";
+import type { ClassKey, TableKey } from "../schema.ts";
 
 /** An addition to a table that adds nothing yet. */
 export function additionFrom(table: TableKey, by: ClassKey | null): TableAddition {
@@ -50,24 +50,30 @@ function withAddition(table: DeclaredTable, addition: TableAddition): DeclaredTa
   const dropped = new Set(addition.columns.map(({ name }) => name).filter((name) => taken.has(name)));
   const isKept = ({ columns: names }: { readonly columns: readonly string[] }) =>
     !names.some((name) => dropped.has(name));
+  const nameOf = columnNames(base, addition);
+  const named = <Part extends { readonly columns: readonly string[] }>(part: Part): Part => ({
+    ...part,
+    columns: part.columns.map(nameOf),
+  });
   return {
     ...base,
     columns: [...base.columns, ...columns],
     primaryKey: [...base.primaryKey, ...columns.filter(({ primaryKey }) => primaryKey).map(({ name }) => name)],
-    foreignKeys: [...base.foreignKeys, ...addition.foreignKeys.filter(isKept)],
-    uniques: [...base.uniques, ...addition.uniques.filter(isKept)],
-    indexes: [...base.indexes, ...addition.indexes.filter(isKept).map((index) => named(index, base))],
+    foreignKeys: [...base.foreignKeys, ...addition.foreignKeys.filter(isKept).map(named)],
+    uniques: [...base.uniques, ...addition.uniques.filter(isKept).map(named)],
+    indexes: [...base.indexes, ...addition.indexes.filter(isKept).map(named)],
     checks: [...base.checks, ...addition.checks],
     complete: base.complete && addition.complete,
   };
 }
 
-/** A statement outside the table names columns by attribute. */
-function named(index: Index, table: DeclaredTable): Index {
-  const nameOf = (wanted: string): string => {
-    const column =
-      table.columns.find(({ attribute }) => attribute === wanted) ?? table.columns.find(({ key }) => key === wanted);
+/** What a column is called that an addition names: a statement outside the table names those of the table by attribute. */
+function columnNames(table: DeclaredTable, { columns: added }: TableAddition): (wanted: string) => string {
+  const own = new Set(added.map(({ name }) => name));
+  return (wanted) => {
+    if (own.has(wanted)) return wanted;
+    const { columns } = table;
+    const column = columns.find(({ attribute }) => attribute === wanted) ?? columns.find(({ key }) => key === wanted);
     return column?.name ?? wanted;
   };
-  return { ...index, columns: index.columns.map(nameOf) };
 }

@@ -5,7 +5,7 @@ import type { MetadataReference } from "../registries/metadata.ts";
 import type { CheckConstraint, ClassKey, Location, ModelProblem, TableKey } from "../schema.ts";
 import type { Value } from "../value.ts";
 import { constraintName, readNamingConvention } from "./namingConvention.ts";
-import type { TableArguments, TableFault } from "./tableArguments.ts";
+import type { ForeignKeyConstraintDraft, TableArguments, TableFault } from "./tableArguments.ts";
 import { tableProblems } from "./tableProblems.ts";
 import { columnNamed, indexesOf, primaryKeyNameOf, uniquesOf } from "./uniquesAndIndexes.ts";
 
@@ -59,11 +59,12 @@ export function buildTable(parts: TableParts): BuiltTable {
     gaps.push(...column.draft.gaps);
   });
   const faults: TableFault[] = [...parts.arguments.faults];
-  for (const { columns: referencing, targets, at, onDelete, ...options } of parts.arguments.foreignKeys) {
-    const names = referencing.map(find);
+  for (const draft of parts.arguments.foreignKeys) {
+    const { at } = draft;
+    const names = draft.columns.map(find);
     const known = names.filter((name) => name !== null);
     if (known.length !== names.length) {
-      const missing = referencing[names.indexOf(null)];
+      const missing = draft.columns[names.indexOf(null)];
       if (missing?.kind === "string" && parts.complete && gaps.length === 0) {
         const message = `Can't create ForeignKeyConstraint on table '${parts.name}': no column named '${missing.value}' is present.`;
         faults.push({ exception: "ConstraintColumnNotFoundError", message, at });
@@ -72,16 +73,7 @@ export function buildTable(parts: TableParts): BuiltTable {
       gaps.push({ ...at, what: `foreign key of ${parts.name}`, why: "it names a column that is not known" });
       continue;
     }
-    foreignKeys.push({
-      ...options,
-      table: key,
-      columns: known,
-      targets: targets as DeclaredForeignKey["targets"],
-      onDelete: normalAction(onDelete.text),
-      onDeleteText: onDelete.written,
-      onDeleteLocation: onDelete.at,
-      location: at,
-    });
+    foreignKeys.push(foreignKeyOfConstraint(key, known, draft));
   }
   if (parts.complete && gaps.length === 0) faults.push(...columnsNotFound(parts, find));
   const primaryKey = parts.arguments.primaryKey?.map(find).filter((name) => name !== null) ?? [];
@@ -173,6 +165,24 @@ function declaredColumn(placed: PlacedColumn): DeclaredColumn {
     location,
     call: draft.call,
     annotation,
+  };
+}
+
+/** What a `ForeignKeyConstraint` declares for a table, with its columns by name. */
+export function foreignKeyOfConstraint(
+  table: TableKey,
+  columns: readonly string[],
+  { targets, at, onDelete, columns: _written, ...options }: ForeignKeyConstraintDraft,
+): DeclaredForeignKey {
+  return {
+    ...options,
+    table,
+    columns,
+    targets: targets as DeclaredForeignKey["targets"],
+    onDelete: normalAction(onDelete.text),
+    onDeleteText: onDelete.written,
+    onDeleteLocation: onDelete.at,
+    location: at,
   };
 }
 
