@@ -80,7 +80,7 @@ function declareClass(program: Program, fact: ClassFact, names: ModuleNames, dra
   }
 }
 
-/** A class whose bases are not all known counts as mapped where it says which table it wants. */
+/** A class whose bases are not all known counts as mapped where it has a way to name its table. */
 function isDeclarative(program: Program, info: ClassInfo): boolean {
   const state = mappedState(program, info.key);
   if (state !== "possibly") return state === "mapped";

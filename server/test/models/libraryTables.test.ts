@@ -257,3 +257,51 @@ test("SQLAlchemy-Utils brings two timestamps, and its types under whatever name 
     `,
   );
 });
+
+test("an object of a class of the project hands out the base class and the metadata that its class names", () => {
+  tables(
+    `
+    # file: app/database.py
+    from sqlalchemy.orm import DeclarativeBase
+
+    class Base(DeclarativeBase):
+        pass
+
+    class Database:
+        Model = Base
+
+        @property
+        def metadata(self):
+            return self.Model.metadata
+
+    class Pool:
+        def __init__(self, base):
+            self.metadata = base.metadata
+
+    db = Database()
+    pool = Pool(Base)
+
+    # file: app/models.py
+    from sqlalchemy import Column, ForeignKey, Integer, Table
+    from app.database import db, pool
+
+    class User(db.Model):
+        __tablename__ = "user"
+        id = Column(Integer, primary_key=True)
+
+    roles = Table("roles", db.metadata, Column("user_id", ForeignKey("user.id"), primary_key=True))
+    # Which metadata this is, only the constructor knows.
+    groups = Table("groups", pool.metadata, Column("user_id", ForeignKey("user.id"), primary_key=True))
+    `,
+    `
+    user <app.models:User>
+      id INTEGER pk
+    roles
+      user_id INTEGER pk
+      user_id -> user(id)
+    groups
+      user_id NULL pk
+      user_id -> user(id) unknown
+    `,
+  );
+});

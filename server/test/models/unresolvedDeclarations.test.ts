@@ -600,3 +600,63 @@ test("a method that is not in the workspace may make a field or a relationship",
     `,
   );
 });
+
+test("below a base that only a function makes, a class with a table name is mapped, and no mixin of its subclasses", () => {
+  tables(
+    `
+    # file: app/base.py
+    from sqlalchemy.orm import declarative_base
+
+    Base = None
+
+    def initialize():
+        global Base
+        Base = declarative_base()
+
+    # file: app/models.py
+    from sqlalchemy import Column, ForeignKey, Integer, String
+    from sqlalchemy.orm import relationship
+    from app.base import Base
+
+    class Bound(Base):
+        __abstract__ = True
+
+    class User(Base):
+        __tablename__ = "user"
+        id = Column(Integer, primary_key=True)
+
+    class Action(Bound):
+        __tablename__ = "action"
+        id = Column(Integer, primary_key=True)
+        type = Column(String(20))
+        actor_id = Column(Integer, ForeignKey("user.id"))
+        actor = relationship(User)
+        __mapper_args__ = {"polymorphic_on": type}
+
+    class Upload(Action):
+        __tablename__ = "upload"
+        id = Column(Integer, ForeignKey(Action.id), primary_key=True)
+
+    class Download(Action):
+        size = Column(Integer)
+    `,
+    `
+    user <app.models:User> (incomplete)
+      id INTEGER pk
+    action <app.models:Action> (incomplete)
+      id INTEGER pk
+      type VARCHAR(20) null
+      actor_id INTEGER null
+      size INTEGER null
+      actor_id -> user(id) unknown
+    upload <app.models:Upload> (incomplete)
+      id INTEGER pk
+      id -> action(id)
+    ? base class of User: the base class is not known
+    ? base class of Action: the base class is not known
+    ? base class of Upload: the base class is not known
+    ? base class of Download: the base class is not known
+    ? relationship Action.actor: not all of table action could be read
+    `,
+  );
+});

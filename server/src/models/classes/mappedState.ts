@@ -7,8 +7,8 @@ import { mappingDecorator } from "./decorators.ts";
 import { isExternalRoot } from "./externalBases.ts";
 
 /**
- * Whether SQLAlchemy maps a class when it is defined. `possibly`: a base class that is not known may be a declarative base.
- * Classes without a table (mixins, abstract bases, the declarative base itself, read schemas) are `not`.
+ * Whether SQLAlchemy maps a class when it is defined. `possibly`: a base class that is not known may be a declarative base;
+ * that it is one is taken for granted where the class, or a class above it, says which table it wants. Classes without a table (mixins, abstract bases, the declarative base itself, read schemas) are `not`.
  */
 export type MappedState = "mapped" | "not" | "possibly";
 
@@ -35,9 +35,15 @@ function readState(program: Program, key: ClassKey): MappedState {
   const [self, ...others] = info.mro;
   if (self === undefined || isDeclarativeRoot(program, self)) return "not";
   if (others.some((base) => isRoot(program, base))) return "mapped";
-  return others.some((base) => base.kind === "unknown" || (base.kind === "library" && mayBeRoot(base.name)))
-    ? "possibly"
-    : "not";
+  if (!others.some((base) => base.kind === "unknown" || (base.kind === "library" && mayBeRoot(base.name))))
+    return "not";
+  const below = info.bases.some((base) => base.kind === "class" && mappedState(program, base.key) === "mapped");
+  return below || namesItsTable(info) ? "mapped" : "possibly";
+}
+
+/** Whether a class says itself which table it wants. What makes a name for every subclass may stand in a mixin. */
+function namesItsTable({ indexed }: ClassInfo): boolean {
+  return ["__tablename__", "__table__"].some((name) => indexed.names.get(name)?.at(-1)?.kind === "assignment");
 }
 
 /** Whether a base is a declarative base: one of the workspace, one that a call made, or a library's. */

@@ -7,6 +7,7 @@ import type { InstanceValue, StringValue, Value } from "../value.ts";
 import { memberOfModule } from "./bindings.ts";
 import { isEnum, stringMember } from "./enums.ts";
 import { memberProperty } from "./memberProperty.ts";
+import { attributeOfObject } from "./objectAttribute.ts";
 import type { Program } from "./program.ts";
 import { SQLITE_DIALECT } from "./sqliteDialect.ts";
 import { unknown } from "./unknown.ts";
@@ -27,7 +28,7 @@ export function evaluateAttribute(program: Program, of: Value, name: string, at:
       if (isFlaskSqlalchemy(program, of) && !OF_THE_OBJECT.has(name)) {
         return { kind: "symbol", name: flaskSqlalchemyAttribute(name), at };
       }
-      return { kind: "attribute", of, name, at };
+      return attributeOfObject(program, of, name, at) ?? { kind: "attribute", of, name, at };
     case "string":
       return memberAttribute(program, of, name, at) ?? { kind: "attribute", of, name, at };
     case "attribute":

@@ -74,12 +74,23 @@ function ofCall(key: string, call: CallValue): MetadataReference {
 export function metadataOfInstance(program: Program, instance: InstanceValue, depth = 0): MetadataReference {
   return isMetadataCall(instance.call)
     ? ofCall(instance.key, instance.call)
-    : metadataOfMaker(program, instance.call, instance.key, depth);
+    : metadataOfMaker(program, instance.call, instance.key, depth, isForeign(program, instance));
+}
+
+/** Whether an object is of a class of the project that says nothing about its metadata: they may come from anywhere. */
+function isForeign(program: Program, instance: InstanceValue): boolean {
+  return instance.call.callee.kind === "class" && !program.isFlaskSqlalchemy(instance);
 }
 
 /** `call` makes a registry or a base whose identity is `key`. */
-function metadataOfMaker(program: Program, call: CallValue, key: string, depth: number): MetadataReference {
-  const own: MetadataReference = { key: `${key}.metadata`, schema: null, namingConvention: null, open: false };
+function metadataOfMaker(
+  program: Program,
+  call: CallValue,
+  key: string,
+  depth: number,
+  open = false,
+): MetadataReference {
+  const own: MetadataReference = { key: `${key}.metadata`, schema: null, namingConvention: null, open };
   const base = modernModelClass(program, call);
   // With a declarative base of SQLAlchemy 2 as its model class, Flask-SQLAlchemy leaves `metadata=` aside.
   if (base !== null) return declaredMetadata(program, base, depth + 1) ?? own;
