@@ -660,3 +660,49 @@ test("below a base that only a function makes, a class with a table name is mapp
     `,
   );
 });
+
+test("a table that modules define differently is neither of both: which one is imported is not known", () => {
+  tables(
+    `
+    # file: app/models.py
+    from sqlalchemy import Column, ForeignKey, Integer
+    from sqlalchemy.orm import relationship
+    from app.base import Base
+
+    class Client(Base):
+        __tablename__ = "clients"
+        id = Column(Integer, primary_key=True)
+
+    class Token(Base):
+        __tablename__ = "tokens"
+        id = Column(Integer, primary_key=True)
+
+    # file: migrations/create_tokens.py
+    from sqlalchemy import Column, ForeignKey, Integer
+    from sqlalchemy.orm import relationship
+    from app.base import Base
+
+    class OldClient(Base):
+        __tablename__ = "clients"
+        id = Column(Integer, primary_key=True)
+        tokens = relationship("OldToken")
+
+    class OldToken(Base):
+        __tablename__ = "tokens"
+        id = Column(Integer, primary_key=True)
+        client_id = Column(ForeignKey("clients.id"))
+
+    # file: app/base.py
+    from sqlalchemy.orm import declarative_base
+
+    Base = declarative_base()
+    `,
+    `
+    clients <app.models:Client>
+      id INTEGER pk
+    tokens <app.models:Token> (incomplete)
+      id INTEGER pk
+    ? relationship OldClient.tokens: not all of table tokens could be read
+    `,
+  );
+});

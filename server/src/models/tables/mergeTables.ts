@@ -41,9 +41,24 @@ export function mergeTables(files: readonly FileDeclarations[], previous: Merged
     const [first, ...others] = list;
     if (first === undefined) return;
     const extended = others.filter(({ setting }) => setting.existing === "extended").reduce(extend, first);
-    tables.set(key, { definitions: list, additions: added, table: addToTable(extended, added) });
+    const agreed = others.every((other) => other.setting.existing !== "refused" || isSameTable(first, other));
+    const table = agreed ? extended : { ...extended, complete: false };
+    tables.set(key, { definitions: list, additions: added, table: addToTable(table, added) });
   });
   return { tables: tables.finish(), definitions };
+}
+
+/** Whether two definitions have the same columns and foreign keys, so that it does not matter which one is imported. */
+function isSameTable(a: DeclaredTable, b: DeclaredTable): boolean {
+  const written = ({ columns, foreignKeys }: DeclaredTable) => [
+    columns.map(({ name, type, nullable, primaryKey }) => `${name} ${type} ${nullable} ${primaryKey}`),
+    foreignKeys.map(({ columns: names, targets, onDelete }) => [names, targets.map(targetText), onDelete]),
+  ];
+  return JSON.stringify(written(a)) === JSON.stringify(written(b));
+}
+
+function targetText(target: DeclaredTable["foreignKeys"][number]["targets"][number]): string {
+  return target.kind === "text" ? target.text : "";
 }
 
 /** `extend_existing=True`: columns of the same name are replaced, others added. */
