@@ -63,12 +63,15 @@ function hasFutureAnnotations(body: readonly Fact[]): boolean {
 }
 
 /**
- * Indented class statements and `__tablename__`s: models that a function defines when it is called, which may be what a
- * foreign key or a relationship names.
+ * Names of models that a function defines when it is called, which may be what a foreign key or a relationship names: those of
+ * indented class statements, and of tables. A table name that only ends in a constant is that end after a `*`.
  */
 function deferredDefinitions(text: string): readonly string[] {
   const names = new Set<string>();
   for (const [, name] of text.matchAll(/^[ \t]+class[ \t]+(\w+)[ \t]*\(/gm)) if (name !== undefined) names.add(name);
+  for (const [, before, name] of text.matchAll(/^[ \t]+.*\bTable\(\s*([^,()]*?)(\w+)["']\s*,/gm)) {
+    if (before !== undefined && name !== undefined) names.add(/^["']$/.test(before) ? name : `*${name}`);
+  }
   return [...names];
 }
 

@@ -22,6 +22,7 @@ export function outsideDefinitions(
   const names = new Set<string>();
   for (const file of files) for (const name of file.outsideNames) names.add(comparable(name));
   for (const { deferred } of facts) for (const name of deferred) names.add(comparable(name));
+  const endings = [...names].filter((name) => name.startsWith("*")).map((name) => name.slice(1));
   if (previous !== null && open === previous.open && sameNames(names, previous.names)) return previous;
   return {
     open,
@@ -29,7 +30,8 @@ export function outsideDefinitions(
     mayDefineMore: (_registry, name) => open || (name !== undefined && names.has(comparable(name))),
     mayDefineTable: (name) => {
       const wanted = comparable(name);
-      return open || names.has(wanted) || names.has(wanted.replace(/s$/, ""));
+      const isNamed = names.has(wanted) || names.has(wanted.replace(/s$/, ""));
+      return open || isNamed || endings.some((ending) => wanted.endsWith(ending));
     },
   };
 }

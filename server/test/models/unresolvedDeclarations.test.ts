@@ -706,3 +706,47 @@ test("a table that modules define differently is neither of both: which one is i
     `,
   );
 });
+
+test("a foreign key may name a table that a function makes, also one whose name only ends in a constant", () => {
+  tables(
+    `
+    from sqlalchemy import Column, ForeignKey, Integer, Table
+    from sqlalchemy.orm import declarative_base
+
+    Base = declarative_base()
+
+    class Versioned:
+        def __init__(self, prefix):
+            self.current = Table(prefix + "_current", Base.metadata, Column("id", Integer, primary_key=True))
+            self.previous = Table(
+                f"{prefix}_previous",
+                Base.metadata,
+                Column("id", Integer, primary_key=True),
+            )
+            self.log = Table("log", Base.metadata, Column("id", Integer, primary_key=True))
+
+    objects = Versioned("objects")
+
+    class Import(Base):
+        __tablename__ = "import"
+        id = Column(Integer, primary_key=True)
+        current_id = Column(ForeignKey("objects_current.id"))
+        previous_id = Column(ForeignKey("objects_previous.id"))
+        log_id = Column(ForeignKey("log.id"))
+        other_id = Column(ForeignKey("objects.id"))
+    `,
+    `
+    import <Import>
+      id INTEGER pk
+      current_id NULL null
+      previous_id NULL null
+      log_id NULL null
+      other_id NULL null
+      current_id -> objects_current(id) unknown
+      previous_id -> objects_previous(id) unknown
+      log_id -> log(id) unknown
+      other_id -> objects(id) unknown
+    ! unknown-foreign-key Import.other_id (ddl, NoReferencedTableError)
+    `,
+  );
+});
