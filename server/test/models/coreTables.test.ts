@@ -190,3 +190,35 @@ test("positional options of foreign keys, composite keys, key names", () => {
     `,
   );
 });
+
+test("types of the dialects of other databases keep the names that those know", () => {
+  tables(
+    `
+    from sqlalchemy import Column, MetaData, Table
+    from sqlalchemy.dialects import mssql, oracle
+    from sqlalchemy.dialects.mssql import UNIQUEIDENTIFIER
+    from sqlalchemy.dialects.mysql import YEAR
+    from sqlalchemy.dialects.postgresql import TSTZRANGE
+
+    metadata = MetaData()
+    event = Table(
+        "event", metadata,
+        Column("id", UNIQUEIDENTIFIER, primary_key=True),
+        Column("seen", mssql.DATETIME2(7)),
+        Column("name", oracle.VARCHAR2(30)),
+        Column("amount", oracle.NUMBER(10, 2)),
+        Column("year", YEAR),
+        Column("during", TSTZRANGE()),
+    )
+    `,
+    `
+    event
+      id UNIQUEIDENTIFIER pk
+      seen DATETIME2 null
+      name VARCHAR2(30) null
+      amount NUMBER(10, 2) null
+      year YEAR null
+      during TSTZRANGE null
+    `,
+  );
+});

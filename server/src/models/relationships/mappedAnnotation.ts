@@ -56,6 +56,7 @@ const MAPPINGS: ReadonlySet<string> = new Set([
   "sqlalchemy.orm.MappedCollection",
   "sqlalchemy.orm.collections.KeyFuncDict",
   "sqlalchemy.orm.collections.MappedCollection",
+  "sqlalchemy.orm.collections.InstrumentedDict",
 ]);
 
 const COLLECTIONS: ReadonlySet<string> = new Set([
@@ -66,7 +67,13 @@ const COLLECTIONS: ReadonlySet<string> = new Set([
   "builtins.tuple",
   "collections.deque",
   "typing.Deque",
+  "sqlalchemy.ext.orderinglist.OrderingList",
+  "sqlalchemy.orm.collections.InstrumentedList",
+  "sqlalchemy.orm.collections.InstrumentedSet",
 ]);
+
+/** Where generic classes come from of which all that are collections are listed here. */
+const KNOWN_GENERICS = /^(?:builtins|collections|typing|sqlalchemy)\./;
 
 const ABSTRACT_COLLECTIONS: ReadonlySet<string> = new Set(
   ["Sequence", "MutableSequence", "Set", "MutableSet", "Collection", "Mapping", "MutableMapping"].map(
@@ -172,6 +179,9 @@ function scanGeneric(
   const collection =
     type.origin.kind === "class" || (name !== null && (COLLECTIONS.has(name) || ABSTRACT_COLLECTIONS.has(name)));
   if (!collection && name === null) return { kind: "unknown", why: "an annotation that cannot be read" };
+  if (!collection && name !== null && !KNOWN_GENERICS.test(name)) {
+    return { kind: "unknown", why: `${name}, which may be a collection` };
+  }
   const element = name !== null && MAPPINGS.has(name) ? type.arguments.at(-1) : type.arguments[0];
   const facts = { uselist: collection || lazy !== null ? null : (false as const), lazy, collection: name };
   if (element?.kind === "text") return { kind: "read", target: { kind: "name", text: element.text }, ...facts };

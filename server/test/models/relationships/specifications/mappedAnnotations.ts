@@ -5,6 +5,9 @@ export const mappedAnnotations: readonly Specification[] = [
   {
     title: "every spelling of a collection",
     models: declarative(`
+from sqlalchemy.ext.orderinglist import OrderingList, ordering_list
+from sqlalchemy.orm.collections import InstrumentedSet
+
 class P(Base):
     __tablename__ = "p"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -15,6 +18,8 @@ class P(Base):
     e: "Mapped[List[C]]" = relationship(viewonly=True)
     f = relationship("C", viewonly=True)
     g: Mapped[Sequence["C"]] = relationship(viewonly=True, collection_class=list)
+    h: Mapped[OrderingList["C"]] = relationship(viewonly=True, collection_class=ordering_list("id"))
+    i: Mapped[InstrumentedSet["C"]] = relationship(viewonly=True)
 
 class C(Base):
     __tablename__ = "c"
@@ -29,6 +34,8 @@ class C(Base):
       "P.e ONETOMANY C list pairs=p.id>c.p_id cascade=merge viewonly",
       "P.f ONETOMANY C list pairs=p.id>c.p_id cascade=merge viewonly",
       "P.g ONETOMANY C list pairs=p.id>c.p_id cascade=merge viewonly",
+      "P.h ONETOMANY C list pairs=p.id>c.p_id cascade=merge viewonly",
+      "P.i ONETOMANY C list pairs=p.id>c.p_id cascade=merge viewonly",
     ],
   },
   {

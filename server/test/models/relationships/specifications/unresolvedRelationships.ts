@@ -34,6 +34,23 @@ class D(Base):
     expected: ["? relationship A.bs: secondary is no table of the workspace"],
   },
   {
+    title: "a generic class of a library, which may be a collection",
+    models: declarative(`
+from treasury import Rows
+
+class P(Base):
+    __tablename__ = "p"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    cs: Mapped[Rows["C"]] = relationship()
+
+class C(Base):
+    __tablename__ = "c"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    p_id: Mapped[int] = mapped_column(ForeignKey("p.id"))
+`),
+    expected: ["? relationship P.cs: treasury.Rows, which may be a collection"],
+  },
+  {
     title: "a target that is an alias",
     models: declarative(`
 from sqlalchemy.orm import aliased
