@@ -50,6 +50,10 @@ const NONE_GIVEN: JoinArgumentsReading = {
 export function readJoinArguments(property: RelationshipProperty, mappings: Mappings): JoinArgumentsReading {
   const { values } = property.arguments;
   if (property.inherited === null && !RESOLVED_LATE.some((name) => values.has(name))) return NONE_GIVEN;
+  // What a join in text cannot find may be the table that was not understood beside it.
+  const given = property.arguments.values.get("secondary")?.value;
+  const known = given === undefined || isResolvedLate(given) ? null : readSecondary(given, property, mappings);
+  if (known !== null && "kind" in known && known.kind === "unknown") return known;
   const resolved = new Map<string, Value | null>();
   for (const name of RESOLVED_LATE) {
     const value = resolve(name, property, mappings);
@@ -122,6 +126,11 @@ function resolve(
   const fault = unlocated(value.value, reading.reason, property, mappings);
   const code = name === "secondary" ? fault.code : "other";
   return stop({ kind: "fault", fault: { ...fault, code, details: { argument: name } } });
+}
+
+/** Text and lambdas are looked up when mappers are configured; False and None stand for nothing. */
+function isResolvedLate({ kind }: Value): boolean {
+  return kind === "string" || kind === "lambda" || kind === "boolean" || kind === "none";
 }
 
 function stop(stopped: Stopped): { stopped: Stopped } {

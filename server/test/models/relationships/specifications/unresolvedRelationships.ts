@@ -51,6 +51,26 @@ class C(Base):
     expected: ["? relationship P.cs: treasury.Rows, which may be a collection"],
   },
   {
+    title: "a join in text over an association table that a helper makes",
+    models: declarative(`
+def association(name, target):
+    for table in Base.metadata.tables.values():
+        if table.name == name:
+            return table
+    return Table(name, Base.metadata, Column("a_id", ForeignKey("a.id")), Column("b_id", ForeignKey(target)))
+
+class A(Base):
+    __tablename__ = "a"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    bs = relationship("B", secondary=association("a_b", "b.id"), primaryjoin="a.c.id == a_b.c.a_id")
+
+class B(Base):
+    __tablename__ = "b"
+    id: Mapped[int] = mapped_column(primary_key=True)
+`),
+    expected: ["? relationship A.bs: secondary: a function with a loop or another statement that is not followed"],
+  },
+  {
     title: "a target that is an alias",
     models: declarative(`
 from sqlalchemy.orm import aliased
