@@ -10,10 +10,17 @@ export const unlinkedRelationships = problemRule({
   name: "unlinked-relationships",
   summary: "Two relationships write the same foreign key without being linked",
   severity: "warning",
-  message: (problem) =>
-    `Two relationships write ${problem.details.column ?? "one column"}: ${subjectOf(problem)} and ` +
-    `${(problem.details.conflicts ?? "another").split(",").join(", ")} do not know of each other, so objects in the session ` +
-    "contradict each other until they are reloaded; link them with back_populates, or make one viewonly",
+  message: (problem, { schema }) => {
+    const conflicts = conflictsOf(problem);
+    const remedy = conflicts.some((name) => counterpart(problem, name, schema) !== null)
+      ? "link them with back_populates, or make one viewonly"
+      : "make all but one viewonly, or give each columns of its own";
+    return (
+      `${conflicts.length > 1 ? "Several" : "Two"} relationships write ${problem.details.column ?? "one column"}: ` +
+      `${subjectOf(problem)} and ${conflicts.join(", ") || "another"} do not know of each other, so objects in the session ` +
+      `contradict each other until they are reloaded; ${remedy}`
+    );
+  },
   fixes: linkFixes,
   // A relationship whose own back_populates fails would have been linked.
   isIrrelevant: (problem, project) =>
@@ -37,15 +44,30 @@ function relationshipOf({ classKey, attribute }: ModelProblem, schema: SchemaLoo
   return owner?.relationships.find(({ name }) => name === attribute);
 }
 
+/** The relationships beside its own, as `Class.attribute`. */
+function conflictsOf({ details }: ModelProblem): readonly string[] {
+  return details.conflicts?.split(",") ?? [];
+}
+
+/** The relationship of that name, if it leads back from where the problem's own leads to. */
+function counterpart(problem: ModelProblem, name: string, schema: SchemaLookup): Relationship | null {
+  const self = relationshipOf(problem, schema);
+  const other = self && schema.classes.get(self.target)?.relationships.find((each) => labelOf(each) === name);
+  const leadsBack = other?.target === self?.owner || other?.target === self?.declaredOn;
+  return other && leadsBack ? other : null;
+}
+
+function labelOf({ owner, name }: Relationship): string {
+  return `${classNameOf(owner)}.${name}`;
+}
+
 function linkFixes(problem: ModelProblem, { schema }: IndexedProject): readonly Fix[] {
   const self = relationshipOf(problem, schema);
-  const conflicts = problem.details.conflicts?.split(",") ?? [];
-  if (!self || conflicts.length !== 1) return [];
-  const other = schema.classes
-    .get(self.target)
-    ?.relationships.find((each) => `${classNameOf(each.owner)}.${each.name}` === conflicts[0]);
-  if (!other || other.target !== self.owner || other.direction === self.direction) return [];
-  const names = `${subjectOf(problem)} and ${conflicts[0]}`;
+  const [conflict, ...more] = conflictsOf(problem);
+  if (!self || conflict === undefined || more.length > 0) return [];
+  const other = counterpart(problem, conflict, schema);
+  if (other === null || other.direction === self.direction) return [];
+  const names = `${subjectOf(problem)} and ${conflict}`;
   return [
     { title: `Link ${names} with back_populates`, safety: "safe", changes: [link(self, other), link(other, self)] },
   ];
