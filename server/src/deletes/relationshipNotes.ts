@@ -1,9 +1,9 @@
-import type { MappedClass, Schema } from "../models/schema.ts";
+import type { ColumnReference, MappedClass, Schema } from "../models/schema.ts";
 import { relationshipName } from "./relationshipLabel.ts";
 
 /** What a preview could not evaluate of the relationships of its classes, a sentence for each. */
 export function relationshipNotes(schema: Schema, classes: readonly MappedClass[]): readonly string[] {
-  return [...joinNotes(schema, classes), ...orderNotes(schema, classes)];
+  return [...joinNotes(schema, classes), ...innerJoinNotes(schema, classes), ...orderNotes(schema, classes)];
 }
 
 /** Joins with conditions that cannot be evaluated here. Single-table inheritance is one that can. */
@@ -17,6 +17,23 @@ function joinNotes(schema: Schema, classes: readonly MappedClass[]): readonly st
           `${relationshipName(schema, relationship)}: its join has conditions that cannot be evaluated, every row with the key is taken`,
       ),
   );
+}
+
+/** The rows of a preview refer to something wherever an inner join asks for it; others may be in the user's database. */
+function innerJoinNotes(schema: Schema, classes: readonly MappedClass[]): readonly string[] {
+  return classes.flatMap(({ table, relationships }) =>
+    relationships
+      .filter(({ lazy, innerJoin, direction }) => lazy === "joined" && innerJoin !== false && direction === "MANYTOONE")
+      .filter(({ synchronizePairs }) => synchronizePairs.some(({ foreign }) => isNullable(schema, foreign)))
+      .map((relationship) => {
+        const name = schema.tables.get(table)?.name;
+        return `${relationshipName(schema, relationship)}: innerjoin hides the rows of ${name} that refer to nothing, the ORM cannot delete them`;
+      }),
+  );
+}
+
+function isNullable({ tables }: Schema, { table, column }: ColumnReference): boolean {
+  return tables.get(table)?.columns.some(({ name, nullable }) => name === column && nullable) ?? false;
 }
 
 /** Which of several objects a scalar finds is for an `order_by` to say that cannot be evaluated here. */

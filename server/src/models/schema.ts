@@ -260,6 +260,9 @@ export type Lazy =
   | "dynamic"
   | "write_only";
 
+/** Whether `lazy="joined"` asks that there be something to join (`innerjoin=`), and whether it does so inside outer joins too. */
+export type InnerJoin = false | "nested" | "unnested";
+
 export interface Relationship {
   readonly name: string;
   /** The class it is listed on. */
@@ -287,6 +290,7 @@ export interface Relationship {
   readonly lazy: Lazy;
   /** How many relationships deep eager loading may come back to the same class (`join_depth=`); null where it may not. */
   readonly joinDepth: number | null;
+  readonly innerJoin: InnerJoin;
   readonly postUpdate: boolean;
   readonly singleParent: boolean;
   /** Whether what is loaded is put into a set. */

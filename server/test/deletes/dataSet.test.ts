@@ -49,6 +49,28 @@ describe("the canonical data set", () => {
     });
   });
 
+  test("has something to refer to for every row that queries find by an inner join only", async () => {
+    const impact = await previewOf(
+      `
+      class Base(DeclarativeBase):
+          pass
+
+      class Country(Base):
+          __tablename__ = "country"
+          id: Mapped[int] = mapped_column(primary_key=True)
+
+      class City(Base):
+          __tablename__ = "city"
+          id: Mapped[int] = mapped_column(primary_key=True)
+          country_id: Mapped[int | None] = mapped_column(ForeignKey("country.id"))
+          country: Mapped[Country | None] = relationship(lazy="joined", innerjoin=True)
+      `,
+      "City",
+    );
+    expect(rowsBefore(impact, "city", ["id", "country_id"])).toEqual(["1 1", "2 1"]);
+    expect(impact.paths.orm.error).toBeNull();
+  });
+
   test("gives a row that is reached on two ways to both of them, and to each alone", async () => {
     const impact = await previewOf(
       `

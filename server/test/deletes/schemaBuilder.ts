@@ -258,6 +258,7 @@ function relationshipOf(name: string, spec: RelationshipSpec, surroundings: Surr
     backPopulates: null,
     reverse: [],
     joinDepth: null,
+    innerJoin: false,
     orderBy: [],
     partial: false,
     criteria: null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { previewOf, rowsAfter, story } from "./previewOf.ts";
+import { previewOf, rowsAfter, rowsBefore, story } from "./previewOf.ts";
 
 const base = `
       class Base(DeclarativeBase):
@@ -279,6 +279,24 @@ describe("relationships of every kind", () => {
     expect(story(impact, "orm")).toEqual([
       "1 post.user_id -> user.id: 2 nulled by User.drafts",
       "1 post.user_id -> user.id: 1 deleted by the database",
+    ]);
+  });
+
+  test("no query finds a row that an inner join has nothing to join to", async () => {
+    const impact = await previewOf(
+      `${base}
+      class Employee(Base):
+          __tablename__ = "employee"
+          id: Mapped[int] = mapped_column(primary_key=True)
+          boss_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+          boss: Mapped["Employee | None"] = relationship(remote_side=[id], lazy="joined", join_depth=1, innerjoin=True)
+      `,
+      "Employee",
+    );
+    expect(rowsBefore(impact, "employee", ["id", "boss_id"])).toEqual(["1 -", "2 -", "3 1", "4 1", "5 2"]);
+    expect(story(impact, "orm")).toEqual(["NoResultFound: No row was found when one was required"]);
+    expect(impact.notes).toEqual([
+      "Employee.boss: innerjoin hides the rows of employee that refer to nothing, the ORM cannot delete them",
     ]);
   });
 

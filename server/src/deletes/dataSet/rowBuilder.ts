@@ -131,8 +131,9 @@ function refer(
     return !isDeclared || hasRow(builder, parent, wanted) || makeParent(builder, parent, wanted, chain) !== null;
   }
   const optional = open.find((name) => columnOf(row.table, name)?.nullable);
-  const isPaired = open.some((name) => builder.draft.shapeOf(row.table).paired.has(name));
-  if (optional !== undefined && !isPaired && !mayRefer(builder, foreignKey, parent, wish)) {
+  const { paired, innerJoined } = builder.draft.shapeOf(row.table);
+  const isNeeded = open.some((name) => paired.has(name) || innerJoined.has(name));
+  if (optional !== undefined && !isNeeded && !mayRefer(builder, foreignKey, parent, wish)) {
     row.values.set(optional, null);
     return true;
   }

@@ -12,6 +12,8 @@ export interface RowShape {
   readonly identity: readonly string[];
   /** Columns by which a row of an association table ties two objects: a row without one of them ties none. */
   readonly paired: ReadonlySet<string>;
+  /** Columns without which queries do not find the row: they join what it refers to by an inner join. */
+  readonly innerJoined: ReadonlySet<string>;
   /**
    * Sets of columns whose values together must not repeat: the keys, unique constraints and indexes, and what makes a pair.
    * Nothing keeps a table from holding a pair twice, but the ORM stumbles over it, and nobody means it.
@@ -29,8 +31,14 @@ export function shapesOf({ schema }: Mapping): ShapeOf {
     if (primaryKey.length > 0) identities.set(table, primaryKey);
   }
   const pairs = pairsOf(schema);
+  const innerJoined = innerJoinedOf(schema);
   return remembered((table) =>
-    shapeOf(table, undeclared.get(table.key) ?? [], identities.get(table.key) ?? [], pairs.get(table.key) ?? []),
+    shapeOf(table, {
+      undeclared: undeclared.get(table.key) ?? [],
+      identity: identities.get(table.key) ?? [],
+      pairs: pairs.get(table.key) ?? [],
+      innerJoined: innerJoined.get(table.key) ?? [],
+    }),
   );
 }
 
@@ -47,18 +55,37 @@ function pairsOf({ classes }: Schema): ReadonlyMap<TableKey, readonly (readonly 
   return pairs;
 }
 
-function shapeOf(
-  table: Table,
-  undeclared: readonly ForeignKey[],
-  identity: readonly string[],
-  pairs: readonly (readonly string[])[],
-): RowShape {
+/** The columns of many-to-one relationships with `innerjoin=True`. No query joins a class to itself without end. */
+function innerJoinedOf({ classes }: Schema): ReadonlyMap<TableKey, readonly string[]> {
+  const columns = new Map<TableKey, string[]>();
+  for (const { relationships } of classes.values()) {
+    for (const { lazy, innerJoin, direction, synchronizePairs } of relationships) {
+      if (lazy !== "joined" || innerJoin === false || direction !== "MANYTOONE") continue;
+      for (const { parent, foreign } of synchronizePairs) {
+        if (parent.table === foreign.table) continue;
+        columns.set(foreign.table, [...(columns.get(foreign.table) ?? []), foreign.column]);
+      }
+    }
+  }
+  return columns;
+}
+
+/** What the relationships of a schema say of one of its tables. */
+interface Told {
+  readonly undeclared: readonly ForeignKey[];
+  readonly identity: readonly string[];
+  readonly pairs: readonly (readonly string[])[];
+  readonly innerJoined: readonly string[];
+}
+
+function shapeOf(table: Table, { undeclared, identity, pairs, innerJoined }: Told): RowShape {
   const foreignKeys = [...table.foreignKeys, ...undeclared];
   return {
     foreignKeys,
     foreignColumns: new Set(foreignKeys.flatMap(({ columns }) => columns)),
     identity: [...table.primaryKey, ...identity],
     paired: new Set(pairs.flat()),
+    innerJoined: new Set(innerJoined),
     uniqueSets: [
       table.primaryKey,
       identity,

@@ -19,26 +19,31 @@ export function criteriaConditions(
 ): readonly Condition[] {
   if (criteria === null) return [];
   const conditions: Condition[] = [];
-  if (criteria.target !== null && tables.target) conditions.push(over(tables.target, criteria.target));
-  if (criteria.secondary !== null && tables.secondary) conditions.push(over(tables.secondary, criteria.secondary));
+  const { target, secondary } = tables;
+  if (criteria.target !== null && target) conditions.push(over(target, criteria.target));
+  if (criteria.secondary !== null && secondary) conditions.push(over(secondary, criteria.secondary));
   if (criteria.owner !== null && tables.owner) conditions.push(ofOwner(instance, tables.owner, criteria.owner));
   return conditions;
 }
 
-function over(table: Table, criteria: string): Condition {
+/** Criteria with their columns written as `columnOf` writes them. */
+export function withColumns(criteria: string, columnOf: (name: string) => string): string {
   const sql = criteria.replaceAll(TOKEN, (token, name: string | undefined) =>
-    name === undefined ? token : physicalColumn(table, name.replaceAll('""', '"')),
+    name === undefined ? token : columnOf(name.replaceAll('""', '"')),
   );
-  return { sql: `(${sql})`, parameters: [] };
+  return `(${sql})`;
+}
+
+function over(table: Table, criteria: string): Condition {
+  return { sql: withColumns(criteria, (name) => physicalColumn(table, name)), parameters: [] };
 }
 
 /** A lazy load takes the values of the owner from the object. */
 function ofOwner(instance: Instance, owner: Table, criteria: string): Condition {
   const parameters: CellValue[] = [];
-  const sql = criteria.replaceAll(TOKEN, (token, name: string | undefined) => {
-    if (name === undefined) return token;
-    parameters.push(committedValue(instance, owner.key, name.replaceAll('""', '"')));
+  const sql = withColumns(criteria, (name) => {
+    parameters.push(committedValue(instance, owner.key, name));
     return "?";
   });
-  return { sql: `(${sql})`, parameters };
+  return { sql, parameters };
 }

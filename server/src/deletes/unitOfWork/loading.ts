@@ -2,6 +2,7 @@ import { identityColumns } from "../identity.ts";
 import type { CellValue } from "../impact.ts";
 import { isa, type Mapper, type Property } from "../mapping.ts";
 import { endsAt, joinProblem, pathTo } from "./eagerPath.ts";
+import { innerJoinCondition } from "./innerJoins.ts";
 import { committedValue, type Instance, none, noObjects, type RelatedValue } from "./instance.ts";
 import { joinCriterion } from "./joinCriterion.ts";
 import { firstJoined, type ObjectQuery } from "./joinedScalar.ts";
@@ -25,6 +26,8 @@ interface LoadPath {
   readonly asksSession: boolean;
   /** The query that a joined load is part of, null for what is loaded by a query of its own. */
   readonly joinedTo: ObjectQuery | null;
+  /** Whether the objects come by an outer join, or by a join inside one. */
+  readonly isOuterJoined: boolean;
 }
 
 const START: LoadPath = {
@@ -35,6 +38,7 @@ const START: LoadPath = {
   isSubquery: false,
   asksSession: false,
   joinedTo: null,
+  isOuterJoined: false,
 };
 
 interface FetchedQuery extends ObjectQuery {
@@ -80,8 +84,9 @@ export function relatedWithoutFetching(session: Session, instance: Instance, pro
   return value;
 }
 
-function load(session: Session, mapper: Mapper, criterion: Criterion, path: LoadPath): readonly Instance[] {
+function load(session: Session, mapper: Mapper, asked: Criterion, path: LoadPath): readonly Instance[] {
   refuseImpossibleJoins(session, mapper, path.inner);
+  const criterion = withInnerJoins(session, mapper, asked, path);
   const fetched = fetchInstances(session, mapper, criterion, [...path.outer, ...path.inner]);
   const mappers = new Set([mapper, ...fetched.map(({ instance }) => instance.mapper)]);
   for (const { instance, isNew } of fetched) {
@@ -93,6 +98,14 @@ function load(session: Session, mapper: Mapper, criterion: Criterion, path: Load
     }
   }
   return fetched.map(({ instance }) => instance);
+}
+
+/** The criterion with what the inner joins of the query ask besides. */
+function withInnerJoins(session: Session, mapper: Mapper, criterion: Criterion, path: LoadPath): Criterion {
+  if (!session.hasJoinedLoads) return criterion;
+  const { inner, withheld, isOuterJoined } = path;
+  const condition = innerJoinCondition({ session, mapper, path: inner, withheld, isOuterJoined });
+  return condition === null ? criterion : { ...criterion, where: `${criterion.where} AND ${condition}`, equal: null };
 }
 
 function refuseImpossibleJoins(session: Session, mapper: Mapper, path: readonly Mapper[]): void {
@@ -111,9 +124,9 @@ function loadEagerly(
   query: FetchedQuery,
   path: LoadPath,
 ): void {
-  const { outer, withheld, isLazy, isSubquery } = path;
+  const { outer, withheld, isLazy, isSubquery, isOuterJoined } = path;
   const inner = pathTo(path.inner, property);
-  const { lazy, uselist } = property.relationship;
+  const { lazy, uselist, innerJoin } = property.relationship;
   if (withheld.includes(property)) {
     if (lazy === "noload") instance.loadable.add(property);
     return;
@@ -126,8 +139,8 @@ function loadEagerly(
     case "joined":
       if (declaredHere && !endsAt(inner, property)) {
         const joinedTo = path.inner.length === 1 ? query : null;
-        const way = { outer, inner, withheld: [], isLazy, isSubquery };
-        keep(session, instance, property, { ...way, asksSession: false, joinedTo });
+        const way = { outer, inner, withheld: [], isLazy, isSubquery, asksSession: false, joinedTo };
+        keep(session, instance, property, { ...way, isOuterJoined: isOuterJoined || !innerJoin });
       }
       break;
     case "selectin":
@@ -185,6 +198,7 @@ function lazyLoad(session: Session, instance: Instance, property: Property, oute
     isSubquery: false,
     asksSession: true,
     joinedTo: null,
+    isOuterJoined: false,
   });
 }
 

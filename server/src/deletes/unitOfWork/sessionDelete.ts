@@ -8,7 +8,7 @@ import { type Causes, type Flush, register } from "./flush.ts";
 import { emptyWork, enlist, executeFlush } from "./flushExecution.ts";
 import type { Instance } from "./instance.ts";
 import { loadByOption, loadByPrimaryKey, loadRelated } from "./loading.ts";
-import { Raised } from "./raised.ts";
+import { Raised, raise } from "./raised.ts";
 import type { Session } from "./session.ts";
 import type { StatementLog } from "./statements.ts";
 import { readTables } from "./tableReader.ts";
@@ -29,14 +29,15 @@ export interface SessionDelete {
 export interface SessionDeleteResult {
   /** Null where the flush went through. The database still holds what was written before an error. */
   readonly error: DeleteError | null;
-  /** The deleted object; null where no row has this identity. */
+  /** The deleted object; null where no query finds one with this identity, which is an error. */
   readonly victim: Instance | null;
   readonly causes: Causes;
 }
 
 /**
- * `session.delete(session.get(Class, identity))` and the flush that follows, executed on the database as SQLAlchemy's
- * unit of work would (documentation: "Cascades", "Unit of Work"). Errors that SQLAlchemy raises are results.
+ * `session.delete(…)` of the one object that a query by the identity finds, and the flush that follows, executed on the
+ * database as SQLAlchemy's unit of work would (documentation: "Cascades", "Unit of Work"). Errors that SQLAlchemy raises are
+ * results.
  */
 export function sessionDelete({
   mapping,
@@ -62,11 +63,10 @@ export function sessionDelete({
   let victim: Instance | null = null;
   try {
     victim = loadByPrimaryKey(session, mapper, identity);
-    if (victim) {
-      for (const property of raising) loadByOption(session, victim, property);
-      if (loaded === "all") loadRelationships(session, victim);
-      deleteAndFlush(session, victim, log, causes);
-    }
+    if (victim === null) raise("NoResultFound", "No row was found when one was required");
+    for (const property of raising) loadByOption(session, victim, property);
+    if (loaded === "all") loadRelationships(session, victim);
+    deleteAndFlush(session, victim, log, causes);
     return { error: null, victim, causes };
   } catch (problem) {
     if (problem instanceof Raised) return { error: problem.error, victim, causes };

@@ -1,4 +1,4 @@
-import type { CascadeOption, Lazy } from "../schema.ts";
+import type { CascadeOption, InnerJoin, Lazy } from "../schema.ts";
 import type { Value } from "../value.ts";
 import { DEFAULT_CASCADE, readCascade, viewonlyCascade } from "./cascadeOptions.ts";
 import { truthiness } from "./plainValue.ts";
@@ -13,6 +13,7 @@ export interface RelationshipOptions {
   readonly viewonly: boolean;
   readonly lazy: Lazy;
   readonly joinDepth: number | null;
+  readonly innerJoin: InnerJoin;
   readonly uselist: boolean | null;
   readonly collectionClass: "given" | "absent";
   /** The canonical name of a collection class that a library has, null for any other. */
@@ -86,6 +87,8 @@ export function readRelationshipOptions(given: RelationshipArguments): OptionsRe
   if (lazy === null) unknown.push("lazy");
   const passiveDeletes = readPassiveDeletes(given.values.get("passive_deletes")?.value);
   if (passiveDeletes === null) unknown.push("passive_deletes");
+  const innerJoin = readInnerJoin(given.values.get("innerjoin")?.value);
+  if (innerJoin === null) unknown.push("innerjoin");
   const joinDepth = given.values.get("join_depth")?.value;
   const overlaps = readOverlaps(given.values.get("overlaps")?.value);
   if (overlaps === null) unknown.push("overlaps");
@@ -96,6 +99,7 @@ export function readRelationshipOptions(given: RelationshipArguments): OptionsRe
     viewonly,
     lazy: lazy?.lazy ?? "select",
     joinDepth: joinDepth?.kind === "number" && joinDepth.value !== 0 ? joinDepth.value : null,
+    innerJoin: innerJoin ?? false,
     uselist: optionalFlag("uselist"),
     collectionClass: isGiven(collectionClass) ? "given" : "absent",
     collection: collectionClass?.kind === "symbol" ? collectionClass.name : null,
@@ -147,6 +151,14 @@ function readLazy(value: Value | undefined): { readonly lazy: Lazy; readonly unk
   return isLazy(value.value)
     ? { lazy: value.value, unknown: null }
     : { lazy: "select", unknown: pythonRepr(value.value) };
+}
+
+/** Any other text than `"unnested"` counts as `True`. */
+function readInnerJoin(value: Value | undefined): InnerJoin | null {
+  if (value === undefined) return false;
+  if (value.kind === "string" && value.value === "unnested") return "unnested";
+  const truth = truthiness(value);
+  return truth === true ? "nested" : truth;
 }
 
 function isLazy(text: string): text is Lazy {

@@ -49,6 +49,7 @@ export function relationshipRecord(
     viewonly: options.viewonly,
     lazy: options.lazy,
     joinDepth: options.joinDepth,
+    innerJoin: options.innerJoin,
     postUpdate: options.postUpdate,
     singleParent: options.singleParent,
     isSet: options.collection === "builtins.set",
