@@ -282,6 +282,30 @@ describe("relationships of every kind", () => {
     ]);
   });
 
+  test("a later query says of a noload reference, too, that it refers to nothing", async () => {
+    const impact = await previewOf(
+      `${base}
+      class Owner(Base):
+          __tablename__ = "owner"
+          id: Mapped[int] = mapped_column(primary_key=True)
+          pets: Mapped[list["Pet"]] = relationship(back_populates="owner")
+          again: Mapped[list["Pet"]] = relationship(overlaps="pets,owner")
+
+      class Pet(Base):
+          __tablename__ = "pet"
+          id: Mapped[int] = mapped_column(primary_key=True)
+          owner_id: Mapped[int | None] = mapped_column(ForeignKey("owner.id"))
+          owner: Mapped["Owner | None"] = relationship(back_populates="pets", lazy="noload", post_update=True)
+      `,
+      "Owner",
+    );
+    expect(impact.paths.orm.statements).toEqual([
+      "UPDATE pet SET owner_id=? WHERE pet.id = ?",
+      "UPDATE pet SET owner_id=? WHERE pet.id = ?",
+      "DELETE FROM owner WHERE owner.id = ?",
+    ]);
+  });
+
   test("no query finds a row that an inner join has nothing to join to", async () => {
     const impact = await previewOf(
       `${base}

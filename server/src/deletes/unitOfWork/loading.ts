@@ -134,7 +134,7 @@ function loadEagerly(
   const declaredHere = isa(query.mapper, property.parent);
   switch (lazy) {
     case "noload":
-      if (!instance.loadable.has(property)) instance.loaded.set(property, uselist ? noObjects : none);
+      instance.loaded.set(property, uselist ? noObjects : none);
       break;
     case "joined":
       if (declaredHere && !endsAt(inner, property)) {
