@@ -1,10 +1,10 @@
 import type { CheckConstraint, Table } from "../models/schema.ts";
 import type { Database } from "./database.ts";
 import type { DraftRow } from "./dataSet/draft.ts";
-import { quoted } from "./identifiers.ts";
 import type { CellValue, Row } from "./impact.ts";
 import { qualifiedName } from "./qualifiedName.ts";
 import { remembered } from "./remembered.ts";
+import { rowParameters, rowSource } from "./rowSource.ts";
 
 /** The CHECK constraints of the tables of one preview, asked of the database that will enforce them. */
 export interface Checks {
@@ -34,7 +34,7 @@ export function checksOver(database: Database): Checks {
     },
     of: remembered((table) => understoodChecks(database, table)),
     holds: (table, values, check) => {
-      const parameters = table.columns.map(({ name }) => values.get(name) ?? null);
+      const parameters = rowParameters(table, values);
       return database.query(checkQuery(table, check), parameters)[0]?.violated !== 1;
     },
   };
@@ -75,6 +75,5 @@ function understoodChecks(database: Database, table: Table): readonly string[] {
 }
 
 function checkQuery(table: Table, check: string): string {
-  const columns = table.columns.map(({ name }) => `? AS ${quoted(name)}`).join(", ");
-  return `SELECT (${check}) IS FALSE AS violated FROM (SELECT ${columns}) AS ${quoted(table.name)}`;
+  return `SELECT (${check}) IS FALSE AS violated FROM ${rowSource(table)}`;
 }

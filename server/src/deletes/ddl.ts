@@ -1,5 +1,5 @@
 import { namesMember } from "../models/checks/foreignKeys.ts";
-import type { CheckConstraint, Column, ForeignKey, Table } from "../models/schema.ts";
+import type { CheckConstraint, Column, ForeignKey, Index, Table } from "../models/schema.ts";
 import { quotedIdentifier } from "../models/sqlText.ts";
 import { columnClause } from "./columnClause.ts";
 import { columnType } from "./columnTypes.ts";
@@ -7,6 +7,7 @@ import { identifier, quoted, tableIdentifier } from "./identifiers.ts";
 import type { Dialect } from "./impact.ts";
 import type { DeleteError } from "./outcome.ts";
 import { qualifiedName } from "./qualifiedName.ts";
+import { withColumns } from "./withColumns.ts";
 
 /** How one `CREATE TABLE` is written. */
 export interface DdlStyle {
@@ -22,6 +23,8 @@ export interface DdlStyle {
   readonly checks: (table: Table) => readonly CheckConstraint[];
   /** The expression of a generated column; null for others, and for one that the database is not to know of. */
   readonly computed: (column: Column, table: Table) => string | null;
+  /** Whose conditions on the rows of an index count. */
+  readonly partialIndexesOf: Dialect;
   /** What to write after ON DELETE; null for nothing. */
   readonly onDelete: (foreignKey: ForeignKey) => string | null;
 }
@@ -47,6 +50,7 @@ export function sqlalchemyStyle(dialect: Dialect): DdlStyle {
     checks: ({ checks, columns }) =>
       checks.map((check) => ({ ...check, text: withPlainNames(check, columns, dialect) })),
     computed: ({ computed }) => computed?.expression ?? null,
+    partialIndexesOf: dialect,
     onDelete: ({ onDeleteText }) => onDeleteText,
   };
 }
@@ -85,6 +89,7 @@ export function throwawayStyle(
     foreignKeys,
     checks,
     computed,
+    partialIndexesOf: dialect,
     onDelete: (foreignKey) => actionInSqlite(foreignKey, dialect),
   };
 }
@@ -128,15 +133,24 @@ export function addForeignKey(table: Table, foreignKey: ForeignKey, style: DdlSt
   return `ALTER TABLE ${style.tableName(table)} ADD ${foreignKeyClause(foreignKey, style)}`;
 }
 
-/** The `CREATE INDEX` statements of a table, without final semicolons. */
+/** The `CREATE INDEX` statements of a table, without final semicolons; none for an index that is not understood. */
 export function createIndexes(table: Table, style: DdlStyle): readonly string[] {
-  return table.indexes
-    .filter(({ name, columns }) => name !== null && columns.length > 0)
-    .map((index) => {
-      const unique = index.unique ? "UNIQUE " : "";
-      const { name, on } = style.indexName(table, index.name ?? "");
-      return `CREATE ${unique}INDEX ${name} ON ${on} (${columnList(index.columns, style)})`;
-    });
+  return table.indexes.flatMap((index) => {
+    const covered = coveredBy(index, style);
+    if (index.name === null || covered === null) return [];
+    const unique = index.unique ? "UNIQUE " : "";
+    const { name, on } = style.indexName(table, index.name);
+    return [`CREATE ${unique}INDEX ${name} ON ${on} ${covered}`];
+  });
+}
+
+/** What an index is over: `(a, lower(b)) WHERE a > 1`. */
+function coveredBy({ columns, extent }: Index, style: DdlStyle): string | null {
+  if (extent === null) return columns.length === 0 ? null : `(${columnList(columns, style)})`;
+  const where = extent.where[style.partialIndexesOf];
+  if (extent.terms.length === 0 || extent.terms.includes(null) || where === null) return null;
+  const sql = `(${extent.terms.join(", ")})${where === undefined ? "" : ` WHERE ${where}`}`;
+  return withColumns(sql, style.columnName);
 }
 
 /**

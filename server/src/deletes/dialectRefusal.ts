@@ -6,11 +6,11 @@ import type { DeleteError } from "./outcome.ts";
 import { referenceRefusal, refused } from "./referenceRefusal.ts";
 
 /**
- * The error with which a server refuses to create the tables of a `MetaData` because of a foreign key, null where it takes
- * them all. SQLite refuses nothing of this: its errors come with the first statement.
+ * The error with which a database refuses to create the tables of a `MetaData` because of a key, null where it takes them
+ * all. SQLite refuses no foreign key: its errors come with the first statement.
  */
 export function dialectRefusal(schema: Schema, metadata: string, dialect: Dialect): DeleteError | null {
-  if (dialect === "sqlite") return null;
+  if (dialect === "sqlite") return generatedKey(schema, metadata);
   const references = [...schema.tables.values()].flatMap((child) =>
     child.metadata === metadata ? referencesOf(schema, child) : [],
   );
@@ -19,6 +19,16 @@ export function dialectRefusal(schema: Schema, metadata: string, dialect: Dialec
     if (error) return error;
   }
   return dialect === "mssql" ? multiplePaths(references) : null;
+}
+
+function generatedKey({ tables }: Schema, metadata: string): DeleteError | null {
+  for (const table of tables.values()) {
+    const isGenerated = (key: string) => table.columns.some(({ name, computed }) => name === key && computed !== null);
+    if (table.metadata !== metadata || !table.primaryKey.some(isGenerated)) continue;
+    const reason = "generated columns cannot be part of the PRIMARY KEY";
+    return { kind: "OperationalError", reason, foreignKey: null };
+  }
+  return null;
 }
 
 function referencesOf(schema: Schema, child: Table): readonly NamedReference[] {

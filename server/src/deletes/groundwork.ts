@@ -43,7 +43,7 @@ export function groundworkOf(schema: Schema, options: GroundworkOptions): Ground
     links,
     index: indexLinks(schema, links),
     mapping,
-    shapeOf: shapesOf(mapping),
+    shapeOf: shapesOf(mapping, dialect),
     inCreationOrder: creationOrders(schema),
     uncheckable: uncheckableOf(schema),
   };

@@ -1,4 +1,5 @@
 import type { Table } from "../models/schema.ts";
+import { isPlainIndex } from "./extentKeys.ts";
 
 /** Whether a foreign key may refer to these columns: the primary key or exactly the columns of a unique index. */
 export function isUniqueTarget(parent: Table, referenced: readonly string[]): boolean {
@@ -8,7 +9,7 @@ export function isUniqueTarget(parent: Table, referenced: readonly string[]): bo
   return (
     covers(parent.primaryKey) ||
     parent.uniques.some(({ columns }) => covers(columns)) ||
-    parent.indexes.some(({ unique, columns }) => unique && covers(columns)) ||
+    parent.indexes.some((index) => index.unique && covers(index.columns) && isPlainIndex(index)) ||
     (referenced.length === 1 && parent.columns.some(({ name, unique }) => unique && name === referenced[0]))
   );
 }

@@ -7,6 +7,7 @@ import { type Draft, type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import { passagesOf } from "./dataSet/passages.ts";
 import { dialectRefusal } from "./dialectRefusal.ts";
 import { explain } from "./effects.ts";
+import { extentKeysOver } from "./extentKeys.ts";
 import { type Groundwork, type GroundworkOptions, groundworkOf } from "./groundwork.ts";
 import { distinguishingColumns, identityColumns } from "./identity.ts";
 import type { CellValue, Effect, Impact, PathImpact } from "./impact.ts";
@@ -78,15 +79,16 @@ export function previewOn(
   const passages = passagesOf(schema, [...steps.values()].flat());
   database.reset();
   const checks = checksOver(database);
+  const extentKeys = extentKeysOver(database, dialect);
   const rowLimit = Math.min(options.rowLimit ?? defaultRowLimit, mostRows);
-  const dataSet = buildDataSet({ mapping, shapeOf, mapper, passages, checks, rowLimit });
+  const dataSet = buildDataSet({ mapping, shapeOf, mapper, passages, checks, extentKeys, rowLimit });
   const { victim } = dataSet;
   if (!victim) {
     const reason = `No row of ${qualifiedName(table)} can be made: ${[...dataSet.draft.notes].join("; ")}`;
     return { ...head, ...failed(mapped, { kind: "IntegrityError", reason, foreignKey: null }), notes: [] };
   }
 
-  const throwaway = buildThrowaway({ database, groundwork, dataSet, checks, passages });
+  const throwaway = buildThrowaway({ database, groundwork, dataSet, checks, extentKeys, passages });
   if (!throwaway.ok) return { ...head, ...failed(mapped, throwaway.error), notes: notesOf(schema, [mapped]) };
   const pictured = throwaway.declared;
   database.run(`PRAGMA foreign_keys=${groundwork.sqliteForeignKeys ? "ON" : "OFF"}`);

@@ -6,6 +6,7 @@ import type { DataSet } from "./dataSet/dataSet.ts";
 import { type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import type { Passage } from "./dataSet/passages.ts";
 import { createIndexes, createTable, type DdlStyle, physicalName, throwawayStyle } from "./ddl.ts";
+import { type ExtentKeys, isPlainIndex } from "./extentKeys.ts";
 import { settableColumns, understoodExpression } from "./generatedColumns.ts";
 import type { Groundwork } from "./groundwork.ts";
 import { literal, quoted } from "./identifiers.ts";
@@ -32,6 +33,7 @@ export interface ThrowawayPlan {
   readonly groundwork: Groundwork;
   readonly dataSet: DataSet;
   readonly checks: Checks;
+  readonly extentKeys: ExtentKeys;
   readonly passages: readonly Passage[];
 }
 
@@ -39,7 +41,8 @@ export interface ThrowawayPlan {
  * Creates the tables that the delete can reach, and those that rows in them require, in the order of `create_all`, and
  * inserts the data set. Foreign keys to tables outside the picture are left out: no row uses them.
  */
-export function buildThrowaway({ database, groundwork, dataSet, checks, passages }: ThrowawayPlan): Throwaway {
+export function buildThrowaway(plan: ThrowawayPlan): Throwaway {
+  const { database, groundwork, dataSet, checks, extentKeys, passages } = plan;
   const declared = picture(groundwork, dataSet, passages);
   const { tables, foreignKeysOf } = declared;
   const notes: string[] = [];
@@ -47,7 +50,7 @@ export function buildThrowaway({ database, groundwork, dataSet, checks, passages
   for (const table of tables) {
     const found = declaredChecks(checks, table, rowsOf(dataSet.draft, table));
     kept.set(table, found.checks);
-    notes.push(...found.notes);
+    notes.push(...found.notes, ...extentKeys.notes(table));
   }
   const computed: DdlStyle["computed"] = (column, table) => understoodExpression(database, column, table);
   const checksOf = (table: Table) => kept.get(table) ?? [];
@@ -56,7 +59,10 @@ export function buildThrowaway({ database, groundwork, dataSet, checks, passages
   const statements = ["PRAGMA foreign_keys=OFF", "BEGIN"];
   for (const table of tables) {
     statements.push(createTable(table, style));
-    const indexes = table.indexes.filter(({ unique, columns }) => unique || columns.length > 1);
+    const understood = new Set(extentKeys.of(table).map(({ index }) => index));
+    const indexes = table.indexes.filter((index) =>
+      isPlainIndex(index, groundwork.dialect) ? index.unique || index.columns.length > 1 : understood.has(index),
+    );
     if (indexes.length > 0) statements.push(...createIndexes({ ...table, indexes }, style));
   }
   for (const table of tables) {

@@ -80,11 +80,15 @@ export interface Column {
   readonly annotation: Location | null;
 }
 
-/** A constant, an SQL expression, or the result of a Python function that only running it could tell. */
+/**
+ * A constant, an SQL expression, the result of a Python function that only running it could tell, or what the database makes
+ * of it by itself, as a trigger does.
+ */
 export type ColumnUpdate =
   | { readonly kind: "value"; readonly value: string | number }
   | { readonly kind: "sql"; readonly text: string }
-  | { readonly kind: "call" };
+  | { readonly kind: "call" }
+  | { readonly kind: "database" };
 
 export interface ComputedColumn {
   /** SQL over the table's columns; null where it is not written as a plain text. */
@@ -160,8 +164,19 @@ export interface UniqueConstraint {
 
 export interface Index {
   readonly name: string | null;
+  /** The columns that it is over; the first one in each expression. */
   readonly columns: readonly string[];
   readonly unique: boolean;
+  /** What it covers where that is not the plain columns of all rows, else null. */
+  readonly extent: IndexExtent | null;
+}
+
+/** An index over expressions, or over some of the rows. */
+export interface IndexExtent {
+  /** The SQL of each thing that it is over, null for one that is not understood. */
+  readonly terms: readonly (string | null)[];
+  /** The condition on the rows by dialect, as SQL; null for one that is not understood. */
+  readonly where: Readonly<Record<string, string | null>>;
 }
 
 export interface ForeignKey {

@@ -49,6 +49,44 @@ describe("the canonical data set", () => {
     });
   });
 
+  test("respects unique indexes over expressions and over some of the rows", async () => {
+    const impact = await previewOf(
+      `
+      class Team(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+          badges: list["Badge"] = Relationship(sa_relationship_kwargs={"lazy": "selectin"})
+
+      class Badge(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+          team_id: int | None = Field(default=None, foreign_key="team.id")
+          active: bool
+          place: int
+          __table_args__ = (
+              Index("one_active", "team_id", unique=True, sqlite_where=text("active = 1")),
+              Index("same_place", text("place / 3"), unique=True),
+              Index("one_without_team", func.coalesce(text("team_id"), 0), unique=True, postgresql_where=text("1")),
+              Index("unreadable", case(), unique=True),
+          )
+      `,
+      "Team",
+    );
+    expect(rowsBefore(impact, "badge", ["team_id", "active", "place"])).toEqual(["1 1 1", "2 0 3"]);
+    expect(impact.notes).toEqual(["badge: unique index unreadable is left out, its SQL is not understood"]);
+  });
+
+  test("has keys that the session can look up", async () => {
+    const impact = await previewOf(
+      `
+      from sqlalchemy import JSON
+
+      class Doc(SQLModel, table=True):
+          key: str = Field(sa_column=Column(JSON, primary_key=True))
+      `,
+      "Doc",
+    );
+    expect(impact.victim).toEqual({ key: '"doc 1"' });
+  });
+
   test("has something to refer to for every row that queries find by an inner join only", async () => {
     const impact = await previewOf(
       `

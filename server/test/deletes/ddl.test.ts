@@ -47,6 +47,46 @@ test("writes a table as metadata.create_all does on SQLite, without foreign keys
   ]);
 });
 
+const clinic = schemaOf(`
+  class Base(DeclarativeBase):
+      pass
+
+  class Patient(Base):
+      __tablename__ = "patient"
+      id: Mapped[int] = mapped_column(primary_key=True)
+      Email: Mapped[str]
+      born: Mapped[date] = mapped_column()
+      gone: Mapped[bool] = mapped_column()
+      __table_args__ = (
+          Index("by_email", func.lower("Email"), func.lower(text("x")), unique=True, sqlite_where=gone.is_(False)),
+          Index("by_birth", born.desc(), text("lower(email)"), unique=True, postgresql_where=text("NOT gone")),
+          Index("by_nothing", case((gone, born)), unique=True),
+      )
+
+  Index("by_name", func.coalesce(Patient.Email, ""), Patient.born)
+`);
+
+test.each<[Dialect, readonly string[]]>([
+  [
+    "sqlite",
+    [
+      "CREATE UNIQUE INDEX by_email ON patient (lower('Email'), lower(x)) WHERE gone IS 0",
+      "CREATE UNIQUE INDEX by_birth ON patient (born, lower(email))",
+      "CREATE INDEX by_name ON patient (coalesce(\"Email\", ''), born)",
+    ],
+  ],
+  [
+    "postgresql",
+    [
+      "CREATE UNIQUE INDEX by_email ON patient (lower('Email'), lower(x))",
+      "CREATE UNIQUE INDEX by_birth ON patient (born, lower(email)) WHERE NOT gone",
+      "CREATE INDEX by_name ON patient (coalesce(\"Email\", ''), born)",
+    ],
+  ],
+])("writes indexes over expressions and some of the rows, for %s", (dialect, statements) => {
+  expect(createIndexes(tableNamed(clinic, "patient"), sqlalchemyStyle(dialect))).toEqual(statements);
+});
+
 test.each<[Dialect, string]>([
   ["postgresql", "id SERIAL NOT NULL"],
   ["mysql", "id INTEGER NOT NULL AUTO_INCREMENT"],

@@ -62,7 +62,7 @@ from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 from sqlalchemy import CheckConstraint, Column, ForeignKey, ForeignKeyConstraint, Integer, String, Table, UniqueConstraint
-from sqlalchemy import and_, func, text
+from sqlalchemy import Index, and_, case, func, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, WriteOnlyMapped, backref, mapped_column, relationship
 from sqlmodel import Field, Relationship, SQLModel
 `;

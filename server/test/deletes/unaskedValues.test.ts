@@ -37,6 +37,17 @@ describe("a column that an update sets by itself", () => {
     expect(rowsAfter(impact.paths.orm, "book", ["state"])).toEqual(["state 1", "state 2", "state 3"]);
     expect(impact.notes).toContain("book.state: what onupdate gives is not known, an update leaves it as it is here");
   });
+
+  test("is asked back where the database sets it, and eager_defaults wants to know", async () => {
+    const impact = await previewOf(
+      models(
+        'server_onupdate=text("x"))\n        __mapper_args__ = {"eager_defaults": True}\n        number: Mapped[int] = mapped_column(',
+      ),
+      "Author",
+    );
+    expect(impact.paths.orm.statements[0]).toBe("UPDATE book SET author_id=? WHERE book.id = ? RETURNING state");
+    expect(impact.notes).toContain("book.state: what onupdate gives is not known, an update leaves it as it is here");
+  });
 });
 
 describe("a generated column", () => {
@@ -57,6 +68,48 @@ describe("a generated column", () => {
       ["id", "width"],
     ]);
     expect(impact.notes).toEqual(["box.area is computed by the database and not shown"]);
+  });
+
+  test("keeps its rows apart where it must not repeat", async () => {
+    const impact = await previewOf(
+      `
+      from sqlalchemy import Computed
+
+      class Shelf(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+          boxes: list["Box"] = Relationship()
+
+      class Box(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+          shelf_id: int | None = Field(default=None, foreign_key="shelf.id")
+          place: int | None = Field(default=None, sa_column=Column(Integer, Computed("shelf_id"), unique=True))
+      `,
+      "Shelf",
+    );
+    expect(rowsBefore(impact, "box", ["id", "shelf_id"])).toEqual(["1 1", "2 2"]);
+    expect(impact.paths.orm.error).toBeNull();
+  });
+
+  test("is no key of a table of SQLite, nor can any table be made beside it", async () => {
+    const impact = await previewOf(
+      `
+      from sqlalchemy import Computed
+
+      class Base(DeclarativeBase):
+          pass
+
+      class Box(Base):
+          __tablename__ = "box"
+          id: Mapped[int] = mapped_column(primary_key=True)
+
+      class Mirror(Base):
+          __tablename__ = "mirror"
+          side: Mapped[int]
+          other: Mapped[int] = mapped_column(Computed("side"), primary_key=True)
+      `,
+      "Box",
+    );
+    expect(story(impact, "orm")).toEqual(["OperationalError: generated columns cannot be part of the PRIMARY KEY"]);
   });
 });
 

@@ -37,7 +37,8 @@ export function columnValue(table: Table, column: Column, number: number): CellV
     case "enum":
       return enumValues?.[(number - 1) % enumValues.length] ?? readable(table, column, number);
     case "json":
-      return `{"number": ${number}}`;
+      // SQLAlchemy looks objects up by their key, and no dict can be looked up.
+      return column.primaryKey ? JSON.stringify(readable(table, column, number)) : `{"number": ${number}}`;
     case "array":
       return "[]";
     case "unknown":
@@ -48,7 +49,8 @@ export function columnValue(table: Table, column: Column, number: number): CellV
 /** A text that a `TypeDecorator` most likely loads: JSON where it reads JSON, a UUID in a column as long as one. */
 function convertible(table: Table, column: Column, number: number): string {
   const { converted, length } = column.type;
-  if (converted === "json") return column.unique || column.primaryKey ? `{"number": ${number}}` : "{}";
+  if (converted === "json" && column.primaryKey) return JSON.stringify(readable(table, column, number));
+  if (converted === "json") return column.unique ? `{"number": ${number}}` : "{}";
   if (length === 32) return hexadecimal(number);
   return length === 36 ? dashed(hexadecimal(number)) : readable(table, column, number);
 }

@@ -1,5 +1,6 @@
 import type { Table } from "../../models/schema.ts";
 import type { Checks } from "../checks.ts";
+import type { ExtentKeys } from "../extentKeys.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, Mapping } from "../mapping.ts";
 import { remembered } from "../remembered.ts";
@@ -27,6 +28,7 @@ export interface DataSetPlan {
   /** What the delete passes on its way, nearest first. */
   readonly passages: readonly Passage[];
   readonly checks: Checks;
+  readonly extentKeys: ExtentKeys;
   /** No further children are added from this many rows on. Rows that others require are made beyond it. */
   readonly rowLimit: number;
 }
@@ -39,8 +41,9 @@ const mostRounds = 2;
  * affected row and one of a survivor, recursively. Every reference is served once before any is served again, so that a
  * cut leaves no table of the picture empty.
  */
-export function buildDataSet({ mapping, shapeOf, mapper, passages, checks, rowLimit }: DataSetPlan): DataSet {
-  const builder = builderFor(mapping, shapeOf, passages, checks);
+export function buildDataSet(plan: DataSetPlan): DataSet {
+  const { mapping, mapper, passages, rowLimit } = plan;
+  const builder = builderFor(plan);
   const { draft } = builder;
   const table = mapper.tables.at(-1);
   if (!table) return { draft, victim: null, truncated: false };
@@ -71,7 +74,7 @@ function wish(role: Role): RowWish {
   return { role, company: "apart", origin: null, unmetChecks: "tolerated" };
 }
 
-function builderFor(mapping: Mapping, shapeOf: ShapeOf, passages: readonly Passage[], checks: Checks): RowBuilder {
+function builderFor({ mapping, shapeOf, passages, checks, extentKeys }: DataSetPlan): RowBuilder {
   const keyOf = (foreignKey: Passage["foreignKey"]) => `${foreignKey.table} ${foreignKey.columns.join()}`;
   const onTheWay = new Set(passages.map(({ foreignKey }) => keyOf(foreignKey)));
   const filled = new Set(
@@ -79,7 +82,7 @@ function builderFor(mapping: Mapping, shapeOf: ShapeOf, passages: readonly Passa
   );
   return {
     mapping,
-    draft: emptyDraft(shapeOf),
+    draft: emptyDraft(shapeOf, extentKeys),
     isFilled: remembered((foreignKey) => filled.has(keyOf(foreignKey))),
     isOnTheWay: remembered((foreignKey) => onTheWay.has(keyOf(foreignKey))),
     checks,

@@ -1,4 +1,5 @@
 import type { Table, TableKey } from "../../models/schema.ts";
+import type { ExtentKeys } from "../extentKeys.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper } from "../mapping.ts";
 import type { Passage } from "./passages.ts";
@@ -37,6 +38,7 @@ export interface Draft {
   /** Primary keys that generated rows must not take, as single values of a key of one column. */
   readonly reserved: Map<TableKey, Set<CellValue>>;
   readonly shapeOf: ShapeOf;
+  readonly extentKeys: ExtentKeys;
   /** Every row in the order in which it was added. */
   readonly added: DraftRow[];
   /** How many rows there are. */
@@ -44,8 +46,16 @@ export interface Draft {
   readonly notes: Set<string>;
 }
 
-export function emptyDraft(shapeOf: ShapeOf): Draft {
-  return { rows: new Map(), numbers: new Map(), reserved: new Map(), shapeOf, added: [], size: 0, notes: new Set() };
+export function emptyDraft(shapeOf: ShapeOf, extentKeys: ExtentKeys): Draft {
+  const nothing = {
+    rows: new Map(),
+    numbers: new Map(),
+    reserved: new Map(),
+    added: [],
+    size: 0,
+    notes: new Set<string>(),
+  };
+  return { ...nothing, shapeOf, extentKeys };
 }
 
 export function rowsOf(draft: Draft, table: Table): readonly DraftRow[] {
@@ -100,6 +110,22 @@ export function violatedSet(
 ): readonly string[] | null {
   for (const columns of draft.shapeOf(table).uniqueSets) {
     if (isKnown(columns, values) && isTaken(columns, values, rowsOf(draft, table), except)) return columns;
+  }
+  return violatedExtent(draft, table, values, except);
+}
+
+/** The columns of the first index over expressions or some of the rows that another row of the table is in the way of. */
+function violatedExtent(
+  { extentKeys, rows }: Draft,
+  table: Table,
+  values: ReadonlyMap<string, CellValue>,
+  except: DraftRow | null,
+): readonly string[] | null {
+  for (const key of extentKeys.of(table)) {
+    if (!key.columns.every((name) => values.has(name))) continue;
+    const taken = extentKeys.keyOf(table, key, values);
+    const others = taken === null ? [] : (rows.get(table.key) ?? []).filter((row) => row !== except);
+    if (others.some((row) => extentKeys.keyOf(table, key, row.values) === taken)) return key.columns;
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { ForeignKey, Table } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
 import { candidateValues } from "./candidateValues.ts";
 import { type DraftRow, violatedSet } from "./draft.ts";
+import { columnsMentioned, isMentioned } from "./mentions.ts";
 import type { RowBuilder } from "./rowWish.ts";
 
 /** A row whose values are decided, and what of them may still change. */
@@ -53,7 +54,7 @@ function solve(builder: RowBuilder, open: OpenRow, checks: readonly string[]): b
   const hold = () => checks.every((check) => builder.checks.holds(table, values, check));
   if (hold()) return true;
   const last = checks.at(-1) ?? "";
-  const mentioned = new Set(table.columns.map(({ name }) => name).filter((name) => isMentioned(name, last)));
+  const mentioned = new Set(columnsMentioned(table, last));
   const choices = [
     ...referenceChoices(builder, open, mentioned),
     ...[...mentioned].map((name) => columnChoices(builder, open, name, allOver(name, checks))),
@@ -139,8 +140,4 @@ function isMapperColumn({ mapper, table }: DraftRow, name: string): boolean {
     mapper !== null &&
     (mapper.mapped.polymorphicOn === name || (mapper.version?.table === table && mapper.version.column === name))
   );
-}
-
-function isMentioned(name: string, check: string): boolean {
-  return new RegExp(`(?<!\\w)${name.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?!\\w)`, "i").test(check);
 }

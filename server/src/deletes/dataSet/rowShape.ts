@@ -1,4 +1,6 @@
 import type { ForeignKey, Schema, Table, TableKey } from "../../models/schema.ts";
+import { isPlainIndex } from "../extentKeys.ts";
+import type { Dialect } from "../impact.ts";
 import type { Mapping } from "../mapping.ts";
 import { remembered } from "../remembered.ts";
 import { undeclaredForeignKeys } from "./passages.ts";
@@ -24,7 +26,7 @@ export interface RowShape {
 export type ShapeOf = (table: Table) => RowShape;
 
 /** The shapes of the tables of a mapping, each worked out when it is first asked for. */
-export function shapesOf({ schema }: Mapping): ShapeOf {
+export function shapesOf({ schema }: Mapping, dialect: Dialect): ShapeOf {
   const undeclared = Map.groupBy(undeclaredForeignKeys(schema), ({ table }) => table);
   const identities = new Map<TableKey, readonly string[]>();
   for (const { table, primaryKey } of schema.classes.values()) {
@@ -38,6 +40,7 @@ export function shapesOf({ schema }: Mapping): ShapeOf {
       identity: identities.get(table.key) ?? [],
       pairs: pairs.get(table.key) ?? [],
       innerJoined: innerJoined.get(table.key) ?? [],
+      dialect,
     }),
   );
 }
@@ -70,15 +73,16 @@ function innerJoinedOf({ classes }: Schema): ReadonlyMap<TableKey, readonly stri
   return columns;
 }
 
-/** What the relationships of a schema say of one of its tables. */
+/** What is known of a table from elsewhere: from the relationships of the schema. */
 interface Told {
   readonly undeclared: readonly ForeignKey[];
   readonly identity: readonly string[];
   readonly pairs: readonly (readonly string[])[];
   readonly innerJoined: readonly string[];
+  readonly dialect: Dialect;
 }
 
-function shapeOf(table: Table, { undeclared, identity, pairs, innerJoined }: Told): RowShape {
+function shapeOf(table: Table, { undeclared, identity, pairs, innerJoined, dialect }: Told): RowShape {
   const foreignKeys = [...table.foreignKeys, ...undeclared];
   return {
     foreignKeys,
@@ -90,7 +94,7 @@ function shapeOf(table: Table, { undeclared, identity, pairs, innerJoined }: Tol
       table.primaryKey,
       identity,
       ...table.uniques.map(({ columns }) => columns),
-      ...table.indexes.filter(({ unique }) => unique).map(({ columns }) => columns),
+      ...table.indexes.filter((index) => index.unique && isPlainIndex(index, dialect)).map(({ columns }) => columns),
       ...pairs,
       ...table.columns.filter(({ unique }) => unique).map(({ name }) => [name]),
     ].filter((columns) => columns.length > 0),

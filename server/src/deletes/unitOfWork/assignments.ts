@@ -16,15 +16,15 @@ export interface Assignment {
 export function assignments(database: Database, table: Table, changed: ReadonlySet<string>): readonly Assignment[] {
   return table.columns.flatMap((column): Assignment[] => {
     if (changed.has(column.name)) return [{ column: column.name, shown: "?", sql: null }];
-    if (column.onUpdate === null || column.primaryKey) return [];
+    if (column.onUpdate === null || column.onUpdate.kind === "database" || column.primaryKey) return [];
     const shown = column.onUpdate.kind === "sql" ? column.onUpdate.text : "?";
     return [{ column: column.name, shown, sql: updatedValue(database, column, column.onUpdate) }];
   });
 }
 
-/** True for a column that an UPDATE gives a value which only running the user's code could tell. */
+/** True for a column that an UPDATE gives a value which only the user's code or database could tell. */
 export function isUpdatedUnknown({ onUpdate, type }: Column): boolean {
-  return onUpdate?.kind === "call" && !clocks.has(type.family);
+  return onUpdate?.kind === "database" || (onUpdate?.kind === "call" && !clocks.has(type.family));
 }
 
 /**

@@ -2,8 +2,8 @@ import type { ColumnReference, TableKey } from "../../models/schema.ts";
 import { physicalName } from "../ddl.ts";
 import { literal, quoted } from "../identifiers.ts";
 import type { Mapper, Property } from "../mapping.ts";
+import { withColumns } from "../withColumns.ts";
 import { endsAt, pathTo } from "./eagerPath.ts";
-import { withColumns } from "./joinCriteria.ts";
 import { inheritPairs, type Session } from "./session.ts";
 
 /** A query with its joined loads. */
@@ -84,7 +84,7 @@ function criteriaOf({ relationship, target }: Property, owners: Names, targets: 
     { sql: criteria?.owner, names: owners, table: owner },
   ];
   return asked.flatMap(({ sql, names, table }) =>
-    sql && table ? [withColumns(sql, (column) => columnIn(names, { table, column }))] : [],
+    sql && table ? [`(${withColumns(sql, (column) => columnIn(names, { table, column }))})`] : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Relationship, Table } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
+import { withColumns } from "../withColumns.ts";
 import { committedValue, type Instance } from "./instance.ts";
 import { physicalColumn } from "./session.ts";
 
@@ -7,9 +8,6 @@ export interface Condition {
   readonly sql: string;
   readonly parameters: readonly CellValue[];
 }
-
-/** Names and strings in the SQL of criteria. */
-const TOKEN = /"((?:[^"]|"")+)"|'(?:[^']|'')*'/g;
 
 /** What a relationship asks beyond its pairs of columns when the objects behind it are looked for. */
 export function criteriaConditions(
@@ -26,16 +24,8 @@ export function criteriaConditions(
   return conditions;
 }
 
-/** Criteria with their columns written as `columnOf` writes them. */
-export function withColumns(criteria: string, columnOf: (name: string) => string): string {
-  const sql = criteria.replaceAll(TOKEN, (token, name: string | undefined) =>
-    name === undefined ? token : columnOf(name.replaceAll('""', '"')),
-  );
-  return `(${sql})`;
-}
-
 function over(table: Table, criteria: string): Condition {
-  return { sql: withColumns(criteria, (name) => physicalColumn(table, name)), parameters: [] };
+  return { sql: `(${withColumns(criteria, (name) => physicalColumn(table, name))})`, parameters: [] };
 }
 
 /** A lazy load takes the values of the owner from the object. */
@@ -45,5 +35,5 @@ function ofOwner(instance: Instance, owner: Table, criteria: string): Condition 
     parameters.push(committedValue(instance, owner.key, name));
     return "?";
   });
-  return { sql, parameters };
+  return { sql: `(${sql})`, parameters };
 }

@@ -124,7 +124,9 @@ function emitUpdates(flush: Flush, table: Table, updates: readonly Update[], mod
 
 /** What only the database knows after an UPDATE. */
 function madeByUpdate({ columns }: Table): readonly string[] {
-  return columns.filter(({ onUpdate, computed }) => onUpdate?.kind === "sql" || computed).map(({ name }) => name);
+  return columns
+    .filter(({ onUpdate, computed }) => onUpdate?.kind === "sql" || onUpdate?.kind === "database" || computed)
+    .map(({ name }) => name);
 }
 
 function sameColumns(one: Update, other: Update | undefined): boolean {

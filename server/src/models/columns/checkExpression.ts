@@ -83,10 +83,10 @@ function ofMethod({ callee, arguments: values }: CallValue, columns: readonly Ch
   if (callee.kind !== "attribute" || column === null || given === undefined || values.length !== 1) return null;
   switch (callee.name) {
     case "is_":
-      return given.kind === "none" ? compared(column, "IS", "NULL") : null;
+      return compared(column, "IS", given.kind === "none" ? "NULL" : truth(given, column));
     case "is_not":
     case "isnot":
-      return given.kind === "none" ? compared(column, "IS NOT", "NULL") : null;
+      return compared(column, "IS NOT", given.kind === "none" ? "NULL" : truth(given, column));
     case "in_":
       return compared(column, "IN", listed(given, column));
     case "not_in":
@@ -153,7 +153,14 @@ function isCollection(value: Value): boolean {
   return value.kind === "attribute" && (value.name === "c" || value.name === "columns");
 }
 
-function literal(value: Value, { type }: CheckedColumn): string | null {
+/** SQLite has no words for truth. */
+function truth(value: Value, { type }: Pick<CheckedColumn, "type">): string | null {
+  if (value.kind !== "boolean" || type?.family !== "boolean" || type.converted !== undefined) return null;
+  return value.value ? "1" : "0";
+}
+
+function literal(value: Value, { type }: Pick<CheckedColumn, "type">): string | null {
+  if (value.kind === "boolean") return truth(value, { type });
   if (type === null || !PLAIN.has(type.family) || type.converted !== undefined) return null;
   if (value.kind === "number") {
     return type.family === "integer" && Number.isSafeInteger(value.value) ? String(value.value) : null;

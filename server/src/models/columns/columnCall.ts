@@ -10,7 +10,7 @@ import { type CheckDraft, readCheckConstraint } from "./checkConstraint.ts";
 import { columnType } from "./columnTypes.ts";
 import { computedColumn } from "./computedColumn.ts";
 import { isMisspeltAction, readForeignKeyCall } from "./foreignKeyCall.ts";
-import { onUpdate } from "./onUpdate.ts";
+import { updateOf } from "./onUpdate.ts";
 import { serverDefault } from "./serverDefault.ts";
 
 /** The keywords without an underscore that `Column` takes, and those that `mapped_column` takes beside them. */
@@ -68,7 +68,6 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
   }
   const server = keywordOf(call, "server_default")?.value;
   if (server !== undefined) default_ = defaultText(server, gaps, what);
-  const updated = keywordOf(call, "onupdate")?.value;
   if (!call.complete) gaps.push({ ...call.at, what, why: "it takes arguments that are not known" });
   for (const { name, at } of call.keywords) {
     const isTaken = TAKEN.has(name) || (calleeName(call) !== "sqlalchemy.Column" && TAKEN_BY_MAPPED_COLUMN.has(name));
@@ -89,7 +88,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
     unique: options.optionalFlag("unique"),
     index: options.optionalFlag("index"),
     serverDefault: default_,
-    onUpdate: updated === undefined ? null : onUpdate(updated),
+    onUpdate: updateOf(call),
     autoincrement: !isCountedByNobody(call),
     computed,
     foreignKeys,

@@ -5,6 +5,7 @@ import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import { additionFrom } from "../tables/additions.ts";
 import { buildTable } from "../tables/buildTable.ts";
+import { readExtent } from "../tables/indexExtent.ts";
 import { NO_TABLE_ARGUMENTS, readIndex, readTableArguments } from "../tables/tableArguments.ts";
 import type { AttributeValue, CallValue, Scope, Value } from "../value.ts";
 import { type OwnedColumn, ownedColumn } from "./ownedColumn.ts";
@@ -60,11 +61,15 @@ function tableOf(program: Program, value: Value): Pick<TableIdentity, "key" | "n
 
 /** `Index("ix_user_name", User.name)` outside of any table's arguments. */
 export function addIndex(program: Program, call: CallValue, draft: FileDeclarationsDraft): void {
-  const { name, columns, unique } = readIndex(call);
+  const { name, columns, unique, conditions } = readIndex(call);
   const found = columns.flatMap((value) => indexedColumn(program, value, 0) ?? []);
   const [first] = found;
   if (first === undefined) return;
-  const index = { name, columns: found.map(({ column }) => column), unique };
+  const nameOf = (value: Value) =>
+    value.kind === "attribute" ? (indexedColumn(program, value, 0)?.column ?? null) : null;
+  // Conditions over columns wait for nobody: the columns of the table are not known here.
+  const extent = readExtent(columns, conditions, [], nameOf);
+  const index = { name, columns: found.map(({ column }) => column), unique, extent };
   draft.additions.push({ ...additionFrom(first.table, null), indexes: [index] });
 }
 

@@ -239,7 +239,10 @@ function withColumnKeywords(
         break;
       }
       case "onupdate":
-        result = { ...result, onUpdate: onUpdate(option) };
+        result = { ...result, onUpdate: onUpdate(option) ?? result.onUpdate };
+        break;
+      case "server_onupdate":
+        if (option.kind !== "none") result = { ...result, onUpdate: result.onUpdate ?? { kind: "database" } };
         break;
     }
   }

@@ -1,6 +1,7 @@
 import type { DeclaredTable } from "../declaredTable.ts";
 import type { TableAddition } from "../fileDeclarations.ts";
-import type { ClassKey, TableKey } from "../schema.ts";
+import type { ClassKey, Index, TableKey } from "../schema.ts";
+import { quotedIdentifier } from "../sqlText.ts";
 
 /** An addition to a table that adds nothing yet. */
 export function additionFrom(table: TableKey, by: ClassKey | null): TableAddition {
@@ -61,10 +62,19 @@ function withAddition(table: DeclaredTable, addition: TableAddition): DeclaredTa
     primaryKey: [...base.primaryKey, ...columns.filter(({ primaryKey }) => primaryKey).map(({ name }) => name)],
     foreignKeys: [...base.foreignKeys, ...addition.foreignKeys.filter(isKept).map(named)],
     uniques: [...base.uniques, ...addition.uniques.filter(isKept).map(named)],
-    indexes: [...base.indexes, ...addition.indexes.filter(isKept).map(named)],
+    indexes: [...base.indexes, ...addition.indexes.filter(isKept).map((index) => withNames(named(index), nameOf))],
     checks: [...base.checks, ...addition.checks],
     complete: base.complete && addition.complete,
   };
+}
+
+/** The names in the expressions of an index. */
+function withNames(index: Index, nameOf: (wanted: string) => string): Index {
+  const { extent } = index;
+  if (extent === null) return index;
+  const inSql = (quoted: string) => quotedIdentifier(nameOf(quoted.slice(1, -1).replaceAll('""', '"')));
+  const terms = extent.terms.map((term) => term?.replaceAll(/"(?:[^"]|"")+"/g, inSql) ?? null);
+  return { ...index, extent: { ...extent, terms } };
 }
 
 /** What a column is called that an addition names: a statement outside the table names those of the table by attribute. */

@@ -4,12 +4,13 @@ import { type ReferentialOptions, readReferentialOptions, readTarget } from "../
 import type { ForeignKeyTargetColumn, ForeignKeyTargetText, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Location } from "../schema.ts";
 import type { CallValue, DictValue, Value } from "../value.ts";
+import { type Conditions, conditionsOf } from "./indexExtent.ts";
 
 /** What stands in `__table_args__` or after the columns of a `Table(...)`, columns named as the source names them. */
 export interface TableArguments {
   readonly foreignKeys: readonly ForeignKeyConstraintDraft[];
   readonly uniques: readonly ColumnListDraft[];
-  readonly indexes: readonly (ColumnListDraft & { readonly unique: boolean })[];
+  readonly indexes: readonly IndexDraft[];
   readonly checks: readonly CheckDraft[];
   /** Columns of a `PrimaryKeyConstraint`, null for none. */
   readonly primaryKey: readonly Value[] | null;
@@ -33,6 +34,11 @@ export interface ColumnListDraft {
   readonly name: string | null;
   readonly columns: readonly Value[];
   readonly at: Location;
+}
+
+export interface IndexDraft extends ColumnListDraft {
+  readonly unique: boolean;
+  readonly conditions: Conditions;
 }
 
 export interface ForeignKeyConstraintDraft extends ReferentialOptions {
@@ -71,7 +77,7 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
 export function readTableArguments(values: readonly Value[], options: DictValue | null, what: string): TableArguments {
   const foreignKeys: ForeignKeyConstraintDraft[] = [];
   const uniques: ColumnListDraft[] = [];
-  const indexes: (ColumnListDraft & { unique: boolean })[] = [];
+  const indexes: IndexDraft[] = [];
   const checks: CheckDraft[] = [];
   let primaryKey: readonly Value[] | null = null;
   let primaryKeyName: string | null = null;
@@ -136,13 +142,14 @@ function shown(value: Value): string {
 }
 
 /** `Index("name", "a", "b", unique=True)`. */
-export function readIndex(call: CallValue): ColumnListDraft & { readonly unique: boolean } {
+export function readIndex(call: CallValue): IndexDraft {
   const [name, ...columns] = call.arguments;
   const unique = keywordOf(call, "unique")?.value;
   return {
     name: name?.kind === "string" ? name.value : null,
     columns,
     unique: unique?.kind === "boolean" && unique.value,
+    conditions: conditionsOf(call),
     at: call.at,
   };
 }

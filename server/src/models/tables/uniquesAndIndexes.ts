@@ -2,6 +2,7 @@ import type { DeclaredColumn } from "../declaredTable.ts";
 import type { Index, UniqueConstraint } from "../schema.ts";
 import type { Value } from "../value.ts";
 import type { TableParts } from "./buildTable.ts";
+import { readExtent } from "./indexExtent.ts";
 import { constraintName, readNamingConvention } from "./namingConvention.ts";
 
 /** Unique constraints: of columns, and listed ones. A unique column with an index has a unique index instead. */
@@ -31,11 +32,12 @@ export function indexesOf(
 ): readonly Index[] {
   const ofColumns = columns
     .filter(({ index }) => index)
-    .map(({ name, unique }) => ({ name: null, columns: [name], unique }));
-  const listed = parts.arguments.indexes.map(({ name, columns: list, unique }) => ({
+    .map(({ name, unique }) => ({ name: null, columns: [name], unique, extent: null }));
+  const listed = parts.arguments.indexes.map(({ name, columns: list, unique, conditions }) => ({
     name,
     columns: list.map((value) => firstColumnIn(value, find)).filter((column) => column !== null),
     unique,
+    extent: readExtent(list, conditions, columns, find),
   }));
   return [...ofColumns, ...listed].map((index) => ({
     ...index,

@@ -1,0 +1,73 @@
+import { calleeName, keywordOf } from "../columns/callReader.ts";
+import { type CheckedColumn, checkSql } from "../columns/checkExpression.ts";
+import { sqlText } from "../columns/serverDefault.ts";
+import type { IndexExtent } from "../schema.ts";
+import { quotedIdentifier, stringLiteral } from "../sqlText.ts";
+import type { CallValue, Value } from "../value.ts";
+
+/** Finds the column that a constraint names. */
+type Find = (value: Value) => string | null;
+
+/** `sqlite_where=`, by the dialect that heeds it. */
+export type Conditions = Readonly<Record<string, Value>>;
+
+/** Dialects with partial indexes. */
+const PARTIAL = ["sqlite", "postgresql", "mssql"] as const;
+
+/** The conditions of a partial index as they are given. */
+export function conditionsOf(index: CallValue): Conditions {
+  const given = PARTIAL.flatMap((dialect) => {
+    const value = keywordOf(index, `${dialect}_where`)?.value;
+    return value === undefined || value.kind === "none" ? [] : [[dialect, value] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+/** What an index over `terms` covers; null for plain columns of all rows. */
+export function readExtent(
+  terms: readonly Value[],
+  conditions: Conditions,
+  columns: readonly CheckedColumn[],
+  find: Find,
+): IndexExtent | null {
+  const isPlain = terms.every((term) => find(sorted(term)) !== null);
+  const where = Object.entries(conditions).map(([dialect, value]) => {
+    return [dialect, sqlText(value) ?? checkSql(value, columns) ?? flagSql(value, find)] as const;
+  });
+  if (isPlain && where.length === 0) return null;
+  return { terms: terms.map((term) => termSql(term, find)), where: Object.fromEntries(where) };
+}
+
+/** `User.created.desc()` is sorted by what it is called on. That makes no difference to what may repeat. */
+function sorted(term: Value): Value {
+  if (term.kind !== "call") return term;
+  const { callee } = term;
+  const [only] = term.arguments;
+  if (/^sqlalchemy\.(?:desc|asc|nulls_?first|nulls_?last)$/.test(calleeName(term)) && only !== undefined)
+    return sorted(only);
+  const isOrder = callee.kind === "attribute" && /^(?:desc|asc|nulls_?first|nulls_?last)$/.test(callee.name);
+  return isOrder && term.arguments.length === 0 ? sorted(callee.of) : term;
+}
+
+/** A column alone, which is true or not. */
+function flagSql(value: Value, find: Find): string | null {
+  const column = value.kind === "string" ? null : find(value);
+  return column === null ? null : quotedIdentifier(column);
+}
+
+function termSql(given: Value, find: Find): string | null {
+  const term = sorted(given);
+  const column = find(term);
+  if (column !== null) return quotedIdentifier(column);
+  if (term.kind !== "call" || !term.complete || term.keywords.length > 0) return null;
+  const text = sqlText(term);
+  if (text !== null) return text;
+  const name = /^sqlalchemy\.func\.(\w+)$/.exec(calleeName(term))?.[1];
+  const values = term.arguments.map((value) => literalSql(value) ?? termSql(value, find));
+  return name === undefined || values.includes(null) ? null : `${name}(${values.join(", ")})`;
+}
+
+function literalSql(value: Value): string | null {
+  if (value.kind === "string") return stringLiteral(value.value);
+  return value.kind === "number" ? String(value.value) : null;
+}
