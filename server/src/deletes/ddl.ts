@@ -96,11 +96,11 @@ export function throwawayStyle(
 
 /**
  * The action of SQLite that comes nearest to what a server does. InnoDB takes SET DEFAULT and acts as if nothing was said,
- * and it checks every row at once; PostgreSQL can set some of the columns only.
+ * and it checks every row at once; to set some of the columns only, as PostgreSQL can, takes a trigger.
  */
 function actionInSqlite({ onDelete, onDeleteText }: ForeignKey, dialect: Dialect): string | null {
   if (dialect === "mysql" && onDelete !== "CASCADE" && onDelete !== "SET NULL") return "RESTRICT";
-  return onDeleteText?.replace(/\s*\(.*\)\s*$/, "") ?? null;
+  return onDeleteText?.includes("(") ? null : onDeleteText;
 }
 
 /** The table's name in the throwaway database, quoted. */

@@ -1,6 +1,7 @@
 import type { CheckConstraint, ForeignKey, Table } from "../models/schema.ts";
 import type { DeclaredTables } from "./blame.ts";
 import { type Checks, declaredChecks } from "./checks.ts";
+import { columnListNotes, columnListTriggers } from "./columnListActions.ts";
 import type { Database } from "./database.ts";
 import type { DataSet } from "./dataSet/dataSet.ts";
 import { type DraftRow, rowsOf } from "./dataSet/draft.ts";
@@ -10,6 +11,7 @@ import { type ExtentKeys, isPlainIndex } from "./extentKeys.ts";
 import { settableColumns, understoodExpression } from "./generatedColumns.ts";
 import type { Groundwork } from "./groundwork.ts";
 import { literal, quoted } from "./identifiers.ts";
+import { tableOfKey } from "./mapping.ts";
 import type { DeleteError } from "./outcome.ts";
 import { foreignKeyLabel } from "./qualifiedName.ts";
 import { remembered } from "./remembered.ts";
@@ -51,6 +53,7 @@ export function buildThrowaway(plan: ThrowawayPlan): Throwaway {
     const found = declaredChecks(checks, table, rowsOf(dataSet.draft, table));
     kept.set(table, found.checks);
     notes.push(...found.notes, ...extentKeys.notes(table));
+    if (groundwork.dialect === "sqlite") notes.push(...columnListNotes(table, foreignKeysOf(table)));
   }
   const computed: DdlStyle["computed"] = (column, table) => understoodExpression(database, column, table);
   const checksOf = (table: Table) => kept.get(table) ?? [];
@@ -64,6 +67,10 @@ export function buildThrowaway(plan: ThrowawayPlan): Throwaway {
       isPlainIndex(index, groundwork.dialect) ? index.unique || index.columns.length > 1 : understood.has(index),
     );
     if (indexes.length > 0) statements.push(...createIndexes({ ...table, indexes }, style));
+  }
+  if (groundwork.sqliteForeignKeys) {
+    const parentOf = ({ target }: ForeignKey) => tableOfKey(groundwork.schema, target.key);
+    for (const table of tables) statements.push(...columnListTriggers(table, foreignKeysOf(table), parentOf));
   }
   for (const table of tables) {
     const rows = rowsOf(dataSet.draft, table);

@@ -51,6 +51,40 @@ describe("a preview", () => {
     expect(paths.sql.statement).toBe("DELETE FROM user WHERE id = 1");
   });
 
+  test.each(["postgresql", "sqlite"] as const)(
+    "sets only the columns that the action lists, for %s",
+    async (dialect) => {
+      const impact = await previewOf(
+        `
+      class Member(SQLModel, table=True):
+          org: int = Field(primary_key=True)
+          id: int = Field(primary_key=True)
+
+      class Task(SQLModel, table=True):
+          org: int = Field(primary_key=True)
+          id: int = Field(primary_key=True)
+          member: int | None = None
+          __table_args__ = (
+              ForeignKeyConstraint(["org", "member"], ["member.org", "member.id"], ondelete="SET NULL (member)"),
+          )
+      `,
+        "Member",
+        { dialect },
+      );
+      for (const path of ["orm", "sql"] as const) {
+        expect(rowsAfter(impact.paths[path], "task", ["org", "member"])).toEqual(["1 -", "1 -", "2 2"]);
+      }
+      expect(impact.notes).toEqual(
+        dialect === "postgresql"
+          ? []
+          : [
+              "task.(org, member) -> member.(org, id): SQLAlchemy does not compile SET NULL (member) for SQLite, " +
+                "it acts here as on PostgreSQL",
+            ],
+      );
+    },
+  );
+
   test("shows the children that CASCADE never reaches", async () => {
     const impact = await previewOf(defeated, "User");
     expect(story(impact, "orm")).toEqual(["1 post.user_id -> user.id: 2 nulled by User.posts"]);
