@@ -87,6 +87,46 @@ describe("the canonical data set", () => {
     expect(impact.victim).toEqual({ key: '"doc 1"' });
   });
 
+  test.each([
+    ["Friendship", ["1 2", "1 3"]],
+    ["Player", ["0 1", "0 2", "1 2", "1 3", "2 3"]],
+  ])("looks for other rows to refer to where a CHECK refuses the first ones: %s", async (model, pairs) => {
+    const impact = await previewOf(
+      `
+      class Player(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+
+      class Friendship(SQLModel, table=True):
+          one: int = Field(foreign_key="player.id", primary_key=True)
+          other: int = Field(foreign_key="player.id", primary_key=True)
+          __table_args__ = (CheckConstraint("one < other"),)
+      `,
+      model,
+    );
+    expect(rowsBefore(impact, "friendship", ["one", "other"])).toEqual(pairs);
+    expect(impact.notes).toEqual([]);
+  });
+
+  test("meets a CHECK that compares columns with each other, or a text with a pattern", async () => {
+    const impact = await previewOf(
+      `
+      class Bed(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+          width: int
+          length: float
+          code: str
+          __table_args__ = (
+              CheckConstraint("width BETWEEN 70 AND 120"),
+              CheckConstraint("length > width * 2"),
+              CheckConstraint("code GLOB '[A-Z][0-9]-*'"),
+          )
+      `,
+      "Bed",
+    );
+    expect(rowsBefore(impact, "bed", ["width", "length", "code"])).toEqual(["70 141 B1-", "70 141 C2-"]);
+    expect(impact.notes).toEqual([]);
+  });
+
   test("has something to refer to for every row that queries find by an inner join only", async () => {
     const impact = await previewOf(
       `

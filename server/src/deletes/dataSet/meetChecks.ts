@@ -18,6 +18,8 @@ export interface OpenRow {
    * null where there is none.
    */
   readonly keyBehind: (foreignKey: ForeignKey, kept: readonly string[]) => ReadonlyMap<string, CellValue> | null;
+  /** The same columns with the keys of all rows that stay and that it may refer to, some made when they are asked for. */
+  readonly keysBehind: (foreignKey: ForeignKey, kept: readonly string[]) => Iterable<ReadonlyMap<string, CellValue>>;
 }
 
 /** Combinations of values tried for one row and constraint. */
@@ -57,8 +59,8 @@ function solve(builder: RowBuilder, open: OpenRow, checks: readonly string[]): b
   const mentioned = new Set(columnsMentioned(table, last));
   const choices = [
     ...referenceChoices(builder, open, mentioned),
-    ...[...mentioned].map((name) => columnChoices(builder, open, name, allOver(name, checks))),
-  ].filter((choice) => choice.length > 0);
+    ...[...mentioned].flatMap((name) => columnChoices(builder, open, name, allOver(name, checks))),
+  ];
   if (choices.length === 0 || choices.length > mostColumns) return false;
   let attempts = 0;
   const attempt = (index: number): boolean => {
@@ -67,8 +69,9 @@ function solve(builder: RowBuilder, open: OpenRow, checks: readonly string[]): b
       attempts++;
       return hold() && violatedSet(builder.draft, table, values, row) === null;
     }
-    const original = [...(choice[0]?.keys() ?? [])].map((name) => [name, values.get(name) ?? null] as const);
-    for (const changes of [new Map(original), ...choice]) {
+    const original = choice.columns.map((name) => [name, values.get(name) ?? null] as const);
+    if (attempt(index + 1)) return true;
+    for (const changes of choice.values) {
       if (attempts >= mostAttempts) break;
       for (const [name, value] of changes) values.set(name, value);
       if (attempt(index + 1)) return true;
@@ -79,37 +82,52 @@ function solve(builder: RowBuilder, open: OpenRow, checks: readonly string[]): b
   return attempt(0);
 }
 
-/** Values for the same columns, each time another way. */
-type Choice = readonly ReadonlyMap<string, CellValue>[];
+/** What else some columns may hold. */
+interface Choice {
+  readonly columns: readonly string[];
+  /** Can be gone through more than once. */
+  readonly values: Iterable<ReadonlyMap<string, CellValue>>;
+}
 
-function columnChoices(builder: RowBuilder, open: OpenRow, name: string, check: string): Choice {
+function columnChoices(builder: RowBuilder, open: OpenRow, name: string, check: string): readonly Choice[] {
   const { row, fixed, number, isReferenced } = open;
   const column = row.table.columns.find((each) => each.name === name);
   if (!column || column.computed !== null || fixed.has(name)) return [];
   const isForeign = builder.draft.shapeOf(row.table).foreignKeys.some(({ columns }) => columns.includes(name));
   const isKept = isReferenced && isKey(builder, row.table, name);
   if (isForeign || isKept || isMapperColumn(row, name)) return [];
-  return candidateValues(row.table, column, check, number).map((value) => new Map([[name, value]]));
+  const near = columnsMentioned(row.table, check).flatMap((other) => (other === name ? [] : numberIn(row, other)));
+  const values = candidateValues(row.table, column, { check, near, number }).map((value) => new Map([[name, value]]));
+  return values.length === 0 ? [] : [{ columns: [name], values }];
 }
 
-/** Optional references, in the columns that they share with nothing else: to nothing, or to a row that stays. */
+function numberIn({ values }: DraftRow, name: string): readonly number[] {
+  const value = values.get(name);
+  return typeof value === "number" ? [value] : [];
+}
+
+/**
+ * References in the columns that they share with nothing else: optional ones to nothing, or to a row that stays, required ones
+ * to other rows that stay.
+ */
 function referenceChoices(
   builder: RowBuilder,
-  { row, fixed, keyBehind }: OpenRow,
+  { row, fixed, isReferenced, keyBehind, keysBehind }: OpenRow,
   mentioned: ReadonlySet<string>,
 ): readonly Choice[] {
   const foreignKeys = builder.draft.shapeOf(row.table).foreignKeys;
   return foreignKeys.flatMap((foreignKey) => {
     const isShared = (name: string) =>
       foreignKeys.some((other) => other !== foreignKey && other.columns.includes(name));
-    const isFree = (name: string) => !fixed.has(name) && !row.table.primaryKey.includes(name) && !isShared(name);
-    const free = foreignKey.columns.filter(isFree);
-    const optional = optionalColumns(row.table, free);
-    if (optional.length === 0 || !foreignKey.columns.some((name) => mentioned.has(name))) return [];
-    const kept = foreignKey.columns.filter((name) => !free.includes(name));
-    const found = [...(keyBehind(foreignKey, kept) ?? [])].filter(([name]) => free.includes(name));
+    const isKept = (name: string) => isReferenced && isKey(builder, row.table, name);
+    const columns = foreignKey.columns.filter((name) => !fixed.has(name) && !isKept(name) && !isShared(name));
+    if (columns.length === 0 || !foreignKey.columns.some((name) => mentioned.has(name))) return [];
+    const optional = optionalColumns(row.table, columns);
+    const kept = foreignKey.columns.filter((name) => !columns.includes(name));
+    if (optional.length === 0) return [{ columns, values: keysBehind(foreignKey, kept) }];
+    const found = [...(keyBehind(foreignKey, kept) ?? [])].filter(([name]) => columns.includes(name));
     const absent = optional.map((name) => [name, null] as const);
-    return [[...(found.length === 0 ? [] : [new Map(found)]), new Map([...found, ...absent])]];
+    return [{ columns, values: [...(found.length === 0 ? [] : [new Map(found)]), new Map([...found, ...absent])] }];
   });
 }
 

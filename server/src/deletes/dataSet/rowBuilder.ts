@@ -1,6 +1,7 @@
 import type { ForeignKey, Table } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper } from "../mapping.ts";
+import { tableOfKey } from "../mapping.ts";
 import { qualifiedName } from "../qualifiedName.ts";
 import { inheritPairs } from "../unitOfWork/session.ts";
 import { byFreedom, chooseParent, mayRefer, valuesWith } from "./chooseParent.ts";
@@ -72,7 +73,7 @@ function makeRow(
     if (isOpen && !values.has(name)) values.set(name, generated(table, name, number));
   }
   addRow(draft, row);
-  const before = draft.size;
+  const before = draft.added.length;
   const longer = [...chain, row];
   for (const foreignKey of byFreedom(foreignKeys, values)) {
     if (!refer(builder, row, foreignKey, wish, longer)) {
@@ -91,13 +92,18 @@ function makeRow(
         row,
         number,
         fixed,
-        isReferenced: draft.size > before || foreignKeys.some(({ target }) => target.key === table.key),
+        isReferenced: [row, ...draft.added.slice(before)].some((each) => mayReferTo(builder, each, table)),
         keyBehind: (foreignKey, kept) => keyBehind(builder, row, foreignKey, kept, longer),
+        keysBehind: (foreignKey, kept) => keysBehind(builder, row, foreignKey, kept, longer),
       }) ||
       wish.unmetChecks === "tolerated");
   if (isMade) return row;
   undoSince(draft, row);
   return null;
+}
+
+function mayReferTo({ draft }: RowBuilder, { table }: DraftRow, other: Table): boolean {
+  return draft.shapeOf(table).foreignKeys.some(({ target }) => target.key === other.key);
 }
 
 /** A column of a key that only foreign keys to the same column have, as the tenant in a reference to a row of that tenant. */
@@ -161,17 +167,63 @@ function keyBehind(
   kept: readonly string[],
   chain: readonly DraftRow[],
 ): ReadonlyMap<string, CellValue> | null {
-  const parent = foreignKey.target.key === null ? undefined : builder.mapping.schema.tables.get(foreignKey.target.key);
-  if (!parent) return null;
-  const { columns, target } = foreignKey;
-  const wanted = new Map(
-    kept.map((name) => [target.columns[columns.indexOf(name)] ?? "", row.values.get(name) ?? null]),
-  );
-  if ([...wanted.values()].includes(null)) return null;
+  const parent = tableOfKey(builder.mapping.schema, foreignKey.target.key);
+  const wanted = wantedOf(row, foreignKey, kept);
+  if (!parent || wanted === null) return null;
   const chosen = chooseParent(builder, row, foreignKey, parent, wanted, standIn, chain);
   const found = chosen ?? makeParent(builder, parent, wanted, chain);
-  if (!found) return null;
-  return new Map(columns.map((name, index) => [name, found.values.get(target.columns[index] ?? "") ?? null]));
+  return found && keyIn(found, foreignKey);
+}
+
+/** The same with the keys of all survivors. Then come those of two made for it: an ordinary one, and one before all others. */
+function keysBehind(
+  builder: RowBuilder,
+  row: DraftRow,
+  foreignKey: ForeignKey,
+  kept: readonly string[],
+  chain: readonly DraftRow[],
+): Iterable<ReadonlyMap<string, CellValue>> {
+  const parent = tableOfKey(builder.mapping.schema, foreignKey.target.key);
+  const wanted = wantedOf(row, foreignKey, kept);
+  if (!parent || wanted === null) return [];
+  const stays = rowsOf(builder.draft, parent).filter((each) => each.role === "survivor" && hasValues(each, wanted));
+  const ordinary = made(() => makeParent(builder, parent, wanted, chain));
+  const [only, ...others] = foreignKey.target.columns;
+  const isNumber = columnOf(parent, only ?? "")?.type.family === "integer" && others.length === 0;
+  const first = made(() => (isNumber ? makeParent(builder, parent, new Map([[only ?? "", 0]]), chain) : null));
+  return {
+    *[Symbol.iterator]() {
+      for (const each of stays) yield keyIn(each, foreignKey);
+      for (const make of [ordinary, first]) {
+        const found = make();
+        if (found !== null) yield keyIn(found, foreignKey);
+      }
+    },
+  };
+}
+
+/** What a parent has to have for the row to keep these columns; null where one is NULL. */
+function wantedOf(
+  { values }: DraftRow,
+  { columns, target }: ForeignKey,
+  kept: readonly string[],
+): ReadonlyMap<string, CellValue> | null {
+  const wanted = kept.map((name) => [target.columns[columns.indexOf(name)] ?? "", values.get(name) ?? null] as const);
+  return wanted.some(([, value]) => value === null) ? null : new Map(wanted);
+}
+
+/** A foreign key's columns with the parent's key. */
+function keyIn(parent: DraftRow, { columns, target }: ForeignKey): ReadonlyMap<string, CellValue> {
+  return new Map(columns.map((name, index) => [name, parent.values.get(target.columns[index] ?? "") ?? null]));
+}
+
+/** A row made when it is first asked for. */
+function made(make: () => DraftRow | null): () => DraftRow | null {
+  let found: DraftRow | null | undefined;
+  return () => {
+    if (found === undefined) found = make();
+    return found;
+  };
 }
 
 function makeParent(
@@ -190,7 +242,5 @@ function hasRow(builder: RowBuilder, table: Table, wanted: ReadonlyMap<string, C
 }
 
 function take(row: DraftRow, foreignKey: ForeignKey, parent: DraftRow): void {
-  foreignKey.columns.forEach((name, index) => {
-    row.values.set(name, parent.values.get(foreignKey.target.columns[index] ?? "") ?? null);
-  });
+  for (const [name, value] of keyIn(parent, foreignKey)) row.values.set(name, value);
 }
