@@ -6,6 +6,7 @@ import { buildDataSet } from "./dataSet/dataSet.ts";
 import { type Draft, type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import { passagesOf } from "./dataSet/passages.ts";
 import { dialectRefusal } from "./dialectRefusal.ts";
+import { discriminatorNotes } from "./discriminatorNotes.ts";
 import { explain } from "./effects.ts";
 import { extentKeysOver } from "./extentKeys.ts";
 import { type Groundwork, type GroundworkOptions, groundworkOf } from "./groundwork.ts";
@@ -130,6 +131,7 @@ export function previewOn(
       ...throwaway.notes,
       ...unknownValues(mapping, pictured.tables),
       ...relationshipNotes(schema, involved),
+      ...discriminatorNotes(schema, involved),
       ...notesOf(schema, involved),
     ],
   };

@@ -127,6 +127,28 @@ describe("the canonical data set", () => {
     expect(impact.notes).toEqual([]);
   });
 
+  test("has no NULL in the columns by which the mapper identifies objects", async () => {
+    const impact = await previewOf(
+      `
+      class Base(DeclarativeBase):
+          pass
+
+      class Street(Base):
+          __tablename__ = "street"
+          id: Mapped[int] = mapped_column(primary_key=True)
+
+      class House(Base):
+          __tablename__ = "house"
+          street_id = mapped_column(Integer, ForeignKey("street.id"))
+          number = mapped_column(Integer)
+          __mapper_args__ = {"primary_key": [street_id, number]}
+      `,
+      "House",
+    );
+    expect(impact.victim).toEqual({ street_id: 1, number: 1 });
+    expect(impact.paths.orm.error).toBeNull();
+  });
+
   test("has something to refer to for every row that queries find by an inner join only", async () => {
     const impact = await previewOf(
       `

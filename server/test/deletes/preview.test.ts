@@ -85,6 +85,39 @@ describe("a preview", () => {
     },
   );
 
+  test("says where no column tells of which class a row is", async () => {
+    const models = `
+      from sqlalchemy.ext.declarative import ConcreteBase
+      from sqlalchemy.orm import column_property
+
+      class Base(DeclarativeBase):
+          pass
+
+      class Employee(ConcreteBase, Base):
+          __tablename__ = "employee"
+          id: Mapped[int] = mapped_column(primary_key=True)
+          __mapper_args__ = {"polymorphic_identity": "employee", "concrete": True}
+
+      class Manager(Employee):
+          __tablename__ = "manager"
+          id: Mapped[int] = mapped_column(primary_key=True)
+          __mapper_args__ = {"polymorphic_identity": "manager", "concrete": True}
+
+      class Part(Base):
+          __tablename__ = "part"
+          id: Mapped[int] = mapped_column(primary_key=True)
+          code: Mapped[str] = mapped_column(String)
+          kind = column_property(func.substr(code, 1, 1))
+          __mapper_args__ = {"polymorphic_on": "kind", "polymorphic_identity": "p"}
+      `;
+    expect((await previewOf(models, "Employee")).notes).toEqual([
+      "Employee: queries for it find the rows of Manager as well, which is not followed here",
+    ]);
+    expect((await previewOf(models, "Part")).notes).toEqual([
+      "Part: its discriminator is no column, its rows are taken for no subclass's",
+    ]);
+  });
+
   test("shows the children that CASCADE never reaches", async () => {
     const impact = await previewOf(defeated, "User");
     expect(story(impact, "orm")).toEqual(["1 post.user_id -> user.id: 2 nulled by User.posts"]);

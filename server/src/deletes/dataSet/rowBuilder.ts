@@ -137,8 +137,8 @@ function refer(
     return !isDeclared || hasRow(builder, parent, wanted) || makeParent(builder, parent, wanted, chain) !== null;
   }
   const optional = open.find((name) => columnOf(row.table, name)?.nullable);
-  const { paired, innerJoined } = builder.draft.shapeOf(row.table);
-  const isNeeded = open.some((name) => paired.has(name) || innerJoined.has(name));
+  const { paired, innerJoined, identity } = builder.draft.shapeOf(row.table);
+  const isNeeded = open.some((name) => paired.has(name) || innerJoined.has(name) || identity.includes(name));
   if (optional !== undefined && !isNeeded && !mayRefer(builder, foreignKey, parent, wish)) {
     row.values.set(optional, null);
     return true;

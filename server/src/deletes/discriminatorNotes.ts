@@ -1,0 +1,15 @@
+import type { MappedClass, Schema } from "../models/schema.ts";
+
+/** What a preview leaves out of hierarchies whose rows do not say in a column of which class they are, a sentence for each. */
+export function discriminatorNotes({ classes, tables }: Schema, pictured: readonly MappedClass[]): readonly string[] {
+  const subclasses = Map.groupBy(classes.values(), ({ inherits }) => inherits);
+  return pictured.flatMap(({ key, name, table, inherits, polymorphicOn }) => {
+    const holder = tables.get(table);
+    if (polymorphicOn === null || inherits !== null || !holder?.complete) return [];
+    if (holder.columns.some((column) => column.name === polymorphicOn)) return [];
+    const concrete = (subclasses.get(key) ?? []).filter(({ inheritance }) => inheritance === "concrete");
+    if (concrete.length === 0) return [`${name}: its discriminator is no column, its rows are taken for no subclass's`];
+    const others = concrete.map((each) => each.name).join(", ");
+    return [`${name}: queries for it find the rows of ${others} as well, which is not followed here`];
+  });
+}
