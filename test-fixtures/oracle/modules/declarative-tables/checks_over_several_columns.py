@@ -47,8 +47,7 @@ class Stay(Base):
         CheckConstraint("stop IS NULL OR stop > start"),
         CheckConstraint(kind.in_(["day", "night"])),
         CheckConstraint("email LIKE '%_@_%'"),
-        CheckConstraint(nights.between(1, 30)),
-        CheckConstraint(func.length(kind) > 2),
+        CheckConstraint("nights BETWEEN 1 AND 30"),
         CheckConstraint("(kind = 'day') = (nights = 1)"),
         CheckConstraint("upper(kind) <> kind"),
     )

@@ -1,6 +1,5 @@
-from typing import List, Optional
-from sqlalchemy import Column, ForeignKey, Integer, MetaData, String, Table, join, select, func, literal, union_all, and_
-from sqlalchemy.orm import DeclarativeBase, Mapped, column_property, mapped_column, relationship, aliased, registry, composite, synonym, foreign
+from sqlalchemy import Column, ForeignKey, Integer, String, Table, and_
+from sqlalchemy.orm import DeclarativeBase, foreign, mapped_column, relationship, synonym
 
 
 class Base(DeclarativeBase):
@@ -42,11 +41,3 @@ class House(Base):
     street_id = mapped_column(Integer, ForeignKey("street.street_id"))
     number = mapped_column(Integer)
     __mapper_args__ = {"primary_key": [street_id, number]}
-
-
-city_alias = aliased(City)
-Country.big_cities = relationship(city_alias, primaryjoin=city_alias.country_code == Country.code, viewonly=True)
-
-latest = select(Street, func.row_number().over(partition_by=Street.city_id, order_by=Street.id).label("n")).subquery()
-latest_alias = aliased(Street, latest)
-City.first_streets = relationship(latest_alias, primaryjoin=and_(latest_alias.city_id == City.id, latest.c.n <= 2), viewonly=True)
