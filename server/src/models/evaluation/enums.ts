@@ -33,8 +33,9 @@ export function enumMembers(program: Program, key: ClassKey): readonly string[] 
     if (fact.kind !== "assignment" || fact.value === null) continue;
     const { name } = fact.name;
     const value = program.evaluate(fact.value, info.scope);
-    // A member with the value of an earlier one is another name for it.
-    if (name.startsWith("_") || names.includes(name) || values.some((other) => sameValue(other, value))) continue;
+    // A member with the value of an earlier one is another name for it. `auto()` gives each another.
+    const isAlias = value.kind !== "call" && values.some((other) => sameValue(other, value));
+    if (name.startsWith("_") || names.includes(name) || isAlias) continue;
     names.push(name);
     values.push(value);
   }
