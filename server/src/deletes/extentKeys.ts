@@ -38,7 +38,12 @@ export function isPlainIndex({ columns, extent }: Index, dialect: Dialect = "sql
 }
 
 function isNameOf(columns: readonly string[]): (term: string | null, index: number) => boolean {
-  return (term, index) => term === quoted(columns[index] ?? "");
+  return (term, index) => term !== null && unsorted(term) === quoted(columns[index] ?? "");
+}
+
+/** The direction in which an index is sorted makes no difference to what may repeat. */
+function unsorted(term: string): string {
+  return term.replace(/ (?:ASC|DESC)$/, "");
 }
 
 /** `database` is only asked; it need not have any tables yet. */
@@ -70,7 +75,7 @@ function understood(database: Database, table: Table, index: Index, dialect: Dia
   const where = extent?.where[dialect];
   if (name === null || extent === null || extent.terms.length === 0 || extent.terms.includes(null)) return null;
   if (where === null) return null;
-  const terms = extent.terms.join(", ");
+  const terms = extent.terms.map((term) => unsorted(term ?? "")).join(", ");
   const key = { index, terms, where: where ?? null, columns: columnsMentioned(table, `${terms} ${where ?? ""}`) };
   return database.accepts(keyQuery(table, key)) ? key : null;
 }

@@ -74,6 +74,25 @@ describe("the canonical data set", () => {
     expect(impact.notes).toEqual(["badge: unique index unreadable is left out, its SQL is not understood"]);
   });
 
+  test("has all members of an enumeration that numbers itself", async () => {
+    const impact = await previewOf(
+      `
+      from enum import auto
+
+      class State(Enum):
+          OPEN = auto()
+          DONE = auto()
+          CLOSED = DONE
+
+      class Job(SQLModel, table=True):
+          id: int | None = Field(default=None, primary_key=True)
+          state: State
+      `,
+      "Job",
+    );
+    expect(rowsBefore(impact, "job", ["state"])).toEqual(["OPEN", "DONE"]);
+  });
+
   test("has keys that the session can look up", async () => {
     const impact = await previewOf(
       `

@@ -71,7 +71,7 @@ test.each<[Dialect, readonly string[]]>([
     "sqlite",
     [
       "CREATE UNIQUE INDEX by_email ON patient (lower('Email'), lower(x)) WHERE gone IS 0",
-      "CREATE UNIQUE INDEX by_birth ON patient (born, lower(email))",
+      "CREATE UNIQUE INDEX by_birth ON patient (born DESC, lower(email))",
       "CREATE INDEX by_name ON patient (coalesce(\"Email\", ''), born)",
     ],
   ],
@@ -79,7 +79,7 @@ test.each<[Dialect, readonly string[]]>([
     "postgresql",
     [
       "CREATE UNIQUE INDEX by_email ON patient (lower('Email'), lower(x))",
-      "CREATE UNIQUE INDEX by_birth ON patient (born, lower(email)) WHERE NOT gone",
+      "CREATE UNIQUE INDEX by_birth ON patient (born DESC, lower(email)) WHERE NOT gone",
       "CREATE INDEX by_name ON patient (coalesce(\"Email\", ''), born)",
     ],
   ],

@@ -30,7 +30,7 @@ export function readExtent(
   columns: readonly CheckedColumn[],
   find: Find,
 ): IndexExtent | null {
-  const isPlain = terms.every((term) => find(sorted(term)) !== null);
+  const isPlain = terms.every((term) => find(term) !== null);
   const where = Object.entries(conditions).map(([dialect, value]) => {
     return [dialect, sqlText(value) ?? checkSql(value, columns) ?? flagSql(value, find)] as const;
   });
@@ -38,16 +38,21 @@ export function readExtent(
   return { terms: terms.map((term) => termSql(term, find)), where: Object.fromEntries(where) };
 }
 
-/** `User.created.desc()` is sorted by what it is called on. That makes no difference to what may repeat. */
-function sorted(term: Value): Value {
-  if (term.kind !== "call") return term;
-  const { callee } = term;
-  const [only] = term.arguments;
-  if (/^sqlalchemy\.(?:desc|asc|nulls_?first|nulls_?last)$/.test(calleeName(term)) && only !== undefined)
-    return sorted(only);
-  const isOrder = callee.kind === "attribute" && /^(?:desc|asc|nulls_?first|nulls_?last)$/.test(callee.name);
-  return isOrder && term.arguments.length === 0 ? sorted(callee.of) : term;
+/** `User.created.desc()`, `desc("created")`: what is sorted, and how far it matters to all databases, the direction. */
+function sorted(term: Value): { readonly of: Value; readonly direction: string } {
+  const plain = { of: term, direction: "" };
+  if (term.kind !== "call") return plain;
+  const { callee, arguments: given } = term;
+  const byFunction = SORTING.exec(calleeName(term).replace(/^sqlalchemy\./, ""))?.[0];
+  const byMethod = callee.kind === "attribute" && given.length === 0 ? SORTING.exec(callee.name)?.[0] : undefined;
+  const inside = byFunction !== undefined ? given[0] : callee.kind === "attribute" ? callee.of : undefined;
+  const word = byFunction ?? byMethod;
+  if (word === undefined || inside === undefined) return plain;
+  const { of, direction } = sorted(inside);
+  return { of, direction: direction || (word === "desc" ? " DESC" : word === "asc" ? " ASC" : "") };
 }
+
+const SORTING = /^(?:desc|asc|nulls_?first|nulls_?last)$/;
 
 /** A column alone, which is true or not. */
 function flagSql(value: Value, find: Find): string | null {
@@ -56,9 +61,9 @@ function flagSql(value: Value, find: Find): string | null {
 }
 
 function termSql(given: Value, find: Find): string | null {
-  const term = sorted(given);
+  const { of: term, direction } = sorted(given);
   const column = find(term);
-  if (column !== null) return quotedIdentifier(column);
+  if (column !== null) return `${quotedIdentifier(column)}${direction}`;
   if (term.kind !== "call" || !term.complete || term.keywords.length > 0) return null;
   const text = sqlText(term);
   if (text !== null) return text;

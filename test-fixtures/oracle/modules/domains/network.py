@@ -54,7 +54,7 @@ class Interface(Base):
     __tablename__ = "interface"
     host_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("host.id"), primary_key=True)
     name: Mapped[str] = mapped_column(primary_key=True)
-    mac: Mapped[bytes] = mapped_column(LargeBinary(6), unique=True)
+    mac: Mapped[bytes] = mapped_column(LargeBinary, unique=True)
     host: Mapped["Host"] = relationship(back_populates="interfaces")
     routes: Mapped[List["Route"]] = relationship(back_populates="via", overlaps="routes,host")
 
