@@ -2,6 +2,7 @@ import type { CheckConstraint, ForeignKey, Table } from "../models/schema.ts";
 import type { Dialect } from "./impact.ts";
 import type { DeleteError } from "./outcome.ts";
 import { foreignKeyLabel } from "./qualifiedName.ts";
+import type { UniqueKey } from "./rawDelete/repeatedKey.ts";
 
 /** A foreign key with its tables, as messages name them. */
 export interface NamedReference {
@@ -64,6 +65,27 @@ const checkMessages: Readonly<Record<Dialect, (table: string, check: CheckConstr
   mssql: (table, { name, text }) =>
     `The UPDATE statement conflicted with the CHECK constraint "${name ?? text}", table "${table}"`,
   oracle: (_, { name }) => `ORA-02290: check constraint (${(name ?? "SYS_C").toUpperCase()}) violated`,
+};
+
+/** What the server says when an action gives a row a key that another row has. */
+export function uniqueViolation(dialect: Dialect, reference: NamedReference, key: UniqueKey): DeleteError {
+  return integrityError(reference, uniqueMessages[dialect](reference.child.name, key));
+}
+
+const uniqueMessages: Readonly<Record<Dialect, (table: string, key: UniqueKey) => string>> = {
+  sqlite: (table, { columns }) => `UNIQUE constraint failed: ${columns.map((name) => `${table}.${name}`).join(", ")}`,
+  postgresql: (table, { name, columns, isPrimary }) => {
+    const given = isPrimary ? `${table}_pkey` : `${table}_${columns.join("_")}_key`;
+    return `duplicate key value violates unique constraint "${name ?? given}"`;
+  },
+  mysql: (table, { name, columns, isPrimary }) =>
+    `Duplicate entry for key '${table}.${isPrimary ? "PRIMARY" : (name ?? columns[0])}'`,
+  mssql: (table, { name, isPrimary }) => {
+    const kind = isPrimary ? "PRIMARY KEY" : "UNIQUE KEY";
+    const named = name === null ? "" : ` '${name}'`;
+    return `Violation of ${kind} constraint${named}. Cannot insert duplicate key in object '${table}'.`;
+  },
+  oracle: (_, { name }) => `ORA-00001: unique constraint (${(name ?? "SYS_C").toUpperCase()}) violated`,
 };
 
 /** InnoDB's error for a chain of cascades that is too long. */

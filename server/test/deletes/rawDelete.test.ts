@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../src/deletes/impact.ts";
+import type { Table } from "../../src/models/schema.ts";
 import { previewIn, previewOf, story } from "./previewOf.ts";
 import { buildSchemaFrom, type ColumnSpec, pk, type TableSpec } from "./schemaBuilder.ts";
 
@@ -42,6 +43,33 @@ describe("SET NULL on a required column", () => {
     const impact = await previewIn(buildSchemaFrom(tables), "A", { dialect });
     expect(impact.victim).toBeNull();
     expect(impact.paths.orm.error).toEqual(impact.paths.sql.error);
+  });
+});
+
+describe("an action that gives several rows the same key", () => {
+  const group = (onDelete: string, b: ColumnSpec, uniques: Table["uniques"]) => ({
+    g: { class: "A", columns: { id: pk } },
+    a: child({ g_id: { references: "g.id", onDelete: "CASCADE", nullable: false } }),
+    b: { ...child({ a_id: { references: "a.id", onDelete, ...b } }), table: { uniques } },
+  });
+  const one = { name: null, columns: ["a_id"] };
+  const toDefault = group("SET DEFAULT", { serverDefault: "5" }, [one]);
+  const toNull = group("SET NULL", {}, [one]);
+
+  test.each([
+    ["postgresql", 'IntegrityError: duplicate key value violates unique constraint "b_a_id_key"'],
+    ["mssql", "IntegrityError: Violation of UNIQUE KEY constraint. Cannot insert duplicate key in object 'b'."],
+  ] as const)("is refused by %s", async (dialect, error) => {
+    expect((await onServer(dialect, toDefault))[0]).toBe(error);
+  });
+
+  test.each([
+    ["postgresql", null],
+    ["oracle", null],
+    ["mssql", "IntegrityError: Violation of UNIQUE KEY constraint. Cannot insert duplicate key in object 'b'."],
+  ] as const)("is refused for NULL by SQL Server only: %s", async (dialect, error) => {
+    const impact = await previewIn(buildSchemaFrom(toNull), "A", { dialect });
+    expect(story(impact, "sql")[0]?.startsWith("IntegrityError") ? story(impact, "sql")[0] : null).toBe(error);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Table } from "../../models/schema.ts";
-import { checkViolation, foreignKeyViolation, notNullViolation } from "../dialects.ts";
+import { checkViolation, foreignKeyViolation, notNullViolation, uniqueViolation } from "../dialects.ts";
 import type { CellValue, Row } from "../impact.ts";
 import { listedColumns } from "../referenceRefusal.ts";
 import { Refused } from "./refused.ts";
+import { repeatedKey } from "./repeatedKey.ts";
 import {
   change,
   childrenOf,
@@ -134,6 +135,8 @@ function changeRow(run: Run, table: Table, number: CellValue, values: Row, becau
   const check = store.violated(table, now);
   if (check !== null) throw new Refused(checkViolation("postgresql", because, check));
   change(store, table, number, values);
+  const repeated = repeatedKey(store, table, number, "postgresql");
+  if (repeated !== null) throw new Refused(uniqueViolation("postgresql", because, repeated));
   for (const reference of ownReferences(store, table)) {
     if (reference.foreignKey.columns.some((name) => was[name] !== now[name])) {
       enqueue({ kind: "check", reference, number });

@@ -1,7 +1,8 @@
 import type { Table } from "../../models/schema.ts";
-import { checkViolation, foreignKeyViolation, notNullViolation } from "../dialects.ts";
+import { checkViolation, foreignKeyViolation, notNullViolation, uniqueViolation } from "../dialects.ts";
 import type { CellValue, Dialect } from "../impact.ts";
 import { Refused } from "./refused.ts";
+import { repeatedKey } from "./repeatedKey.ts";
 import {
   change,
   childrenOf,
@@ -22,6 +23,7 @@ import {
  */
 export function deleteAtOnce(store: RowStore, table: Table, number: CellValue, dialect: Dialect): void {
   const touched = new Set<Reference>();
+  const changed: { readonly reference: Reference; readonly child: CellValue }[] = [];
   const pending = [{ table, number }];
   for (const { table: from, number: row } of pending) {
     const gone = rowOf(store, from, row);
@@ -33,9 +35,13 @@ export function deleteAtOnce(store: RowStore, table: Table, number: CellValue, d
       touched.add(reference);
       for (const child of childrenOf(store, reference, key)) {
         if (reference.foreignKey.onDelete === "CASCADE") pending.push({ table: reference.child, number: child });
-        else setColumns(store, reference, child, dialect);
+        else if (setColumns(store, reference, child, dialect)) changed.push({ reference, child });
       }
     }
+  }
+  for (const { reference, child } of changed) {
+    const repeated = repeatedKey(store, reference.child, child, dialect);
+    if (repeated !== null) throw new Refused(uniqueViolation(dialect, reference, repeated));
   }
   for (const reference of touched) {
     for (const row of store.rows.get(reference.child)?.values() ?? []) {
@@ -45,10 +51,11 @@ export function deleteAtOnce(store: RowStore, table: Table, number: CellValue, d
   }
 }
 
-function setColumns(store: RowStore, reference: Reference, number: CellValue, dialect: Dialect): void {
+/** Whether the action sets anything. */
+function setColumns(store: RowStore, reference: Reference, number: CellValue, dialect: Dialect): boolean {
   const { foreignKey, child } = reference;
   const action = foreignKey.onDelete;
-  if (action !== "SET NULL" && action !== "SET DEFAULT") return;
+  if (action !== "SET NULL" && action !== "SET DEFAULT") return false;
   const values =
     action === "SET DEFAULT"
       ? defaultValues(child, foreignKey.columns)
@@ -62,4 +69,5 @@ function setColumns(store: RowStore, reference: Reference, number: CellValue, di
   const check = row ? store.violated(child, { ...row, ...values }) : null;
   if (check !== null) throw new Refused(checkViolation(dialect, reference, check));
   change(store, child, number, values);
+  return true;
 }
