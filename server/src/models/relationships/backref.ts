@@ -1,10 +1,10 @@
+import { calleeName } from "../columns/callReader.ts";
 import { declarationCall } from "../declarationCall.ts";
 import type { DeclarationCall, Location } from "../schema.ts";
 import type { Value } from "../value.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";
 import { type JoinExpression, mapColumns } from "./joinExpression.ts";
 import { isLocal } from "./joinMarks.ts";
-import { calleeName } from "./plainValue.ts";
 import { type ArgumentValue, addKeywords } from "./relationshipArguments.ts";
 import { readRelationshipOptions } from "./relationshipOptions.ts";
 import type { Fault } from "./relationshipProblem.ts";

@@ -1,10 +1,10 @@
+import { calleeName } from "../columns/callReader.ts";
 import { declarationCall } from "../declarationCall.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
 import type { Value } from "../value.ts";
 import { type AnnotationReading, readMappedAnnotation, type TargetReference } from "./mappedAnnotation.ts";
 import type { Mappings } from "./mappings.ts";
-import { calleeName } from "./plainValue.ts";
 import { type RelationshipArguments, readRelationshipCall } from "./relationshipArguments.ts";
 import { readRelationshipOptions } from "./relationshipOptions.ts";
 import type { Fault } from "./relationshipProblem.ts";

@@ -1,7 +1,7 @@
+import { calleeName } from "../columns/callReader.ts";
 import { declarationCall } from "../declarationCall.ts";
 import type { DeclarationCall, Location } from "../schema.ts";
 import type { CallValue, KeywordValue, Value } from "../value.ts";
-import { calleeName } from "./plainValue.ts";
 import { pythonRepr } from "./pythonRepr.ts";
 import type { Fault } from "./relationshipProblem.ts";
 

@@ -1,7 +1,7 @@
+import { truthOf } from "../evaluation/truth.ts";
 import type { CascadeOption, InnerJoin, Lazy } from "../schema.ts";
 import type { Value } from "../value.ts";
 import { DEFAULT_CASCADE, readCascade, viewonlyCascade } from "./cascadeOptions.ts";
-import { truthiness } from "./plainValue.ts";
 import { pythonRepr } from "./pythonRepr.ts";
 import type { RelationshipArguments } from "./relationshipArguments.ts";
 import type { Fault } from "./relationshipProblem.ts";
@@ -115,7 +115,7 @@ export function readRelationshipOptions(given: RelationshipArguments): OptionsRe
   function flag(name: string, otherwise: boolean): boolean {
     const argument = given.values.get(name);
     if (argument === undefined) return otherwise;
-    const truth = truthiness(argument.value);
+    const truth = truthOf(argument.value);
     if (truth === null) unknown.push(name);
     return truth ?? otherwise;
   }
@@ -128,13 +128,13 @@ export function readRelationshipOptions(given: RelationshipArguments): OptionsRe
 
 /** False for an absent argument and for `None`; an unknown value counts as given. */
 function isGiven(value: Value | undefined): boolean {
-  return value !== undefined && truthiness(value) !== false;
+  return value !== undefined && truthOf(value) !== false;
 }
 
 function readPassiveDeletes(value: Value | undefined): false | true | "all" | null {
   if (value === undefined) return false;
   if (value.kind === "string" && value.value === "all") return "all";
-  return truthiness(value);
+  return truthOf(value);
 }
 
 function readOverlaps(value: Value | undefined): readonly string[] | null {
@@ -157,7 +157,7 @@ function readLazy(value: Value | undefined): { readonly lazy: Lazy; readonly unk
 function readInnerJoin(value: Value | undefined): InnerJoin | null {
   if (value === undefined) return false;
   if (value.kind === "string" && value.value === "unnested") return "unnested";
-  const truth = truthiness(value);
+  const truth = truthOf(value);
   return truth === true ? "nested" : truth;
 }
 
@@ -169,7 +169,7 @@ function persistenceFlags(given: RelationshipArguments): Fault[] {
   const faults: Fault[] = [];
   for (const [name, otherwise] of PERSISTENCE_FLAGS) {
     const value = given.values.get(name)?.value;
-    const truth = value === undefined ? null : truthiness(value);
+    const truth = value === undefined ? null : truthOf(value);
     if (truth === null || truth === otherwise) continue;
     faults.push({
       code: "ignored-relationship-argument",

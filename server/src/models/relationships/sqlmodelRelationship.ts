@@ -1,7 +1,8 @@
+import { calleeName } from "../columns/callReader.ts";
 import { declarationCall } from "../declarationCall.ts";
+import { truthOf } from "../evaluation/truth.ts";
 import type { Location } from "../schema.ts";
 import type { CallValue, Value } from "../value.ts";
-import { truthiness } from "./plainValue.ts";
 import { type ArgumentsReading, type ArgumentValue, addKeywords, unexpectedKeyword } from "./relationshipArguments.ts";
 import type { Fault } from "./relationshipProblem.ts";
 
@@ -76,14 +77,14 @@ function copyOwn(
   for (const name of ["back_populates", "cascade_delete", "passive_deletes", "link_model"]) {
     const argument = own.get(name);
     if (argument === undefined) continue;
-    const given = name === "link_model" ? true : truthiness(argument.value);
+    const given = name === "link_model" ? true : truthOf(argument.value);
     if (given === null) return unknownArgument(name, argument.value);
     if (!given) continue;
     if (name === "cascade_delete") {
       const value: Value = { kind: "string", value: "all, delete-orphan", at: argument.value.at };
       values.set("cascade", { value, at: argument.at });
     } else if (name === "link_model") {
-      if (truthiness(argument.value) === false) continue;
+      if (truthOf(argument.value) === false) continue;
       const link = linkModelTable(argument.value);
       if (link === null) return unknownArgument(name, argument.value);
       if (link.kind === "fault") return fault("NoInspectionAvailable", link.message);
@@ -102,7 +103,7 @@ function readReplacement(value: Value, own: ReadonlyMap<string, ArgumentValue>):
   const ignored: Fault[] = [];
   for (const name of ["back_populates", "cascade_delete", "passive_deletes", "link_model"]) {
     const argument = own.get(name);
-    if (argument === undefined || truthiness(argument.value) === false) continue;
+    if (argument === undefined || truthOf(argument.value) === false) continue;
     ignored.push(ignoredArgument(name, "sa_relationship", argument.at));
   }
   return { kind: "relationship", call: value, ignored };
@@ -122,7 +123,7 @@ function overridden(
   ] as const) {
     const argument = own.get(name);
     const replacement = keywords.find((keyword) => keyword.name === replacedBy);
-    if (argument === undefined || replacement === undefined || truthiness(argument.value) === false) continue;
+    if (argument === undefined || replacement === undefined || truthOf(argument.value) === false) continue;
     if (name === "cascade_delete") {
       if (replacement.value.kind === "string" && sameCascade(replacement.value.value)) continue;
     } else if (sameValue(argument.value, replacement.value)) continue;
@@ -159,7 +160,7 @@ function ignoredArgument(name: string, because: string, at: Location): Fault {
 function readDictionary(
   value: Value,
 ): readonly { readonly name: string; readonly value: Value; readonly at: Location }[] | null {
-  if (value.kind === "call" && value.callee.kind === "symbol" && value.callee.name === "builtins.dict") {
+  if (value.kind === "call" && calleeName(value) === "builtins.dict") {
     return value.complete && value.arguments.length === 0 ? value.keywords : null;
   }
   if (value.kind !== "dict" || !value.complete) return null;
