@@ -6,6 +6,7 @@ import type { Value } from "../value.ts";
 import { type AnnotatedType, type AnnotationMode, readAnnotatedType } from "./annotatedType.ts";
 import { annotationText } from "./annotationText.ts";
 import type { Mappings } from "./mappings.ts";
+import { quotedAnnotation } from "./quotedAnnotation.ts";
 import type { Fault } from "./relationshipProblem.ts";
 
 /**
@@ -102,15 +103,17 @@ export function readMappedAnnotation(
   if (annotation === null) return { kind: "ignored" };
   // Text is evaluated in the module's namespace, not in that of the class body.
   const scope = annotation.mode === "text" ? { ...declaration.scope, classKey: null } : declaration.scope;
-  const type = readAnnotatedType(annotation.expression, scope, annotation.mode, mappings.evaluate);
+  const read = (expression: Expression) => readAnnotatedType(expression, scope, annotation.mode, mappings.evaluate);
+  const type = read(annotation.expression);
   if (type.kind === "impossible") return { kind: "fault", fault: impossibleUnion(type.operands) };
   if (type.kind === "generic") {
     if (type.origin.kind === "symbol") {
       const lazy = MAPPED_CONTAINERS.get(type.origin.name);
-      const inner = type.arguments[0];
+      const inner =
+        annotation.mode === "text" ? insideOf(read(quotedAnnotation(annotation.expression))) : insideOf(type);
       // SQLAlchemy 1.4, which has this name as well, does not look at annotations.
       if (type.origin.name === RELATIONSHIP && owner.unmappedAnnotations === "ignored") return { kind: "ignored" };
-      if (lazy !== undefined && inner !== undefined) return scanMappedType(inner, lazy, collectionClass);
+      if (lazy !== undefined && inner !== null) return scanMappedType(inner, lazy, collectionClass);
     } else if (type.origin.kind !== "class") return { kind: "unknown", why: "an annotation that cannot be read" };
   }
   if (owner.unmappedAnnotations === "ignored") return { kind: "ignored" };
@@ -124,6 +127,10 @@ export function readMappedAnnotation(
     return { kind: "read", target: { kind: "text", text }, uselist: scalarUnless(collectionClass), lazy: null };
   }
   return scanMappedType(type, null, collectionClass);
+}
+
+function insideOf(type: AnnotatedType): AnnotatedType | null {
+  return type.kind === "generic" ? (type.arguments[0] ?? null) : null;
 }
 
 /** Whether every name of an annotation in quotes is defined by the time the class is made. */

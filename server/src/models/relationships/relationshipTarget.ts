@@ -1,7 +1,9 @@
 import { readExpression } from "../../python/reader.ts";
+import type { Expression } from "../../python/syntax.ts";
+import { PYTHON_TYPES } from "../annotations/pythonTypes.ts";
 import { mappedByCall } from "../imperative/mappingFunctions.ts";
 import type { ClassKey } from "../schema.ts";
-import type { Value } from "../value.ts";
+import type { Scope, SymbolValue, Value } from "../value.ts";
 import type { MappedSelectable } from "./mappedSelectable.ts";
 import type { Mappings } from "./mappings.ts";
 import { pythonRepr } from "./pythonRepr.ts";
@@ -20,13 +22,34 @@ export function findTarget(property: RelationshipProperty, mappings: Mappings): 
   if (target.kind === "value") return targetOfValue(target.value, property, mappings);
   if (target.kind === "name" && scope !== null) {
     const named = readExpression(target.text);
-    if (dottedPath(named) !== null) {
-      const value = mappings.evaluate(named, { ...scope, classKey: null });
-      if (value.kind === "class" && mappings.classOf(value.key) !== null) return mapped(value.key, mappings);
-      if (value.kind === "symbol") return unknown("the target is no class of the workspace");
-    }
+    if (dottedPath(named) !== null) return targetOfName(target.text, named, scope, property, mappings);
   }
   return targetOfText(target.text, property, mappings);
+}
+
+/**
+ * A name in an annotation: SQLAlchemy looks for it in the module, only to take what the thing is called there to the
+ * registry, where another class may have that name, too (`resolve_name_to_real_class_name`).
+ */
+function targetOfName(
+  text: string,
+  named: Expression,
+  scope: Scope,
+  property: RelationshipProperty,
+  mappings: Mappings,
+): TargetReading {
+  const value = mappings.evaluate(named, { ...scope, classKey: null });
+  if (value.kind === "symbol") {
+    return isPythonType(value)
+      ? targetOfText(lastName(value.name), property, mappings)
+      : unknown("the target is no class of the workspace");
+  }
+  // An alias such as `Posts = list["Post"]`, which has a name of its own.
+  if (value.kind === "subscript") return unknown("the target is no class of the workspace");
+  if (value.kind !== "class") return targetOfText(text, property, mappings);
+  const found = targetOfText(lastName(value.key.slice(value.key.lastIndexOf(":") + 1)), property, mappings);
+  const isLocated = found.kind === "fault" || mappings.classOf(value.key) === null;
+  return isLocated ? found : mapped(value.key, mappings);
 }
 
 function targetOfValue(value: Value, property: RelationshipProperty, mappings: Mappings): TargetReading {
@@ -37,7 +60,9 @@ function targetOfValue(value: Value, property: RelationshipProperty, mappings: M
       if (mappings.classOf(value.key) !== null) return mapped(value.key, mappings);
       if (mappings.mayDefineMore(property.parent.registry, value.key.slice(value.key.lastIndexOf(":") + 1)))
         return unknown(`${value.key} may be mapped elsewhere`);
-      return fault("UnmappedClassError", `Class '${value.key.replace(":", ".")}' is not mapped`);
+      return unmapped(value.key.replace(":", "."));
+    case "symbol":
+      return isPythonType(value) ? unmapped(value.name) : unknown("the target is no class of the workspace");
     case "lambda": {
       const returned = mappings.evaluate(value.body, value.scope);
       if (returned.kind === "string") return notAClass(property, "str");
@@ -157,6 +182,19 @@ export function mapperName(key: ClassKey, mappings: Mappings): string {
 function mapped(key: ClassKey, mappings: Mappings): TargetReading {
   const selectable = mappings.selectableOf(key);
   return selectable === null ? unknown(`the table of ${key} is not known`) : { kind: "target", selectable };
+}
+
+/** Whether a name is that of a class of Python's own, which no registry can have mapped. */
+function isPythonType({ name }: SymbolValue): boolean {
+  return PYTHON_TYPES.has(name);
+}
+
+function lastName(dotted: string): string {
+  return dotted.slice(dotted.lastIndexOf(".") + 1);
+}
+
+function unmapped(qualifiedName: string): TargetReading {
+  return fault("UnmappedClassError", `Class '${qualifiedName}' is not mapped`);
 }
 
 function notAClass(property: RelationshipProperty, type: string): TargetReading {
