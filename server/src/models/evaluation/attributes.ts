@@ -5,7 +5,7 @@ import { isLibraryFile } from "../libraries/libraries.ts";
 import type { ClassKey, Location } from "../schema.ts";
 import type { InstanceValue, StringValue, Value } from "../value.ts";
 import { memberOfModule } from "./bindings.ts";
-import { isEnum, stringMember } from "./enums.ts";
+import { isEnum, memberValue, stringMember } from "./enums.ts";
 import { memberProperty } from "./memberProperty.ts";
 import { attributeOfObject } from "./objectAttribute.ts";
 import type { Program } from "./program.ts";
@@ -86,8 +86,9 @@ function attributeOfClass(program: Program, key: ClassKey, name: string, at: Loc
   }
   const own = memberFromClasses(program, info, name, at);
   if (own === null) return column;
-  if (isEnum(info)) return own.kind === "string" ? (stringMember(info, name, own) ?? column) : column;
-  return own;
+  if (!isEnum(info)) return own;
+  const value = memberValue(program, info, name, own);
+  return value.kind === "string" ? (stringMember(info, name, value) ?? column) : column;
 }
 
 /** `.name`, `.value` and the properties of a member that is a string itself. */
@@ -107,5 +108,6 @@ function enumValue(program: Program, of: Value, member: string, name: string, at
   const info = program.classInfo(of.key);
   if (info === null || !isEnum(info)) return null;
   if (name === "name") return { kind: "string", value: member, at };
-  return memberFromClasses(program, info, member, at);
+  const assigned = memberFromClasses(program, info, member, at);
+  return assigned === null ? null : memberValue(program, info, member, assigned);
 }

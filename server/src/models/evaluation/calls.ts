@@ -29,6 +29,7 @@ export function applyCall(program: Program, callee: Value, evaluated: EvaluatedA
       return callLambda(program, callee, evaluated) ?? unknown("the arguments of a lambda are not known", at);
     case "symbol":
       if (callee.name === "sqlalchemy.orm.has_inherited_table") return hasInheritedTable(program, call);
+      if (callee.name === "builtins.int") return wholeNumber(program, evaluated, at) ?? call;
       return knownFunction(callee.name, evaluated, at) ?? call;
     case "attribute": {
       const method = methodOfObject(program, callee.of, callee.name, at);
@@ -48,6 +49,21 @@ function hasInheritedTable(program: Program, call: CallValue): Value {
   const info = cls?.kind === "class" ? program.classInfo(cls.key) : null;
   if (info === null) return call;
   return { kind: "boolean", value: program.hasMappedBase(info.key), at: call.at };
+}
+
+/** `int("7")`, `int(Kind.CAT)`. */
+function wholeNumber(
+  program: Program,
+  { arguments: [first, ...rest], keywords }: EvaluatedArguments,
+  at: Location,
+): Value | null {
+  if (first === undefined || rest.length > 0 || keywords.length > 0) return null;
+  const given = first.kind === "attribute" ? program.attribute(first, "value", at) : first;
+  if (given.kind === "number") return { kind: "number", value: Math.trunc(given.value), at };
+  const digits = given.kind === "string" ? /^\s*([+-]?\d+)\s*$/.exec(given.value)?.[1] : undefined;
+  return digits !== undefined && Number.isSafeInteger(Number(digits))
+    ? { kind: "number", value: Number(digits), at }
+    : null;
 }
 
 function knownFunction(

@@ -1,4 +1,5 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
+import { calleeName } from "../columns/callReader.ts";
 import type { ClassKey } from "../schema.ts";
 import type { StringValue, Value } from "../value.ts";
 import type { Program } from "./program.ts";
@@ -20,6 +21,27 @@ export function stringMember(info: ClassInfo, name: string, { value, at }: Strin
     return { kind: "string", value, member: { of: info.key, name, text: value }, at };
   if (!info.libraries.has("builtins.str")) return null;
   return { kind: "string", value, member: { of: info.key, name, text: `${info.name}.${name}` }, at };
+}
+
+/**
+ * What a member is set to, `auto()` resolved: the name in lower case for a `StrEnum`, else one more than the member before,
+ * which is certain where the numbers rise. An enumeration that says itself which value comes next is left alone.
+ */
+export function memberValue(program: Program, info: ClassInfo, name: string, assigned: Value): Value {
+  if (calleeName(assigned) !== "enum.auto") return assigned;
+  if (info.classes.some(({ indexed }) => indexed.names.has("_generate_next_value_"))) return assigned;
+  if (info.libraries.has("enum.StrEnum")) return { kind: "string", value: name.toLowerCase(), at: assigned.at };
+  if (info.libraries.has("enum.Flag") || info.libraries.has("enum.IntFlag")) return assigned;
+  let last = 0;
+  for (const fact of info.fact.body) {
+    if (fact.kind !== "assignment" || fact.value === null || fact.name.name.startsWith("_")) continue;
+    const value = program.evaluate(fact.value, info.scope);
+    const next = calleeName(value) === "enum.auto" ? last + 1 : value.kind === "number" ? value.value : last;
+    if (fact.when !== "always" || next <= last) return assigned;
+    if (fact.name.name === name) return { kind: "number", value: next, at: assigned.at };
+    last = next;
+  }
+  return assigned;
 }
 
 /** The member names of an enum class of the workspace, aliases left out; null where they are not certain. */
