@@ -132,6 +132,8 @@ export interface ColumnType {
    * the others where it unpickles them, to a list or a dict if they say so.
    */
   readonly converted?: "json" | "pickle" | "pickled list" | "pickled dict" | "otherwise";
+  /** Present where its length or precision is given, but not by a constant: `ddl` lacks it. */
+  readonly openSize?: true;
 }
 
 export interface TypeOptions {

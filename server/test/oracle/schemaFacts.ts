@@ -6,7 +6,8 @@ import type { TrueSchema } from "./trueSchema.ts";
 
 /**
  * Our schema as facts, in the words of `trueFacts`. `truth` says only how much was there to be asked: relationships are
- * left out where the mappers could not be configured, and the type of a column that SQLite has no name for.
+ * left out where the mappers could not be configured, and the type of a column that SQLite has no name for
+ * or whose size is not known.
  */
 export function schemaFacts(schema: Schema, truth: TrueSchema): Fact[] {
   if (truth.failure?.phase === "import") return [];
@@ -57,7 +58,8 @@ function tableFacts(table: Table, untyped: ReadonlySet<string>): Fact[] {
     const { name, key, attribute, nullable, primaryKey, unique, index, serverDefault, type } = column;
     const values = { key, attribute, nullable, primaryKey, unique, index, serverDefault };
     const place = `${subject}.${name}`;
-    facts.push(...properties("column", place, untyped.has(place) ? values : { ...values, type: type.ddl }));
+    const isTyped = !untyped.has(place) && type.openSize === undefined;
+    facts.push(...properties("column", place, isTyped ? { ...values, type: type.ddl } : values));
   }
   const seen = new Map<string, number>();
   for (const { columns, target, ...rest } of sortedForeignKeys(table)) {

@@ -9,6 +9,7 @@ import { describedType, implementationOnSqlite } from "./dialectImplementation.t
 import { enumType } from "./enumType.ts";
 import { keyword, numberOf } from "./typeArguments.ts";
 import { namedType } from "./typeNames.ts";
+import { withLength, withPrecision } from "./typeSize.ts";
 
 /** Shown for a type that cannot be known; it compares and stores like anything. */
 export const UNKNOWN_TYPE: ColumnType = {
@@ -79,22 +80,17 @@ function typeNamed(name: string, call: CallValue | null, program: Program): Colu
   const type = namedType(name);
   if (type === null) return looksLikeType(name) ? UNKNOWN_TYPE : null;
   const { ddl, family, form, converted } = type;
-  const base = { name: typeName(name), family, enumValues: null, length: null, options: null };
+  const base: ColumnType = { name: typeName(name), ddl, family, enumValues: null, length: null, options: null };
   switch (form) {
     case "plain":
-      return { ...base, ddl, options: typeOptions(program, call), ...(converted === undefined ? {} : { converted }) };
+      return { ...base, options: typeOptions(program, call), ...(converted === undefined ? {} : { converted }) };
     case "length": {
-      const length = numberOf(keyword(call, "length") ?? first);
+      const sized = withLength(base, keyword(call, "length") ?? first);
       const collation = keyword(call, "collation");
-      const collate = collation?.kind === "string" ? ` COLLATE "${collation.value}"` : "";
-      return { ...base, ddl: (length === null ? ddl : `${ddl}(${length})`) + collate, length };
+      return collation?.kind === "string" ? { ...sized, ddl: `${sized.ddl} COLLATE "${collation.value}"` } : sized;
     }
-    case "precision": {
-      const precision = numberOf(keyword(call, "precision") ?? first);
-      const scale = numberOf(keyword(call, "scale") ?? call?.arguments[1]);
-      const size = precision === null ? "" : scale === null ? `(${precision})` : `(${precision}, ${scale})`;
-      return { ...base, ddl: ddl + size };
-    }
+    case "precision":
+      return withPrecision(base, keyword(call, "precision") ?? first, keyword(call, "scale") ?? call?.arguments[1]);
     case "enum":
       return { ...enumType(program, call), name: base.name };
   }

@@ -1,10 +1,12 @@
 import { type Annotation, headName } from "../annotations/annotation.ts";
 import { enumTypeOf, PYTHON_TYPES, TEXT_TYPE, typeNames } from "../annotations/pythonTypes.ts";
-import { keywordOf } from "../columns/callReader.ts";
+import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { columnType, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
+import { numberOf } from "../columns/typeArguments.ts";
+import { withLength, withPrecision } from "../columns/typeSize.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { ColumnType } from "../schema.ts";
-import type { CallValue, Value } from "../value.ts";
+import type { Value } from "../value.ts";
 import type { ModelField } from "./fields.ts";
 
 /** A type, or the error that SQLModel raises instead. */
@@ -145,28 +147,25 @@ const AUTO_STRING: ColumnType = { ...TEXT_TYPE, name: "AutoString" };
 
 function stringType(field: ModelField): ColumnType {
   const length = constraint(field, "max_length");
-  return length === null || length === 0 ? AUTO_STRING : { ...AUTO_STRING, ddl: `VARCHAR(${length})`, length };
+  return withLength(AUTO_STRING, numberOf(length) === 0 ? undefined : length);
 }
 
 function decimalType(field: ModelField): ColumnType {
-  const precision = constraint(field, "max_digits");
-  const scale = constraint(field, "decimal_places");
-  const size = precision === null ? "" : scale === null ? `(${precision})` : `(${precision}, ${scale})`;
-  return { ...(PYTHON_TYPES.get("decimal.Decimal") ?? UNKNOWN_TYPE), ddl: `NUMERIC${size}` };
+  const type = PYTHON_TYPES.get("decimal.Decimal") ?? UNKNOWN_TYPE;
+  return withPrecision(type, constraint(field, "max_digits"), constraint(field, "decimal_places"));
 }
 
 /** A size that the field's own call or its `Annotated` metadata gives. */
-function constraint(field: ModelField, name: string): number | null {
+function constraint(field: ModelField, name: string): Value | undefined {
   for (const value of [field.assigned, ...field.metadata, ...nestedMetadata(field.annotation)]) {
-    const call: CallValue | null = value?.kind === "call" ? value : null;
-    const given = call === null ? undefined : keywordOf(call, name)?.value;
-    if (given?.kind === "number") return given.value;
-    if (name === "max_length" && call?.callee.kind === "symbol" && call.callee.name === "annotated_types.MaxLen") {
-      const [length] = call.arguments;
-      if (length?.kind === "number") return length.value;
-    }
+    if (value?.kind !== "call") continue;
+    const given = keywordOf(value, name)?.value;
+    if (given !== undefined && given.kind !== "none") return given;
+    const [length] = value.arguments;
+    const isLength = name === "max_length" && calleeName(value) === "annotated_types.MaxLen";
+    if (isLength && length !== undefined) return length;
   }
-  return null;
+  return undefined;
 }
 
 function nestedMetadata(annotation: Annotation): readonly Value[] {

@@ -98,12 +98,13 @@ function linkAnew(
   });
   const columns = declared.columns.map((column, index) => typed(column, types[index] ?? UNKNOWN_TYPE));
   const { setting: _, ...table } = declared;
-  const untyped = columns.filter(({ name, type }) => type === UNKNOWN_TYPE && !isForeign(declared, name));
-  for (const { name, location } of untyped) {
+  for (const { name, location, type } of columns) {
+    const isUnknown = type === UNKNOWN_TYPE && !isForeign(declared, name);
+    if (!isUnknown && type.openSize === undefined) continue;
     unresolved.push({
       ...location,
       what: `type of ${declared.name}.${name}`,
-      why: "it is not a type of SQLAlchemy or of the workspace",
+      why: isUnknown ? "it is not a type of SQLAlchemy or of the workspace" : "its size is not a constant",
     });
   }
   return {
