@@ -8,7 +8,7 @@ const TYPES =
   "SmallInteger String TEXT TIME TIMESTAMP Text Time TupleType TypeDecorator UUID Unicode UnicodeText Uuid VARBINARY VARCHAR";
 
 const SCHEMA =
-  "CheckConstraint Column Computed Constraint DDL DefaultClause FetchedValue ForeignKey ForeignKeyConstraint Identity Index " +
+  "BLANK_SCHEMA CheckConstraint Column Computed Constraint DDL DefaultClause FetchedValue ForeignKey ForeignKeyConstraint Identity Index " +
   "MetaData PrimaryKeyConstraint Sequence Table UniqueConstraint ColumnDefault";
 
 const EXPRESSIONS =

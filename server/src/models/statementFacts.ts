@@ -29,6 +29,8 @@ const DECLARING_CALLS: ReadonlySet<string> = new Set([
   "add_mapped_attribute",
   "prepare",
   "reflect",
+  "to_metadata",
+  "tometadata",
   "configure",
   "listen",
 ]);

@@ -42,14 +42,19 @@ function sqlExpression(value: Value): string | null {
       return String(value.value);
     case "call": {
       const callee = calleeName(value);
-      const simple = WITHOUT_ARGUMENTS.get(callee);
-      if (simple !== undefined) return simple;
+      const constant = CONSTANTS.get(callee);
+      if (constant !== undefined) return constant;
       const [first] = value.arguments;
       if (LITERALS.has(callee) && first !== undefined) return first.kind === "call" ? null : sqlExpression(first);
       const name = /^sqlalchemy\.func\.([\w.]+)$/.exec(callee)?.[1];
       if (name === undefined || value.keywords.length > 0) return null;
+      const lower = name.toLowerCase();
+      const simple = WITHOUT_ARGUMENTS.get(lower);
+      if (simple !== undefined) return simple;
       const values = value.arguments.map((argument) => sqlText(argument) ?? sqlExpression(argument));
-      return values.every((argument) => argument !== null) ? `${name}(${values.join(", ")})` : null;
+      return values.every((argument) => argument !== null)
+        ? `${KNOWN_FUNCTIONS.has(lower) ? lower : name}(${values.join(", ")})`
+        : null;
     }
     default:
       return null;
@@ -59,15 +64,36 @@ function sqlExpression(value: Value): string | null {
 /** Constants as SQL expressions. */
 const LITERALS: ReadonlySet<string> = new Set(["sqlalchemy.literal"]);
 
-const WITHOUT_ARGUMENTS: ReadonlyMap<string, string> = new Map([
-  ["sqlalchemy.func.now", "CURRENT_TIMESTAMP"],
-  ["sqlalchemy.func.current_timestamp", "CURRENT_TIMESTAMP"],
-  ["sqlalchemy.func.current_date", "CURRENT_DATE"],
-  ["sqlalchemy.func.current_time", "CURRENT_TIME"],
-  ["sqlalchemy.func.localtimestamp", "CURRENT_TIMESTAMP"],
+const CONSTANTS: ReadonlyMap<string, string> = new Map([
   ["sqlalchemy.true", "1"],
   ["sqlalchemy.false", "0"],
   ["sqlalchemy.null", "NULL"],
+]);
+
+/** Functions that are written without brackets or otherwise than they are called, in whatever case they are asked for. */
+const WITHOUT_ARGUMENTS: ReadonlyMap<string, string> = new Map([
+  ["now", "CURRENT_TIMESTAMP"],
+  ["current_timestamp", "CURRENT_TIMESTAMP"],
+  ["current_date", "CURRENT_DATE"],
+  ["current_time", "CURRENT_TIME"],
+  ["current_user", "CURRENT_USER"],
+  ["localtime", "LOCALTIME"],
+  ["localtimestamp", "DATETIME(CURRENT_TIMESTAMP, 'localtime')"],
+  ["session_user", "SESSION_USER"],
+  ["sysdate", "sysdate"],
+  ["user", "USER"],
+]);
+
+/** Functions with a class of their own, which are found and written in lower case; all others stay as they are written. */
+const KNOWN_FUNCTIONS: ReadonlySet<string> = new Set([
+  "char_length",
+  "coalesce",
+  "concat",
+  "count",
+  "max",
+  "min",
+  "random",
+  "sum",
 ]);
 
 function literal(text: string): string {

@@ -10,6 +10,7 @@ import { memberProperty } from "./memberProperty.ts";
 import { attributeOfObject } from "./objectAttribute.ts";
 import type { Program } from "./program.ts";
 import { SQLITE_DIALECT } from "./sqliteDialect.ts";
+import { nameOfTable } from "./tableAttributes.ts";
 import { unknown } from "./unknown.ts";
 
 /** `of.name`, as far as it is known. */
@@ -29,8 +30,12 @@ export function evaluateAttribute(program: Program, of: Value, name: string, at:
         return { kind: "symbol", name: flaskSqlalchemyAttribute(name), at };
       }
       return attributeOfObject(program, of, name, at) ?? { kind: "attribute", of, name, at };
+    case "call":
+      return attributeOfObject(program, of, name, at) ?? { kind: "attribute", of, name, at };
     case "string":
       return memberAttribute(program, of, name, at) ?? { kind: "attribute", of, name, at };
+    case "table":
+      return nameOfTable(program, of, name, at) ?? { kind: "attribute", of, name, at };
     case "attribute":
       return enumValue(program, of.of, of.name, name, at) ?? { kind: "attribute", of, name, at };
     default:

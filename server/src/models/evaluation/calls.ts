@@ -8,6 +8,7 @@ import { callLambda } from "./lambdas.ts";
 import { merged } from "./mergeDicts.ts";
 import { methodOfObject } from "./objectMethods.ts";
 import type { Program } from "./program.ts";
+import { sequenceFunction } from "./sequenceFunctions.ts";
 import { regexParts, regexSubstitute, stringMethod, textOf } from "./strings.ts";
 import { unknown } from "./unknown.ts";
 
@@ -120,7 +121,7 @@ function knownFunction(
       return parts === null ? null : { kind: "list", items: parts.map((value) => ({ kind: "string", value, at })), at };
     }
     default:
-      return null;
+      return keywords.length === 0 && complete ? sequenceFunction(name, values, at) : null;
   }
 }
 

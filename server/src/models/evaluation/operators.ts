@@ -87,7 +87,9 @@ export function formatted(program: Program, expression: FormattedString, scope: 
   for (const part of expression.parts) {
     if (part.kind === "text") text += part.value;
     else {
-      const value = part.plain ? program.evaluate(part.expression, scope) : unknown("a format specification", at);
+      const given = part.plain ? program.evaluate(part.expression, scope) : unknown("a format specification", at);
+      // A table is shown by its full name.
+      const value = given.kind === "table" ? program.attribute(given, "fullname", at) : given;
       if (value.kind === "string" && isPlain(value)) text += value.value;
       else if (value.kind === "number") text += String(value.value);
       else return unknown("it is formatted from a value that is not known", at);

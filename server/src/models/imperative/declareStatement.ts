@@ -114,6 +114,11 @@ function declareCall(
     declareTable(program, call, name, scope, draft);
     return true;
   }
+  if (call.callee.kind === "attribute" && call.callee.of.kind === "table" && COPYING.has(call.callee.name)) {
+    draft.unresolved.push({ ...call.at, what: `table ${name}`, why: "it is a copy of another table" });
+    draft.hidden.push(name);
+    return true;
+  }
   if (calleeName(call) === "sqlalchemy.Index") {
     addIndex(program, call, draft);
     return true;
@@ -127,6 +132,8 @@ function declareCall(
   declareImperative(program, call, registry, scope, draft);
   return true;
 }
+
+const COPYING: ReadonlySet<string> = new Set(["to_metadata", "tometadata"]);
 
 function declareTable(
   program: Program,
