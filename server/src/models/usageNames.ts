@@ -1,15 +1,11 @@
 import type { DeclarationsBuild } from "./declarations.ts";
 import { evaluateImport } from "./evaluation/bindings.ts";
 import { findFunction } from "./evaluation/functions.ts";
-import type { ClassKey } from "./schema.ts";
 import type { UsageNames } from "./usage/resolveUsage.ts";
 import type { Value } from "./value.ts";
 
 /** What the search for deletes and engines asks about the names of the workspace. */
-export function usageNames(
-  { program, modules }: DeclarationsBuild,
-  classes: ReadonlyMap<ClassKey, unknown>,
-): UsageNames {
+export function usageNames({ program, modules }: DeclarationsBuild, classes: UsageNames["classes"]): UsageNames {
   return {
     classes,
     evaluate: program.evaluate,

@@ -1,7 +1,7 @@
 import { readExpression } from "../../python/reader.ts";
 import type { Expression, Import, ImportFrom } from "../../python/syntax.ts";
 import type { MappedDeclarations } from "../mappedDeclarations.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location, Relationship } from "../schema.ts";
 import type { Scope, Value } from "../value.ts";
 import { databaseUrl } from "./databaseUrl.ts";
 import type { EngineFact } from "./engineFacts.ts";
@@ -11,7 +11,7 @@ import type { DeleteFact, UsageFacts } from "./usageFacts.ts";
 
 /** What resolving has to ask about names. */
 export interface UsageNames {
-  readonly classes: Pick<ReadonlyMap<ClassKey, unknown>, "has">;
+  readonly classes: Pick<ReadonlyMap<ClassKey, RelatedClass>, "has" | "get">;
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
   readonly moduleOf: (file: string) => string;
   /** The names that import statements inside a function bind. */
@@ -21,6 +21,11 @@ export interface UsageNames {
   readonly recording: MappedDeclarations["recording"];
   readonly files: MappedDeclarations["files"];
   readonly layout: MappedDeclarations["layout"];
+}
+
+/** A mapped class as far as rows are followed along its relationships. */
+export interface RelatedClass {
+  readonly relationships: readonly Pick<Relationship, "name" | "target">[];
 }
 
 export interface ResolvedUsage {
@@ -37,6 +42,8 @@ interface UsageAnswers extends Pick<UsageNames, "files" | "layout"> {
 interface FileUsage extends Usage {
   readonly reads: ReadonlySet<string>;
   readonly classes: ReadonlyMap<ClassKey, boolean>;
+  /** The classes whose relationships were looked up. */
+  readonly related: ReadonlyMap<ClassKey, RelatedClass | undefined>;
 }
 
 /**
@@ -65,20 +72,27 @@ export function resolveUsage(
   };
 }
 
-function isCurrent({ reads, classes }: FileUsage, now: UsageNames, before: UsageAnswers): boolean {
+function isCurrent({ reads, classes, related }: FileUsage, now: UsageNames, before: UsageAnswers): boolean {
   for (const file of reads) if (now.files.get(file) !== before.files.get(file)) return false;
   for (const [key, known] of classes) if (now.classes.has(key) !== known) return false;
+  for (const [key, known] of related) if (now.classes.get(key) !== known) return false;
   return true;
 }
 
 function fileUsage({ file, deletes, engines, pragmas }: UsageFacts, names: UsageNames): FileUsage {
   const classes = new Map<ClassKey, boolean>();
+  const related = new Map<ClassKey, RelatedClass | undefined>();
   const noting: UsageNames = {
     ...names,
     classes: {
       has: (key) => {
         const known = names.classes.has(key);
         classes.set(key, known);
+        return known;
+      },
+      get: (key) => {
+        const known = names.classes.get(key);
+        related.set(key, known);
         return known;
       },
     },
@@ -88,7 +102,7 @@ function fileUsage({ file, deletes, engines, pragmas }: UsageFacts, names: Usage
     engines: engines.flatMap((fact) => engineSite(file, fact, noting) ?? []),
     foreignKeyPragmas: pragmas.map((pragma) => ({ file, ...pragma })),
   }));
-  return { ...answer, reads, classes };
+  return { ...answer, reads, classes, related };
 }
 
 /** Receivers that can only be a session, however it was made. */
@@ -140,6 +154,11 @@ function classOfRows(source: RowSource, scope: Scope, names: UsageNames): ClassK
       if (callee.kind === "class") return mappedClass(callee, names);
       const returned = names.returnAnnotation(callee);
       return returned === null ? null : annotatedClass(returned.annotation, returned.scope, names, 0);
+    }
+    case "attribute": {
+      const owner = commonClass(source.of, scope, names);
+      const relationships = owner === null ? [] : (names.classes.get(owner)?.relationships ?? []);
+      return relationships.find(({ name }) => name === source.name)?.target ?? null;
     }
     case "unknown":
       return null;

@@ -12,7 +12,18 @@ export type RowSource =
   | { readonly kind: "class"; readonly named: Expression; readonly many: boolean }
   /** `find_user(...)`: whatever the function says it returns. */
   | { readonly kind: "returned"; readonly callee: Expression; readonly many: boolean }
+  /** `user.posts`: what the relationship of that name leads to, `depth` attributes away from a source of another kind. */
+  | {
+      readonly kind: "attribute";
+      readonly of: readonly RowSource[];
+      readonly name: string;
+      readonly depth: number;
+      readonly many: boolean;
+    }
   | { readonly kind: "unknown"; readonly many: boolean };
+
+/** `team.owner.posts` is followed; what is further away would take ever longer where branches meet. */
+const furthestAttribute = 3;
 
 export type RowVariables = ReadonlyMap<string, readonly RowSource[]>;
 
@@ -93,7 +104,9 @@ export function rowSourcesOf(expression: Expression, variables: RowVariables): r
       return chain === null ? unknownRows : rowsOfChain(chain, variables);
     }
     case "attribute":
-      return expression.attribute.name === "query" ? afterMethods(expression.value, []) : unknownRows;
+      return expression.attribute.name === "query"
+        ? afterMethods(expression.value, [])
+        : rowsOfAttribute(rowSourcesOf(expression.value, variables), expression.attribute.name);
     case "constant":
       // `user = None` before a branch says nothing about what may be deleted later.
       return expression.value === "None" ? [] : unknownRows;
@@ -106,9 +119,15 @@ export function rowSourcesOf(expression: Expression, variables: RowVariables): r
 export function itemsOf(sources: readonly RowSource[]): readonly RowSource[] {
   return sources.map((source) => {
     // `users: list[User]` names its items; which collection it is makes no difference to their class.
-    if (source.kind === "annotation" || source.many) return { ...source, many: false };
+    if (source.kind === "annotation" || source.kind === "attribute" || source.many) return { ...source, many: false };
     return { kind: "unknown", many: false };
   });
+}
+
+function rowsOfAttribute(of: readonly RowSource[], name: string): readonly RowSource[] {
+  const depth = 1 + Math.max(0, ...of.map((source) => (source.kind === "attribute" ? source.depth : 0)));
+  const isKnown = depth <= furthestAttribute && of.every(({ kind }) => kind !== "unknown");
+  return isKnown ? [{ kind: "attribute", of, name, depth, many: false }] : unknownRows;
 }
 
 function rowsOfChain(chain: CallChain, variables: RowVariables): readonly RowSource[] {

@@ -196,6 +196,8 @@ function boundedSource(source: RowSource): RowSource {
       return { ...source, named: boundedExpression(source.named) };
     case "returned":
       return { ...source, callee: boundedExpression(source.callee) };
+    case "attribute":
+      return { ...source, of: source.of.map(boundedSource) };
     case "unknown":
       return source;
   }

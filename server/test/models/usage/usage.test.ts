@@ -6,13 +6,16 @@ import { readUsageFacts } from "../../../src/models/usage/usageFacts.ts";
 import { readModule } from "../../../src/python/reader.ts";
 
 const models = `
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, Relationship, SQLModel
 
 class User(SQLModel, table=True):
     id: int = Field(primary_key=True)
+    posts: list["Post"] = Relationship(back_populates="author")
 
 class Post(SQLModel, table=True):
     id: int = Field(primary_key=True)
+    author_id: int = Field(foreign_key="user.id")
+    author: User = Relationship(back_populates="posts")
 `;
 
 function usageOf(code: string) {
@@ -68,6 +71,30 @@ const inferred: Readonly<Record<string, readonly [code: string, expected: string
   "a loop over an annotated list": [
     "def f(session, users: list[User]):\n    for u in users:\n        session.delete(u)",
     "session User u",
+  ],
+  "a loop over a relationship": [
+    "def f(session, user: User):\n    for post in user.posts:\n        session.delete(post)",
+    "session Post post",
+  ],
+  "a relationship of a row of a relationship": [
+    "def f(session, post: Post):\n    for other in list(post.author.posts):\n        session.delete(other)",
+    "session Post other",
+  ],
+  "the object that a relationship leads to": [
+    "def f(session):\n    post = session.get(Post, 1)\n    session.delete(post.author)",
+    "session User post.author",
+  ],
+  "an item of a relationship": [
+    "def f(session, user: User):\n    session.delete(user.posts[0])",
+    "session Post user.posts[0]",
+  ],
+  "a relationship of a collection in a variable": [
+    "def f(session, user: User):\n    mine = user.posts\n    [session.delete(post) for post in mine]",
+    "session Post post",
+  ],
+  "an attribute that is no relationship": [
+    "def f(session, user: User):\n    for item in user.things:\n        session.delete(item)",
+    "session ? item",
   ],
   "a legacy query": ["def f(db):\n    u = db.query(User).filter_by(id=1).first()\n    db.delete(u)", "session User u"],
   "a Flask query": ["def f(db):\n    u = User.query.get_or_404(1)\n    db.session.delete(u)", "session User u"],
