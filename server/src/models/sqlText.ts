@@ -30,6 +30,10 @@ export const OPPOSITES: ReadonlyMap<string, string> = new Map([
   ["IS NOT", "IS"],
   ["IN", "NOT IN"],
   ["NOT IN", "IN"],
+  ["LIKE", "NOT LIKE"],
+  ["NOT LIKE", "LIKE"],
+  ["BETWEEN", "NOT BETWEEN"],
+  ["NOT BETWEEN", "BETWEEN"],
 ]);
 
 /** An identifier in standard quotes, whatever it contains. */

@@ -1,43 +1,40 @@
-import type { Column } from "../schema.ts";
-import { COMPARISONS, MIRRORED, OPPOSITES, quotedIdentifier, stringLiteral } from "../sqlText.ts";
+import { COMPARISONS, MIRRORED, OPPOSITES } from "../sqlText.ts";
 import type { CallValue, Value } from "../value.ts";
 import { calleeName } from "./callReader.ts";
-
-/** What a condition has to know of a column of its table. */
-export interface CheckedColumn {
-  readonly name: string;
-  readonly key: string;
-  readonly attribute: string | null;
-  /** Null where it takes the type of the column that it references. */
-  readonly type: Column["type"] | null;
-}
+import { type CheckedColumn, constantBeside, type Operand, operandOf } from "./checkOperand.ts";
 
 /** SQL with what binds its parts, which decides where it needs parentheses. */
 interface Condition {
   readonly sql: string;
   readonly binding: "or" | "and" | "comparison";
+  /** What SQLAlchemy writes for its negation. */
+  readonly opposite: string;
 }
 
 /**
- * The SQL of a condition that is written in Python (`low <= high`, `and_(…)`, `kind.in_([…])`) as SQLite's DDL has it; null
- * for one that is not that simple. All names are quoted.
+ * The SQL of a condition that is written in Python (`low <= high`, `and_(…)`, `func.length(kind) > 3`) as SQLite's DDL has
+ * it; null for one that is not that simple. All names are quoted.
  */
 export function checkSql(value: Value, columns: readonly CheckedColumn[]): string | null {
   return read(value, columns)?.sql ?? null;
 }
 
-/** Column families whose literals are stored as they are written. */
-const PLAIN: ReadonlySet<Column["type"]["family"]> = new Set(["integer", "string", "text"] as const);
-
 function read(value: Value, columns: readonly CheckedColumn[]): Condition | null {
   if (value.kind === "operation") return ofOperation(value.operator, value.operands, columns);
   if (value.kind !== "call" || !value.complete || value.keywords.length > 0) return null;
-  const callee = calleeName(value);
-  const [only] = value.arguments;
-  if (callee === "sqlalchemy.and_") return joined("and", value.arguments, columns);
-  if (callee === "sqlalchemy.or_") return joined("or", value.arguments, columns);
-  if (callee === "sqlalchemy.not_" && only !== undefined) return negated(only, columns);
-  return ofMethod(value, columns);
+  const [first, ...rest] = value.arguments;
+  switch (calleeName(value)) {
+    case "sqlalchemy.and_":
+      return joined("and", value.arguments, columns);
+    case "sqlalchemy.or_":
+      return joined("or", value.arguments, columns);
+    case "sqlalchemy.not_":
+      return first === undefined ? null : negated(first, columns);
+    case "sqlalchemy.between":
+      return first === undefined ? null : between(operandOf(first, columns), rest, columns);
+    default:
+      return ofMethod(value, columns);
+  }
 }
 
 function ofOperation(
@@ -56,52 +53,81 @@ function ofOperation(
 }
 
 function comparison(operator: string, left: Value, right: Value, columns: readonly CheckedColumn[]): Condition | null {
-  const column = columnIn(left, columns);
-  if (column === null) {
+  const operand = operandOf(left, columns);
+  if (operand === null) {
     const mirrored = MIRRORED.get(operator);
-    const isColumn = columnIn(right, columns) !== null;
-    return isColumn && mirrored !== undefined ? comparison(mirrored, right, left, columns) : null;
+    const isMirrored = mirrored !== undefined && operandOf(right, columns) !== null;
+    return isMirrored ? comparison(mirrored, right, left, columns) : null;
   }
   if (right.kind === "none") {
     if (operator !== "=" && operator !== "!=") return null;
-    return compared(column, operator === "=" ? "IS" : "IS NOT", "NULL");
+    return compared(operand, operator === "=" ? "IS" : "IS NOT", "NULL");
   }
-  const other = columnIn(right, columns);
-  return compared(column, operator, other === null ? literal(right, column) : quotedIdentifier(other.name));
+  return compared(operand, operator, sideOf(right, operand, columns));
 }
 
-function compared(column: CheckedColumn, operator: string, right: string | null): Condition | null {
-  return right === null
-    ? null
-    : { sql: `${quotedIdentifier(column.name)} ${operator} ${right}`, binding: "comparison" };
+/** The other side of an operand: another one, or a constant. */
+function sideOf(value: Value, beside: Operand, columns: readonly CheckedColumn[]): string | null {
+  return operandOf(value, columns)?.sql ?? constantBeside(value, beside);
 }
 
-/** `kind.in_(["a", "b"])`, `parent_id.is_not(None)`. */
+function compared({ sql }: Operand, operator: string, right: string | null): Condition | null {
+  const opposite = OPPOSITES.get(operator);
+  if (right === null || opposite === undefined) return null;
+  const written = (each: string) => (each === "NOT IN" ? `(${sql} ${each} ${right})` : `${sql} ${each} ${right}`);
+  return { sql: written(operator), binding: "comparison", opposite: written(opposite) };
+}
+
+/** `kind.in_(["a", "b"])`, `parent_id.is_not(None)`, `func.length(kind).between(1, 5)`. */
 function ofMethod({ callee, arguments: values }: CallValue, columns: readonly CheckedColumn[]): Condition | null {
-  const column = callee.kind === "attribute" ? columnIn(callee.of, columns) : null;
+  const operand = callee.kind === "attribute" ? operandOf(callee.of, columns) : null;
   const [given] = values;
-  if (callee.kind !== "attribute" || column === null || given === undefined || values.length !== 1) return null;
+  if (callee.kind !== "attribute" || operand === null || given === undefined) return null;
+  if (callee.name === "between") return between(operand, values, columns);
+  if (values.length !== 1) return null;
   switch (callee.name) {
     case "is_":
-      return compared(column, "IS", given.kind === "none" ? "NULL" : truth(given, column));
+      return compared(operand, "IS", nullOrTruth(given, operand));
     case "is_not":
     case "isnot":
-      return compared(column, "IS NOT", given.kind === "none" ? "NULL" : truth(given, column));
+      return compared(operand, "IS NOT", nullOrTruth(given, operand));
     case "in_":
-      return compared(column, "IN", listed(given, column));
+      return compared(operand, "IN", listed(given, operand));
     case "not_in":
-    case "notin_": {
-      const found = compared(column, "NOT IN", listed(given, column));
-      return found === null ? null : { ...found, sql: `(${found.sql})` };
-    }
+    case "notin_":
+      return compared(operand, "NOT IN", listed(given, operand));
+    case "like":
+      return compared(operand, "LIKE", pattern(given, operand));
+    case "not_like":
+    case "notlike":
+      return compared(operand, "NOT LIKE", pattern(given, operand));
     default:
       return null;
   }
 }
 
-function listed(given: Value, column: CheckedColumn): string | null {
+function nullOrTruth(given: Value, operand: Operand): string | null {
+  if (given.kind === "none") return "NULL";
+  return given.kind === "boolean" ? constantBeside(given, operand) : null;
+}
+
+function pattern(given: Value, operand: Operand): string | null {
+  return given.kind === "string" ? constantBeside(given, operand) : null;
+}
+
+function between(
+  operand: Operand | null,
+  bounds: readonly Value[],
+  columns: readonly CheckedColumn[],
+): Condition | null {
+  const sides = operand === null ? [] : bounds.map((bound) => sideOf(bound, operand, columns));
+  if (operand === null || sides.length !== 2 || sides.includes(null)) return null;
+  return compared(operand, "BETWEEN", sides.join(" AND "));
+}
+
+function listed(given: Value, operand: Operand): string | null {
   if ((given.kind !== "list" && given.kind !== "tuple") || given.items.length === 0) return null;
-  const items = given.items.map((item) => literal(item, column));
+  const items = given.items.map((item) => constantBeside(item, operand));
   return items.includes(null) ? null : `(${items.join(", ")})`;
 }
 
@@ -112,59 +138,13 @@ function joined(kind: "and" | "or", values: readonly Value[], columns: readonly 
     if (part === null) return null;
     parts.push(kind === "and" && part.binding === "or" ? `(${part.sql})` : part.sql);
   }
-  return parts.length < 2 ? null : { sql: parts.join(kind === "and" ? " AND " : " OR "), binding: kind };
+  if (parts.length < 2) return null;
+  const sql = parts.join(kind === "and" ? " AND " : " OR ");
+  return { sql, binding: kind, opposite: `NOT (${sql})` };
 }
 
 /** SQLAlchemy turns a comparison round, and puts NOT before everything else. */
 function negated(value: Value, columns: readonly CheckedColumn[]): Condition | null {
   const inner = read(value, columns);
-  if (inner === null) return null;
-  if (inner.binding !== "comparison") return { sql: `NOT (${inner.sql})`, binding: "comparison" };
-  if (value.kind === "operation" && value.operands.length === 2) {
-    const [left, right] = value.operands;
-    const operator = OPPOSITES.get(COMPARISONS.get(value.operator) ?? "");
-    if (left !== undefined && right !== undefined && operator !== undefined) {
-      return comparison(operator, left, right, columns);
-    }
-  }
-  return null;
-}
-
-/** `low`, `cls.low`, `spans.c.low`, `column("low")`. */
-function columnIn(value: Value, columns: readonly CheckedColumn[]): CheckedColumn | null {
-  if (value.kind === "call") {
-    const [name] = value.arguments;
-    if (calleeName(value) !== "sqlalchemy.column" || name?.kind !== "string" || value.arguments.length !== 1)
-      return null;
-    return columns.find((column) => column.name === name.value) ?? null;
-  }
-  if (value.kind === "subscript") {
-    const [key] = value.items;
-    return key?.kind === "string" && isCollection(value.of)
-      ? (columns.find((column) => column.key === key.value) ?? null)
-      : null;
-  }
-  if (value.kind !== "attribute") return null;
-  if (value.of.kind === "class") return columns.find(({ attribute }) => attribute === value.name) ?? null;
-  return isCollection(value.of) ? (columns.find(({ key }) => key === value.name) ?? null) : null;
-}
-
-function isCollection(value: Value): boolean {
-  return value.kind === "attribute" && (value.name === "c" || value.name === "columns");
-}
-
-/** SQLite has no words for truth. */
-function truth(value: Value, { type }: Pick<CheckedColumn, "type">): string | null {
-  if (value.kind !== "boolean" || type?.family !== "boolean" || type.converted !== undefined) return null;
-  return value.value ? "1" : "0";
-}
-
-function literal(value: Value, { type }: Pick<CheckedColumn, "type">): string | null {
-  if (value.kind === "boolean") return truth(value, { type });
-  if (type === null || !PLAIN.has(type.family) || type.converted !== undefined) return null;
-  if (value.kind === "number") {
-    return type.family === "integer" && Number.isSafeInteger(value.value) ? String(value.value) : null;
-  }
-  if (value.kind !== "string" || value.member !== undefined || type.family === "integer") return null;
-  return stringLiteral(value.value);
+  return inner === null ? null : { sql: inner.opposite, binding: "comparison", opposite: inner.sql };
 }

@@ -1,3 +1,4 @@
+import { stringLiteral } from "../sqlText.ts";
 import type { Value } from "../value.ts";
 import { calleeName } from "./callReader.ts";
 
@@ -7,7 +8,7 @@ import { calleeName } from "./callReader.ts";
  * for a value that is not known.
  */
 export function serverDefault(value: Value): string | null {
-  if (value.kind === "string") return literal(value.value);
+  if (value.kind === "string") return stringLiteral(value.value);
   const callee = calleeName(value);
   if (callee === "sqlalchemy.FetchedValue" || callee === "sqlalchemy.Identity" || callee === "sqlalchemy.Computed")
     return "";
@@ -37,7 +38,7 @@ export function sqlText(value: Value): string | null {
 function sqlExpression(value: Value): string | null {
   switch (value.kind) {
     case "string":
-      return literal(value.value);
+      return stringLiteral(value.value);
     case "number":
       return String(value.value);
     case "call": {
@@ -46,19 +47,24 @@ function sqlExpression(value: Value): string | null {
       if (constant !== undefined) return constant;
       const [first] = value.arguments;
       if (LITERALS.has(callee) && first !== undefined) return first.kind === "call" ? null : sqlExpression(first);
-      const name = /^sqlalchemy\.func\.([\w.]+)$/.exec(callee)?.[1];
-      if (name === undefined || value.keywords.length > 0) return null;
-      const lower = name.toLowerCase();
-      const simple = WITHOUT_ARGUMENTS.get(lower);
+      const name = functionName(callee);
+      if (name === null || value.keywords.length > 0) return null;
+      const simple = WITHOUT_ARGUMENTS.get(name);
       if (simple !== undefined) return simple;
       const values = value.arguments.map((argument) => sqlText(argument) ?? sqlExpression(argument));
-      return values.every((argument) => argument !== null)
-        ? `${KNOWN_FUNCTIONS.has(lower) ? lower : name}(${values.join(", ")})`
-        : null;
+      return values.every((argument) => argument !== null) ? `${name}(${values.join(", ")})` : null;
     }
     default:
       return null;
   }
+}
+
+/** The function of SQL that `func.name` stands for, as SQLite's compiler writes it; null for the name of anything else. */
+export function functionName(canonical: string): string | null {
+  const name = /^sqlalchemy\.func\.([\w.]+)$/.exec(canonical)?.[1];
+  if (name === undefined) return null;
+  const lower = name.toLowerCase();
+  return WITHOUT_ARGUMENTS.has(lower) ? lower : (KNOWN_FUNCTIONS.get(lower) ?? name);
 }
 
 /** Constants as SQL expressions. */
@@ -85,17 +91,7 @@ const WITHOUT_ARGUMENTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Functions with a class of their own, which are found and written in lower case; all others stay as they are written. */
-const KNOWN_FUNCTIONS: ReadonlySet<string> = new Set([
-  "char_length",
-  "coalesce",
-  "concat",
-  "count",
-  "max",
-  "min",
-  "random",
-  "sum",
+const KNOWN_FUNCTIONS: ReadonlyMap<string, string> = new Map([
+  ["char_length", "length"],
+  ...["coalesce", "concat", "count", "max", "min", "random", "sum"].map((name) => [name, name] as const),
 ]);
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}

@@ -1,5 +1,6 @@
 import { calleeName, keywordOf } from "../columns/callReader.ts";
-import { type CheckedColumn, checkSql } from "../columns/checkExpression.ts";
+import { checkSql } from "../columns/checkExpression.ts";
+import type { CheckedColumn } from "../columns/checkOperand.ts";
 import { sqlText } from "../columns/serverDefault.ts";
 import type { IndexExtent } from "../schema.ts";
 import { quotedIdentifier, stringLiteral } from "../sqlText.ts";
