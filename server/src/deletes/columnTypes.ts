@@ -17,7 +17,8 @@ export function columnType(declared: ColumnType, dialect: Dialect): string {
 export function typeRefusal(type: ColumnType, dialect: Dialect): string | null {
   const actual = variantFor(type, dialect);
   const isUnsized = (actual.name === "String" || actual.name === "Unicode") && actual.length === null;
-  if (dialect === "mysql" && isUnsized) return "VARCHAR requires a length on dialect mysql";
+  if (dialect === "mysql" && isUnsized && actual.openSize === undefined)
+    return "VARCHAR requires a length on dialect mysql";
   const isNamelessEnum = actual.name === "Enum" && isNative(actual) && actual.options?.enumName == null;
   if (dialect === "postgresql" && isNamelessEnum) return "PostgreSQL Enum type requires a name.";
   return null;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { typeRefusal } from "../../src/deletes/columnTypes.ts";
 import { compileError, createIndexes, createTable, sqlalchemyStyle } from "../../src/deletes/ddl.ts";
 import type { Dialect } from "../../src/deletes/impact.ts";
 import { creationOrder, creationOrders } from "../../src/deletes/tableOrder.ts";
@@ -144,4 +145,23 @@ test("does not consider foreign keys of tables that refer to each other", () => 
   const order = ["child", "parent", "base", "late"];
   expect(names(creationOrder(schema, "default"))).toEqual(order);
   expect(names(creationOrders(schema)(new Set(schema.tables.values())))).toEqual(order);
+});
+
+test("refuses no text on MySQL whose length is given, but not known", () => {
+  const refusal = (size: string) => {
+    const tag = tableNamed(
+      schemaOf(`
+  import os
+
+  class Tag(SQLModel, table=True):
+      id: int = Field(primary_key=True)
+      name: str = Field(sa_column=Column(String(${size})))
+`),
+      "tag",
+    );
+    const name = tag.columns.find((column) => column.name === "name");
+    return name && typeRefusal(name.type, "mysql");
+  };
+  expect(refusal("")).toBe("VARCHAR requires a length on dialect mysql");
+  expect(refusal("int(os.environ['LENGTH'])")).toBeNull();
 });

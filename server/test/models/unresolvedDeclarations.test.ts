@@ -750,3 +750,34 @@ test("a foreign key may name a table that a function makes, also one whose name 
     `,
   );
 });
+
+test("a type of the project that writes its own name is not known, also where its class has an __init__", () => {
+  tables(
+    `
+    from sqlalchemy import Column, Integer
+    from sqlalchemy.orm import DeclarativeBase
+    from sqlalchemy.types import UserDefinedType
+
+    class Point(UserDefinedType):
+        def __init__(self, dimensions=2):
+            self.dimensions = dimensions
+
+        def get_col_spec(self, **kw):
+            return "POINT"
+
+    class Base(DeclarativeBase):
+        pass
+
+    class Place(Base):
+        __tablename__ = "place"
+        id = Column(Integer, primary_key=True)
+        at = Column(Point(3))
+    `,
+    `
+    place <Place>
+      id INTEGER pk
+      at NULL null
+    ? type of place.at: it is not a type of SQLAlchemy or of the workspace
+    `,
+  );
+});

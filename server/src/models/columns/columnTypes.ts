@@ -133,8 +133,18 @@ function looksLikeType(name: string): boolean {
 function decoratedType(program: Program, key: ClassKey, call: CallValue | null, depth: number): ColumnType | null {
   const info = program.classInfo(key);
   const stored = info === null ? null : storedType(program, info, call, depth);
-  const converted = info === null ? null : conversionOf(info);
-  return stored === null || converted === null ? stored : { ...stored, converted };
+  if (info === null || stored === null) return stored;
+  const converted = conversionOf(info);
+  // What its own __init__ hands on to the type that is stored is not followed.
+  const isOpen = stored.length === null && SIZED.test(stored.ddl) && hasOwnArguments(info);
+  if (converted === null && !isOpen) return stored;
+  return { ...stored, ...(converted === null ? {} : { converted }), ...(isOpen ? { openSize: true } : {}) };
+}
+
+const SIZED = /^(?:N?VARCHAR|N?CHAR|NUMERIC|DECIMAL)$/;
+
+function hasOwnArguments(info: ClassInfo): boolean {
+  return info.classes.some(({ indexed }) => indexed.names.has("__init__"));
 }
 
 function storedType(program: Program, info: ClassInfo, call: CallValue | null, depth: number): ColumnType | null {

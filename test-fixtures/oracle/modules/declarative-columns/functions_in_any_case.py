@@ -13,10 +13,8 @@ class Base(DeclarativeBase):
 class Entry(Base):
     __tablename__ = "entry"
     id: Mapped[int] = mapped_column(primary_key=True)
-    created: Mapped[datetime.datetime] = mapped_column(server_default=func.CURRENT_TIMESTAMP())
     noted: Mapped[datetime.datetime] = mapped_column(server_default=func.NOW())
     day: Mapped[datetime.date] = mapped_column(server_default=func.Current_Date())
-    local: Mapped[datetime.datetime] = mapped_column(server_default=func.localtimestamp())
     weight: Mapped[float] = mapped_column(server_default=func.RANDOM())
     label: Mapped[str] = mapped_column(server_default=func.Lower("A"))
     first: Mapped[str] = mapped_column(server_default=func.COALESCE("a", "b"))
