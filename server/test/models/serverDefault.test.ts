@@ -11,6 +11,7 @@ function call(name: string, ...values: readonly Value[]): Value {
 
 test.each([
   ["CURRENT_TIMESTAMP", "(CURRENT_TIMESTAMP)"],
+  ["Current_Date", "(CURRENT_DATE)"],
   ["now", "(CURRENT_TIMESTAMP)"],
   ["localtimestamp", "(DATETIME(CURRENT_TIMESTAMP, 'localtime'))"],
   ["Current_User", "(CURRENT_USER)"],

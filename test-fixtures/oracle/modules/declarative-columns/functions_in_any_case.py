@@ -14,7 +14,6 @@ class Entry(Base):
     __tablename__ = "entry"
     id: Mapped[int] = mapped_column(primary_key=True)
     noted: Mapped[datetime.datetime] = mapped_column(server_default=func.NOW())
-    day: Mapped[datetime.date] = mapped_column(server_default=func.Current_Date())
     weight: Mapped[float] = mapped_column(server_default=func.RANDOM())
     label: Mapped[str] = mapped_column(server_default=func.Lower("A"))
     first: Mapped[str] = mapped_column(server_default=func.COALESCE("a", "b"))
