@@ -781,3 +781,34 @@ test("a type of the project that writes its own name is not known, also where it
     `,
   );
 });
+
+test("modules that give one column of a table different types define it differently", () => {
+  tables(
+    `
+    # file: app/models.py
+    from sqlalchemy import Column, Integer
+    from app.base import Base
+
+    class Client(Base):
+        __tablename__ = "clients"
+        id = Column(Integer, primary_key=True)
+
+    # file: migrations/create_clients.py
+    from sqlalchemy import Column, String
+    from app.base import Base
+
+    class OldClient(Base):
+        __tablename__ = "clients"
+        id = Column(String(36), primary_key=True)
+
+    # file: app/base.py
+    from sqlalchemy.orm import declarative_base
+
+    Base = declarative_base()
+    `,
+    `
+    clients <app.models:Client> (incomplete)
+      id INTEGER pk
+    `,
+  );
+});

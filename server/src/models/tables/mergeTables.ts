@@ -51,7 +51,7 @@ export function mergeTables(files: readonly FileDeclarations[], previous: Merged
 /** Whether two definitions have the same columns and foreign keys, so that it does not matter which one is imported. */
 function isSameTable(a: DeclaredTable, b: DeclaredTable): boolean {
   const written = ({ columns, foreignKeys }: DeclaredTable) => [
-    columns.map(({ name, type, nullable, primaryKey }) => `${name} ${type} ${nullable} ${primaryKey}`),
+    columns.map(({ name, type, nullable, primaryKey }) => `${name} ${type?.ddl} ${nullable} ${primaryKey}`),
     foreignKeys.map(({ columns: names, targets, onDelete }) => [names, targets.map(targetText), onDelete]),
   ];
   return JSON.stringify(written(a)) === JSON.stringify(written(b));
