@@ -1,3 +1,4 @@
+import { classNameOf } from "../models/classKey.ts";
 import type { MappedClass } from "../models/schema.ts";
 import type { ProjectAnalysis } from "../workspace/projectAnalysis.ts";
 import { type Arguments, readArguments } from "./commandLine.ts";
@@ -58,7 +59,7 @@ function findModel(targets: Targets, name: string): FoundModel {
 }
 
 function qualifiedNames({ key, module }: MappedClass): readonly string[] {
-  const qualified = key.slice(key.indexOf(":") + 1);
+  const qualified = classNameOf(key);
   return [qualified, `${module}.${qualified}`, key];
 }
 

@@ -1,9 +1,10 @@
 import { qualifiedName } from "../deletes/qualifiedName.ts";
+import { classNameOf } from "../models/classKey.ts";
 import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf, unprepared } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";
 import { withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentSide, Rule } from "./rule.ts";
-import { classNameOf, errorText, foreignKeyName } from "./wording.ts";
+import { errorText, foreignKeyName } from "./wording.ts";
 
 /** Rows of an association table go by the ORM only where the deleted side has the relationship. */
 export const associationWithoutOnDelete: Rule = {

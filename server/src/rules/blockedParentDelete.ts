@@ -1,11 +1,12 @@
 import type { LinkSide } from "../deletes/link.ts";
 import { ormAction } from "../deletes/truthTable.ts";
+import { classNameOf } from "../models/classKey.ts";
 import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf, unprepared } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";
 import { releasesPartly } from "./partialRelease.ts";
 import { preferred, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentSide, Rule } from "./rule.ts";
-import { childRows, classNameOf, errorText, foreignKeyName } from "./wording.ts";
+import { childRows, errorText, foreignKeyName } from "./wording.ts";
 
 /** Nobody was told what becomes of the children, so the database refuses. */
 export const blockedParentDelete: Rule = {

@@ -1,11 +1,12 @@
 import type { Link, LinkSide } from "../deletes/link.ts";
+import { classNameOf } from "../models/classKey.ts";
 import type { ClassKey } from "../models/schema.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import { onDeleteSite } from "./deleteSiteFinding.ts";
 import { leavingChildren } from "./evidence.ts";
 import { atForeignKey } from "./finding.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";
-import { classNameOf, errorText, foreignKeyName, relationshipName } from "./wording.ts";
+import { errorText, foreignKeyName, relationshipName } from "./wording.ts";
 
 interface Dependent {
   readonly link: Link;

@@ -1,10 +1,11 @@
 import type { Fix } from "../fixes/fix.ts";
+import { classNameOf } from "../models/classKey.ts";
 import type { Relationship } from "../models/schema.ts";
 import { callOf, onRelationship } from "./finding.ts";
 import { isUnique } from "./indexes.ts";
 import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
 import type { IndexedProject, Rule } from "./rule.ts";
-import { classNameOf, relationshipName, sessionDelete } from "./wording.ts";
+import { relationshipName, sessionDelete } from "./wording.ts";
 
 const name = "cascade-on-many-to-one";
 

@@ -1,8 +1,9 @@
 import type { Fix } from "../fixes/fix.ts";
+import { classNameOf } from "../models/classKey.ts";
 import { callOf, onRelationship } from "./finding.ts";
 import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
 import type { Rule } from "./rule.ts";
-import { classNameOf, relationshipName, sessionDelete } from "./wording.ts";
+import { relationshipName, sessionDelete } from "./wording.ts";
 
 const name = "cascade-over-many-to-many";
 

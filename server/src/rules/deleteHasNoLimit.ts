@@ -1,7 +1,7 @@
+import { classNameOf } from "../models/classKey.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import { placeOf } from "./finding.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { classNameOf } from "./wording.ts";
 
 /** What `Select` and `Query` have and SQLAlchemy's `Delete` has not. */
 const missingOnDelete = new Set(["limit", "order_by", "offset", "join", "group_by", "having", "distinct"]);

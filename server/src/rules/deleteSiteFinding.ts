@@ -1,8 +1,8 @@
 import { qualifiedName } from "../deletes/qualifiedName.ts";
+import { classNameOf } from "../models/classKey.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import { placeOf, type Statement } from "./finding.ts";
 import type { Finding, IndexedProject } from "./rule.ts";
-import { classNameOf } from "./wording.ts";
 
 /** A finding on a place where rows are deleted: on the variable or the class that is named there. */
 export function onDeleteSite({ schema }: IndexedProject, site: DeleteSite, statement: Statement): Finding {

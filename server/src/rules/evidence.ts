@@ -1,7 +1,7 @@
+import { classNameOf } from "../models/classKey.ts";
 import type { ClassKey } from "../models/schema.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import type { IndexedProject, ParentRelationship, RelatedLocation, Severity } from "./rule.ts";
-import { classNameOf } from "./wording.ts";
 
 /** Places where the project deletes objects of the class (or of a mapped subclass of it) through a session. */
 export function sessionDeletesOf(project: IndexedProject, model: ClassKey | null): readonly DeleteSite[] {

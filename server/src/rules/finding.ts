@@ -1,9 +1,9 @@
 import type { Link } from "../deletes/link.ts";
 import { foreignKeyLabel, qualifiedName } from "../deletes/qualifiedName.ts";
 import type { Fix } from "../fixes/fix.ts";
+import { classNameOf } from "../models/classKey.ts";
 import type { DeclarationCall, ForeignKey, Relationship, Table } from "../models/schema.ts";
 import type { Finding, RelatedLocation, SchemaLookup } from "./rule.ts";
-import { classNameOf } from "./wording.ts";
 
 /** What a rule says itself; the rest of a finding follows from what it is about. */
 export type Statement = Pick<Finding, "rule" | "severity" | "message"> & {

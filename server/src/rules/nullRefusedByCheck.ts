@@ -2,6 +2,7 @@ import type { Link } from "../deletes/link.ts";
 import { nullRefusedBy } from "../deletes/nullRefused.ts";
 import type { DeleteError } from "../deletes/outcome.ts";
 import { ormAction } from "../deletes/truthTable.ts";
+import { classNameOf } from "../models/classKey.ts";
 import type { CheckConstraint } from "../models/schema.ts";
 import { atFirst, failingSessionDelete } from "./evidence.ts";
 import { atForeignKey, onForeignKey, onRelationship } from "./finding.ts";
@@ -15,7 +16,7 @@ import {
   withoutPostUpdate,
 } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";
-import { classNameOf, foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
+import { foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";
 
 const name = "null-refused-by-check";
 

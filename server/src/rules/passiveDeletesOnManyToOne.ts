@@ -1,6 +1,7 @@
+import { classNameOf } from "../models/classKey.ts";
 import { callOf, onRelationship } from "./finding.ts";
 import type { Rule } from "./rule.ts";
-import { classNameOf, relationshipName } from "./wording.ts";
+import { relationshipName } from "./wording.ts";
 
 /** The option is about children, and this side has none. */
 export const passiveDeletesOnManyToOne: Rule = {

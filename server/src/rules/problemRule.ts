@@ -1,9 +1,9 @@
 import { qualifiedName } from "../deletes/qualifiedName.ts";
 import type { Fix } from "../fixes/fix.ts";
+import { classNameOf } from "../models/classKey.ts";
 import type { ModelProblem } from "../models/schema.ts";
 import { placeOf } from "./finding.ts";
 import type { Finding, IndexedProject, Rule, RuleGroup, SchemaLookup, Severity } from "./rule.ts";
-import { classNameOf } from "./wording.ts";
 
 /** A rule whose cases are recognised where declarations are read; it only has to say them well. */
 export interface ProblemRule {

@@ -1,10 +1,11 @@
 import type { Fix } from "../fixes/fix.ts";
+import { classNameOf } from "../models/classKey.ts";
 import type { DeclarationCall, MappedClass, Relationship, Table } from "../models/schema.ts";
 import { callOf, onRelationship } from "./finding.ts";
 import { isUnique } from "./indexes.ts";
 import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
 import type { Finding, IndexedProject, Rule, SchemaLookup } from "./rule.ts";
-import { classNameOf, relationshipName } from "./wording.ts";
+import { relationshipName } from "./wording.ts";
 
 const name = "self-reference-without-remote-side";
 

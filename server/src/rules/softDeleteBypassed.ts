@@ -1,10 +1,11 @@
 import { ormAction } from "../deletes/truthTable.ts";
+import { classNameOf } from "../models/classKey.ts";
 import type { ClassKey, Column, Relationship } from "../models/schema.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import { onDeleteSite } from "./deleteSiteFinding.ts";
 import { onRelationship } from "./finding.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";
-import { classNameOf, relationshipName, sessionDelete } from "./wording.ts";
+import { relationshipName, sessionDelete } from "./wording.ts";
 
 /** Rows that are meant to be marked, and are removed. */
 export const softDeleteBypassed: Rule = {

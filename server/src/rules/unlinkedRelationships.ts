@@ -3,7 +3,7 @@ import type { ModelProblem, Relationship } from "../models/schema.ts";
 import { callOf } from "./finding.ts";
 import { problemRule, subjectOf } from "./problemRule.ts";
 import type { IndexedProject, SchemaLookup } from "./rule.ts";
-import { classNameOf } from "./wording.ts";
+import { relationshipName } from "./wording.ts";
 
 /** Two relationships write one foreign key and do not know of each other. */
 export const unlinkedRelationships = problemRule({
@@ -52,13 +52,9 @@ function conflictsOf({ details }: ModelProblem): readonly string[] {
 /** The relationship of that name, if it leads back from where the problem's own leads to. */
 function counterpart(problem: ModelProblem, name: string, schema: SchemaLookup): Relationship | null {
   const self = relationshipOf(problem, schema);
-  const other = self && schema.classes.get(self.target)?.relationships.find((each) => labelOf(each) === name);
+  const other = self && schema.classes.get(self.target)?.relationships.find((each) => relationshipName(each) === name);
   const leadsBack = other?.target === self?.owner || other?.target === self?.declaredOn;
   return other && leadsBack ? other : null;
-}
-
-function labelOf({ owner, name }: Relationship): string {
-  return `${classNameOf(owner)}.${name}`;
 }
 
 function linkFixes(problem: ModelProblem, { schema }: IndexedProject): readonly Fix[] {

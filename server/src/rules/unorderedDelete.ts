@@ -1,9 +1,10 @@
 import type { Link } from "../deletes/link.ts";
+import { classNameOf } from "../models/classKey.ts";
 import type { ClassKey } from "../models/schema.ts";
 import { sessionDeletesOf } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";
 import type { IndexedProject, Rule } from "./rule.ts";
-import { classNameOf, errorText, foreignKeyName } from "./wording.ts";
+import { errorText, foreignKeyName } from "./wording.ts";
 
 /** The unit of work orders classes by their relationships; without one it goes by the alphabet. */
 export const unorderedDelete: Rule = {

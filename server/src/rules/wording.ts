@@ -1,15 +1,11 @@
 import type { Link } from "../deletes/link.ts";
 import type { Outcome } from "../deletes/outcome.ts";
 import { qualifiedName } from "../deletes/qualifiedName.ts";
+import { classNameOf } from "../models/classKey.ts";
 import type { ClassKey, Relationship } from "../models/schema.ts";
 import type { SchemaLookup } from "./rule.ts";
 
 /** How findings name things: the way a Python developer would type them. */
-
-/** `User` for `app.models:User`; nested classes keep their path. */
-export function classNameOf(key: ClassKey): string {
-  return key.slice(key.lastIndexOf(":") + 1);
-}
 
 /** `User.posts` */
 export function relationshipName(relationship: Relationship): string {

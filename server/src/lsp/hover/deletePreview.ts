@@ -3,7 +3,8 @@ import type { Effect, Impact } from "../../deletes/impact.ts";
 import type { Link, LinkSide } from "../../deletes/link.ts";
 import { type Agent, type DeleteError, type DeletePath, deletePaths, type OutcomeKind } from "../../deletes/outcome.ts";
 import { qualifiedName } from "../../deletes/qualifiedName.ts";
-import { classNameOf, sessionDelete } from "../../rules/wording.ts";
+import { classNameOf } from "../../models/classKey.ts";
+import { sessionDelete } from "../../rules/wording.ts";
 
 /** One delete as a hover shows it: what each path does to the rows behind each foreign key. */
 export interface DeletePreview {

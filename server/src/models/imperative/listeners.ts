@@ -1,3 +1,4 @@
+import { classNameOf } from "../classKey.ts";
 import { calleeName } from "../columns/callReader.ts";
 import type { Gap } from "../declaredTable.ts";
 import { findFunction } from "../evaluation/functions.ts";
@@ -5,7 +6,7 @@ import type { Program } from "../evaluation/program.ts";
 import type { FunctionFact } from "../fact.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import type { ClassKey, Location } from "../schema.ts";
-import type { CallValue, Scope, Value } from "../value.ts";
+import type { CallValue, Scope } from "../value.ts";
 
 /** Events that SQLAlchemy fires while classes are mapped, tables made and mappers configured. */
 const MAPPING_EVENTS: ReadonlySet<string> = new Set([
@@ -59,16 +60,12 @@ function noteListener(
     file,
     start,
     end,
-    what: target?.kind === "class" ? `attributes of ${nameOf(target)}` : "what a listener defines",
+    what: target?.kind === "class" ? `attributes of ${classNameOf(target.key)}` : "what a listener defines",
     why: `a listener of ${event.value} may add some`,
   };
   draft.unresolved.push(gap);
   if (target?.kind !== "class") draft.hidden.push("a class");
   else for (const classKey of classesBelow(program, file, target.key)) draft.classGaps.push({ classKey, gap });
-}
-
-function nameOf({ key }: Value & { readonly kind: "class" }): string {
-  return key.slice(key.indexOf(":") + 1);
 }
 
 /** The class, and those of the same file that inherit from it. */

@@ -1,6 +1,7 @@
 import { readExpression } from "../../python/reader.ts";
 import type { Expression } from "../../python/syntax.ts";
 import { PYTHON_TYPES } from "../annotations/pythonTypes.ts";
+import { classNameOf } from "../classKey.ts";
 import { mappedByCall } from "../imperative/mappingFunctions.ts";
 import type { ClassKey } from "../schema.ts";
 import type { Scope, SymbolValue, Value } from "../value.ts";
@@ -47,7 +48,7 @@ function targetOfName(
   // An alias such as `Posts = list["Post"]`, which has a name of its own.
   if (value.kind === "subscript") return unknown("the target is no class of the workspace");
   if (value.kind !== "class") return targetOfText(text, property, mappings);
-  const found = targetOfText(lastName(value.key.slice(value.key.lastIndexOf(":") + 1)), property, mappings);
+  const found = targetOfText(lastName(classNameOf(value.key)), property, mappings);
   const isLocated = found.kind === "fault" || mappings.classOf(value.key) === null;
   return isLocated ? found : mapped(value.key, mappings);
 }
@@ -58,7 +59,7 @@ function targetOfValue(value: Value, property: RelationshipProperty, mappings: M
       return targetOfText(value.value, property, mappings);
     case "class":
       if (mappings.classOf(value.key) !== null) return mapped(value.key, mappings);
-      if (mappings.mayDefineMore(property.parent.registry, value.key.slice(value.key.lastIndexOf(":") + 1)))
+      if (mappings.mayDefineMore(property.parent.registry, classNameOf(value.key)))
         return unknown(`${value.key} may be mapped elsewhere`);
       return unmapped(value.key.replace(":", "."));
     case "symbol":
