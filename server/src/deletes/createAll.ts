@@ -12,8 +12,7 @@ import { orderTables, tablesOnCycles } from "./tableOrder.ts";
  * `use_alter` or a circle of tables postpones. For a table that SQLAlchemy refuses to compile there is a comment instead.
  */
 export function createAll(tables: readonly Table[], dialect: Dialect): readonly string[] {
-  const style = sqlalchemyStyle(dialect);
-  const circular = dialect === "sqlite" ? new Set<Table>() : tablesOnCycles(tables);
+  const style = sqlalchemyStyle(dialect, tablesOnCycles(tables));
   const types = new Map<string, string>();
   const statements: string[] = [];
   const postponed: string[] = [];
@@ -27,8 +26,10 @@ export function createAll(tables: readonly Table[], dialect: Dialect): readonly 
       const name = nativeEnum(type, dialect);
       if (name !== null && type.enumValues !== null) types.set(name, createEnum(name, type.enumValues, dialect));
     }
-    statements.push(createTable(table, style, circular.has(table) ? [] : undefined), ...createIndexes(table, style));
-    const later = table.foreignKeys.filter(({ useAlter }) => dialect !== "sqlite" && (useAlter || circular.has(table)));
+    statements.push(createTable(table, style), ...createIndexes(table, style));
+    if (dialect === "sqlite") continue;
+    const declared = style.foreignKeys(table);
+    const later = table.foreignKeys.filter((foreignKey) => !declared.includes(foreignKey));
     postponed.push(...later.map((foreignKey) => addForeignKey(table, foreignKey, style)));
   }
   return [...types.values(), ...statements, ...postponed];

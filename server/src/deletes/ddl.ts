@@ -1,13 +1,13 @@
 import { namesMember } from "../models/checks/foreignKeys.ts";
 import type { CheckConstraint, Column, ForeignKey, Index, Table } from "../models/schema.ts";
-import { quotedIdentifier } from "../models/sqlText.ts";
+import { withColumns } from "../models/sqlText.ts";
 import { columnClause } from "./columnClause.ts";
 import { columnType } from "./columnTypes.ts";
 import { identifier, quoted, tableIdentifier } from "./identifiers.ts";
 import type { Dialect } from "./impact.ts";
+import { understoodExtent } from "./indexExtent.ts";
 import type { DeleteError } from "./outcome.ts";
 import { qualifiedName } from "./qualifiedName.ts";
-import { withColumns } from "./withColumns.ts";
 
 /** How one `CREATE TABLE` is written. */
 export interface DdlStyle {
@@ -31,8 +31,11 @@ export interface DdlStyle {
 
 export type TableName = Pick<Table, "schema" | "name">;
 
-/** The style of `metadata.create_all`: names quoted only where needed, one clause on a line. */
-export function sqlalchemyStyle(dialect: Dialect): DdlStyle {
+/**
+ * The style of `metadata.create_all`: names quoted only where needed, one clause on a line. The foreign keys of `circular`
+ * tables, and those with `use_alter`, are for `addForeignKey`, but in SQLite, which cannot alter a table so.
+ */
+export function sqlalchemyStyle(dialect: Dialect, circular: ReadonlySet<Table> = new Set()): DdlStyle {
   return {
     dialect,
     tableName: (table) => tableIdentifier(table, dialect),
@@ -46,7 +49,11 @@ export function sqlalchemyStyle(dialect: Dialect): DdlStyle {
       return { name: tableIdentifier({ schema: named, name }, dialect), on: tableIdentifier(on, dialect) };
     },
     columnType: ({ type }) => columnType(type, dialect),
-    foreignKeys: (table) => table.foreignKeys.filter((foreignKey) => isWithinTable(foreignKey, table, dialect)),
+    // SQLite's compiler makes nothing of foreign keys into other schemas.
+    foreignKeys: (table) =>
+      table.foreignKeys.filter(({ target, useAlter }) =>
+        dialect === "sqlite" ? target.schema === table.schema : !useAlter && !circular.has(table),
+      ),
     checks: ({ checks, columns }) =>
       checks.map((check) => ({ ...check, text: withPlainNames(check, columns, dialect) })),
     computed: ({ computed }) => computed?.expression ?? null,
@@ -55,18 +62,11 @@ export function sqlalchemyStyle(dialect: Dialect): DdlStyle {
   };
 }
 
-/**
- * SQLite has no `ALTER TABLE ... ADD CONSTRAINT`, so `use_alter` makes no difference there; of foreign keys into other
- * schemas its compiler makes nothing.
- */
-function isWithinTable({ target, useAlter }: ForeignKey, { schema }: Table, dialect: Dialect): boolean {
-  return dialect === "sqlite" ? target.schema === schema : !useAlter;
-}
-
 /** Conditions that are Python expressions are read with every name in quotes, which mean a string to MySQL. */
 function withPlainNames({ text }: CheckConstraint, columns: readonly Column[], dialect: Dialect): string | null {
-  if (text === null || !text.includes('"')) return text;
-  return columns.reduce((sql, { name }) => sql.replaceAll(quotedIdentifier(name), identifier(name, dialect)), text);
+  if (text === null) return null;
+  const isColumn = (wanted: string) => columns.some(({ name }) => name === wanted);
+  return withColumns(text, (name) => (isColumn(name) ? identifier(name, dialect) : quoted(name)));
 }
 
 /**
@@ -109,7 +109,7 @@ export function physicalName(table: TableName): string {
 }
 
 /** One `CREATE TABLE` without a final semicolon. */
-export function createTable(table: Table, style: DdlStyle, foreignKeys = style.foreignKeys(table)): string {
+export function createTable(table: Table, style: DdlStyle): string {
   const lines = [
     ...table.columns.map((column) => columnClause(column, table, style)),
     ...(table.primaryKey.length > 0 ? [primaryKeyClause(table, style)] : []),
@@ -119,7 +119,7 @@ export function createTable(table: Table, style: DdlStyle, foreignKeys = style.f
     ...style
       .checks(table)
       .flatMap(({ text, name }) => (text === null ? [] : `${constraintName(name, style)}CHECK (${text})`)),
-    ...inCreationOrder(foreignKeys).map((foreignKey) => foreignKeyClause(foreignKey, style)),
+    ...inCreationOrder(style.foreignKeys(table)).map((foreignKey) => foreignKeyClause(foreignKey, style)),
   ];
   return `CREATE TABLE ${style.tableName(table)} (\n\t${lines.join(",\n\t")}\n)`;
 }
@@ -145,11 +145,12 @@ export function createIndexes(table: Table, style: DdlStyle): readonly string[] 
 }
 
 /** What an index is over: `(a, lower(b)) WHERE a > 1`. */
-function coveredBy({ columns, extent }: Index, style: DdlStyle): string | null {
-  if (extent === null) return columns.length === 0 ? null : `(${columnList(columns, style)})`;
-  const where = extent.where[style.partialIndexesOf];
-  if (extent.terms.length === 0 || extent.terms.includes(null) || where === null) return null;
-  const sql = `(${extent.terms.join(", ")})${where === undefined ? "" : ` WHERE ${where}`}`;
+function coveredBy(index: Index, style: DdlStyle): string | null {
+  const { columns } = index;
+  if (index.extent === null) return columns.length === 0 ? null : `(${columnList(columns, style)})`;
+  const extent = understoodExtent(index, style.partialIndexesOf);
+  if (extent === null) return null;
+  const sql = `(${extent.terms.join(", ")})${extent.where === null ? "" : ` WHERE ${extent.where}`}`;
   return withColumns(sql, style.columnName);
 }
 

@@ -4,6 +4,7 @@ import { columnsMentioned } from "./dataSet/mentions.ts";
 import { understoodExpression } from "./generatedColumns.ts";
 import { quoted } from "./identifiers.ts";
 import type { CellValue, Dialect } from "./impact.ts";
+import { isPlainIndex, understoodExtent, unsorted } from "./indexExtent.ts";
 import { qualifiedName } from "./qualifiedName.ts";
 import { remembered } from "./remembered.ts";
 import { rowParameters, rowSource } from "./rowSource.ts";
@@ -28,22 +29,6 @@ export interface ExtentKeys {
   readonly keyOf: (table: Table, key: ExtentKey, values: ReadonlyMap<string, CellValue>) => string | null;
   /** What to say of the others. */
   readonly notes: (table: Table) => readonly string[];
-}
-
-/** Whether an index is over the plain columns of all rows. */
-export function isPlainIndex({ columns, extent }: Index, dialect: Dialect = "sqlite"): boolean {
-  if (extent === null) return true;
-  const { terms, where } = extent;
-  return where[dialect] === undefined && terms.length === columns.length && terms.every(isNameOf(columns));
-}
-
-function isNameOf(columns: readonly string[]): (term: string | null, index: number) => boolean {
-  return (term, index) => term !== null && unsorted(term) === quoted(columns[index] ?? "");
-}
-
-/** The direction in which an index is sorted makes no difference to what may repeat. */
-function unsorted(term: string): string {
-  return term.replace(/ (?:ASC|DESC)$/, "");
 }
 
 /** `database` is only asked; it need not have any tables yet. */
@@ -71,12 +56,11 @@ export function extentKeysOver(database: Database, dialect: Dialect): ExtentKeys
 }
 
 function understood(database: Database, table: Table, index: Index, dialect: Dialect): ExtentKey | null {
-  const { name, extent } = index;
-  const where = extent?.where[dialect];
-  if (name === null || extent === null || extent.terms.length === 0 || extent.terms.includes(null)) return null;
-  if (where === null) return null;
-  const terms = extent.terms.map((term) => unsorted(term ?? "")).join(", ");
-  const key = { index, terms, where: where ?? null, columns: columnsMentioned(table, `${terms} ${where ?? ""}`) };
+  const extent = understoodExtent(index, dialect);
+  if (index.name === null || extent === null) return null;
+  const { where } = extent;
+  const terms = extent.terms.map(unsorted).join(", ");
+  const key = { index, terms, where, columns: columnsMentioned(table, `${terms} ${where ?? ""}`) };
   return database.accepts(keyQuery(table, key)) ? key : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Table } from "../models/schema.ts";
-import { isPlainIndex } from "./extentKeys.ts";
+import { isPlainIndex } from "./indexExtent.ts";
 
 /** Whether a foreign key may refer to these columns: the primary key or exactly the columns of a unique index. */
 export function isUniqueTarget(parent: Table, referenced: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { ColumnReference, MappedClass, Schema } from "../models/schema.ts";
 import { relationshipName } from "./relationshipLabel.ts";
+import { hidesUnreferring } from "./unitOfWork/innerJoins.ts";
 
 /** What a preview could not evaluate of the relationships of its classes, a sentence for each. */
 export function relationshipNotes(schema: Schema, classes: readonly MappedClass[]): readonly string[] {
@@ -23,7 +24,7 @@ function joinNotes(schema: Schema, classes: readonly MappedClass[]): readonly st
 function innerJoinNotes(schema: Schema, classes: readonly MappedClass[]): readonly string[] {
   return classes.flatMap(({ table, relationships }) =>
     relationships
-      .filter(({ lazy, innerJoin, direction }) => lazy === "joined" && innerJoin !== false && direction === "MANYTOONE")
+      .filter(hidesUnreferring)
       .filter(({ synchronizePairs }) => synchronizePairs.some(({ foreign }) => isNullable(schema, foreign)))
       .map((relationship) => {
         const name = schema.tables.get(table)?.name;

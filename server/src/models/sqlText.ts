@@ -45,3 +45,13 @@ export function quotedIdentifier(name: string): string {
 export function stringLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
+
+/** Names and strings in SQL. */
+const TOKEN = /"((?:[^"]|"")+)"|'(?:[^']|'')*'/g;
+
+/** SQL with each quoted name in it written as `columnOf` writes it; strings stay as they are. */
+export function withColumns(sql: string, columnOf: (name: string) => string): string {
+  return sql.replaceAll(TOKEN, (token, name: string | undefined) =>
+    name === undefined ? token : columnOf(name.replaceAll('""', '"')),
+  );
+}

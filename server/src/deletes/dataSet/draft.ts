@@ -47,15 +47,16 @@ export interface Draft {
 }
 
 export function emptyDraft(shapeOf: ShapeOf, extentKeys: ExtentKeys): Draft {
-  const nothing = {
+  return {
     rows: new Map(),
     numbers: new Map(),
     reserved: new Map(),
+    shapeOf,
+    extentKeys,
     added: [],
     size: 0,
-    notes: new Set<string>(),
+    notes: new Set(),
   };
-  return { ...nothing, shapeOf, extentKeys };
 }
 
 export function rowsOf(draft: Draft, table: Table): readonly DraftRow[] {

@@ -1,8 +1,8 @@
 import type { ForeignKey, Table } from "../../models/schema.ts";
 import type { CellValue } from "../impact.ts";
-import type { Mapper } from "../mapping.ts";
-import { tableOfKey } from "../mapping.ts";
+import { type Mapper, tableOfKey } from "../mapping.ts";
 import { qualifiedName } from "../qualifiedName.ts";
+import { remembered } from "../remembered.ts";
 import { inheritPairs } from "../unitOfWork/session.ts";
 import { byFreedom, chooseParent, mayRefer, valuesWith } from "./chooseParent.ts";
 import { addRow, type DraftRow, hasValues, nextNumber, removeRow, rowsOf, undoSince, violatedSet } from "./draft.ts";
@@ -187,15 +187,15 @@ function keysBehind(
   const wanted = wantedOf(row, foreignKey, kept);
   if (!parent || wanted === null) return [];
   const stays = rowsOf(builder.draft, parent).filter((each) => each.role === "survivor" && hasValues(each, wanted));
-  const ordinary = made(() => makeParent(builder, parent, wanted, chain));
-  const [only, ...others] = foreignKey.target.columns;
-  const isNumber = columnOf(parent, only ?? "")?.type.family === "integer" && others.length === 0;
-  const first = made(() => (isNumber ? makeParent(builder, parent, new Map([[only ?? "", 0]]), chain) : null));
+  const [only = "", ...others] = foreignKey.target.columns;
+  const isNumber = columnOf(parent, only)?.type.family === "integer" && others.length === 0;
+  const keys = [wanted, ...(isNumber ? [new Map([[only, 0]])] : [])];
+  const made = remembered((key: ReadonlyMap<string, CellValue>) => makeParent(builder, parent, key, chain));
   return {
     *[Symbol.iterator]() {
       for (const each of stays) yield keyIn(each, foreignKey);
-      for (const make of [ordinary, first]) {
-        const found = make();
+      for (const key of keys) {
+        const found = made(key);
         if (found !== null) yield keyIn(found, foreignKey);
       }
     },
@@ -215,15 +215,6 @@ function wantedOf(
 /** A foreign key's columns with the parent's key. */
 function keyIn(parent: DraftRow, { columns, target }: ForeignKey): ReadonlyMap<string, CellValue> {
   return new Map(columns.map((name, index) => [name, parent.values.get(target.columns[index] ?? "") ?? null]));
-}
-
-/** A row made when it is first asked for. */
-function made(make: () => DraftRow | null): () => DraftRow | null {
-  let found: DraftRow | null | undefined;
-  return () => {
-    if (found === undefined) found = make();
-    return found;
-  };
 }
 
 function makeParent(

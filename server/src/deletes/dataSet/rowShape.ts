@@ -1,8 +1,9 @@
 import type { ForeignKey, Schema, Table, TableKey } from "../../models/schema.ts";
-import { isPlainIndex } from "../extentKeys.ts";
 import type { Dialect } from "../impact.ts";
+import { isPlainIndex } from "../indexExtent.ts";
 import type { Mapping } from "../mapping.ts";
 import { remembered } from "../remembered.ts";
+import { hidesUnreferring } from "../unitOfWork/innerJoins.ts";
 import { undeclaredForeignKeys } from "./passages.ts";
 
 /** What all rows of a table have in common. */
@@ -62,8 +63,7 @@ function pairsOf({ classes }: Schema): ReadonlyMap<TableKey, readonly (readonly 
 function innerJoinedOf({ classes }: Schema): ReadonlyMap<TableKey, readonly string[]> {
   const columns = new Map<TableKey, string[]>();
   for (const { relationships } of classes.values()) {
-    for (const { lazy, innerJoin, direction, synchronizePairs } of relationships) {
-      if (lazy !== "joined" || innerJoin === false || direction !== "MANYTOONE") continue;
+    for (const { synchronizePairs } of relationships.filter(hidesUnreferring)) {
       for (const { parent, foreign } of synchronizePairs) {
         if (parent.table === foreign.table) continue;
         columns.set(foreign.table, [...(columns.get(foreign.table) ?? []), foreign.column]);

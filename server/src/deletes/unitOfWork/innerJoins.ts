@@ -1,8 +1,8 @@
-import type { ColumnReference, TableKey } from "../../models/schema.ts";
+import type { ColumnReference, Relationship, TableKey } from "../../models/schema.ts";
+import { withColumns } from "../../models/sqlText.ts";
 import { physicalName } from "../ddl.ts";
 import { literal, quoted } from "../identifiers.ts";
 import type { Mapper, Property } from "../mapping.ts";
-import { withColumns } from "../withColumns.ts";
 import { endsAt, pathTo } from "./eagerPath.ts";
 import { inheritPairs, type Session } from "./session.ts";
 
@@ -30,6 +30,11 @@ export function innerJoinCondition(query: JoiningQuery): string | null {
   const names = new Map(query.mapper.tables.map((table) => [table.key, physicalName(table)]));
   const conditions = conditionsOf(query, names);
   return conditions.length === 0 ? null : conditions.join(" AND ");
+}
+
+/** Whether queries for the owner of a relationship do not find the rows that refer to nothing by it. */
+export function hidesUnreferring({ lazy, innerJoin, direction }: Relationship): boolean {
+  return lazy === "joined" && innerJoin !== false && direction === "MANYTOONE";
 }
 
 function conditionsOf(query: JoiningQuery, names: Names): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Relationship, Table } from "../../models/schema.ts";
+import { withColumns } from "../../models/sqlText.ts";
 import type { CellValue } from "../impact.ts";
-import { withColumns } from "../withColumns.ts";
 import { committedValue, type Instance } from "./instance.ts";
 import { physicalColumn } from "./session.ts";
 

@@ -1,7 +1,7 @@
 import type { DeclaredTable } from "../declaredTable.ts";
 import type { TableAddition } from "../fileDeclarations.ts";
 import type { ClassKey, Index, TableKey } from "../schema.ts";
-import { quotedIdentifier } from "../sqlText.ts";
+import { quotedIdentifier, withColumns } from "../sqlText.ts";
 
 /** An addition to a table that adds nothing yet. */
 export function additionFrom(table: TableKey, by: ClassKey | null): TableAddition {
@@ -72,8 +72,8 @@ function withAddition(table: DeclaredTable, addition: TableAddition): DeclaredTa
 function withNames(index: Index, nameOf: (wanted: string) => string): Index {
   const { extent } = index;
   if (extent === null) return index;
-  const inSql = (quoted: string) => quotedIdentifier(nameOf(quoted.slice(1, -1).replaceAll('""', '"')));
-  const terms = extent.terms.map((term) => term?.replaceAll(/"(?:[^"]|"")+"/g, inSql) ?? null);
+  const inSql = (term: string) => withColumns(term, (name) => quotedIdentifier(nameOf(name)));
+  const terms = extent.terms.map((term) => (term === null ? null : inSql(term)));
   return { ...index, extent: { ...extent, terms } };
 }
 
