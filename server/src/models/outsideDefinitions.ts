@@ -22,8 +22,8 @@ export function outsideDefinitions(
   const names = new Set<string>();
   for (const file of files) for (const name of file.outsideNames) names.add(comparable(name));
   for (const { deferred } of facts) for (const name of deferred) names.add(comparable(name));
-  const endings = [...names].filter((name) => name.startsWith("*")).map((name) => name.slice(1));
   if (previous !== null && open === previous.open && sameNames(names, previous.names)) return previous;
+  const endings = [...names].filter((name) => name.startsWith("*")).map((name) => name.slice(1));
   return {
     open,
     names,

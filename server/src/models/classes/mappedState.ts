@@ -8,7 +8,8 @@ import { isExternalRoot } from "./externalBases.ts";
 
 /**
  * Whether SQLAlchemy maps a class when it is defined. `possibly`: a base class that is not known may be a declarative base;
- * that it is one is taken for granted where the class, or a class above it, says which table it wants. Classes without a table (mixins, abstract bases, the declarative base itself, read schemas) are `not`.
+ * that it is one is taken for granted where the class, or a class above it, says which table it wants. Classes without a
+ * table (mixins, abstract bases, the declarative base itself, read schemas) are `not`.
  */
 export type MappedState = "mapped" | "not" | "possibly";
 

@@ -26,7 +26,8 @@ function enumValues(program: Program, callable: Value, enumClass: Value): readon
   return returned.kind === "list" || returned.kind === "tuple" ? textsOf(returned.items) : null;
 }
 
-function textsOf(values: readonly Value[]): readonly string[] | null {
+/** The strings of a list that consists of nothing else, else null. */
+export function textsOf(values: readonly Value[]): readonly string[] | null {
   const texts = values.map((value) => (value.kind === "string" ? value.value : null));
   return texts.every((text) => text !== null) ? texts : null;
 }

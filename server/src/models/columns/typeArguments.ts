@@ -1,8 +1,9 @@
 import type { CallValue, Value } from "../value.ts";
+import { keywordOf } from "./callReader.ts";
 
 /** The last argument of that name in the call of a type; undefined where there is no call. */
 export function keyword(call: CallValue | null, name: string): Value | undefined {
-  return call?.keywords.findLast((argument) => argument.name === name)?.value;
+  return call === null ? undefined : keywordOf(call, name)?.value;
 }
 
 /** The finite number that a value is, else null. */

@@ -5,7 +5,7 @@ import { mappingDecorator } from "../classes/decorators.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import { keywordOf } from "../columns/callReader.ts";
 import { columnType, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
-import { enumOf } from "../columns/enumType.ts";
+import { enumOf, textsOf } from "../columns/enumType.ts";
 import type { Program } from "../evaluation/program.ts";
 import { sameValue } from "../evaluation/sameValue.ts";
 import { classLocation } from "../modelProblem.ts";
@@ -144,6 +144,5 @@ function lookup(program: Program, map: DictValue, wanted: Value): ColumnType | n
 }
 
 function literalType(values: readonly Value[]): ColumnType {
-  const texts = values.map((value) => (value.kind === "string" ? value.value : null));
-  return enumOf(texts.every((text) => text !== null) ? texts : null, { native: false });
+  return enumOf(textsOf(values), { native: false });
 }

@@ -50,14 +50,10 @@ const NONE_GIVEN: JoinArgumentsReading = {
 export function readJoinArguments(property: RelationshipProperty, mappings: Mappings): JoinArgumentsReading {
   const { values } = property.arguments;
   if (property.inherited === null && !RESOLVED_LATE.some((name) => values.has(name))) return NONE_GIVEN;
-  // What a join in text cannot find may be the table that was not understood beside it.
-  const given = property.arguments.values.get("secondary")?.value;
-  const known = given === undefined || isResolvedLate(given) ? null : readSecondary(given, property, mappings);
-  if (known !== null && "kind" in known && known.kind === "unknown") return known;
   const resolved = new Map<string, Value | null>();
   for (const name of RESOLVED_LATE) {
     const value = resolve(name, property, mappings);
-    if (value !== null && "stopped" in value) return value.stopped;
+    if (value !== null && "stopped" in value) return unknownSecondary(property, mappings) ?? value.stopped;
     resolved.set(name, value);
   }
   const owner = property.parent.key;
@@ -126,6 +122,13 @@ function resolve(
   const fault = unlocated(value.value, reading.reason, property, mappings);
   const code = name === "secondary" ? fault.code : "other";
   return stop({ kind: "fault", fault: { ...fault, code, details: { argument: name } } });
+}
+
+/** What a join in text cannot find may be the table that was not understood beside it; null where it was, or stands in text. */
+function unknownSecondary(property: RelationshipProperty, mappings: Mappings): Stopped | null {
+  const given = property.arguments.values.get("secondary")?.value;
+  const known = given === undefined || isResolvedLate(given) ? null : readSecondary(given, property, mappings);
+  return known !== null && "kind" in known && known.kind === "unknown" ? known : null;
 }
 
 /** Text and lambdas are looked up when mappers are configured; False and None stand for nothing. */

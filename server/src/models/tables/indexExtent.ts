@@ -1,7 +1,7 @@
 import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { checkSql } from "../columns/checkExpression.ts";
 import type { CheckedColumn } from "../columns/checkOperand.ts";
-import { sqlText } from "../columns/serverDefault.ts";
+import { functionName, sqlText } from "../columns/serverDefault.ts";
 import type { IndexExtent } from "../schema.ts";
 import { quotedIdentifier, stringLiteral } from "../sqlText.ts";
 import type { CallValue, Value } from "../value.ts";
@@ -68,9 +68,9 @@ function termSql(given: Value, find: Find): string | null {
   if (term.kind !== "call" || !term.complete || term.keywords.length > 0) return null;
   const text = sqlText(term);
   if (text !== null) return text;
-  const name = /^sqlalchemy\.func\.(\w+)$/.exec(calleeName(term))?.[1];
+  const name = functionName(calleeName(term));
   const values = term.arguments.map((value) => literalSql(value) ?? termSql(value, find));
-  return name === undefined || values.includes(null) ? null : `${name}(${values.join(", ")})`;
+  return name === null || values.includes(null) ? null : `${name}(${values.join(", ")})`;
 }
 
 function literalSql(value: Value): string | null {
