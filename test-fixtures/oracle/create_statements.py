@@ -19,10 +19,10 @@ URLS = {
 
 
 def create_statements(loaded: Loaded) -> dict[str, Any]:
-    """For each dialect the statements, or the error that stops them."""
-    if loaded.failure is not None:
+    """For each dialect the statements, or the error that stops them; of tables, mappers that fail make no difference."""
+    if loaded.failure is not None and loaded.failure["phase"] == "import":
         return {"failure": loaded.failure, "dialects": {}}
-    return {"failure": None, "dialects": {name: of_dialect(loaded.metadatas(), name) for name in URLS}}
+    return {"failure": loaded.failure, "dialects": {name: of_dialect(loaded.metadatas(), name) for name in URLS}}
 
 
 def of_dialect(metadatas: list[MetaData], name: str) -> dict[str, Any]:

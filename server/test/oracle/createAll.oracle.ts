@@ -10,7 +10,9 @@ import { countOfRun, modelsOfRun, seedOfRun } from "./random/seed.ts";
 
 const dialects: readonly Dialect[] = ["sqlite", "postgresql", "mysql", "mssql", "oracle"];
 
-const isReadable = ({ topic }: { readonly topic: string }) => topic !== "unresolved" && !topic.endsWith("-failures");
+/** Without what is not all known here, and without what Python cannot import: it creates nothing. */
+const isReadable = ({ name, topic }: { readonly name: string; readonly topic: string }) =>
+  topic !== "unresolved" && !topic.endsWith("-failures") && name !== "seed/blog";
 const projects = loadableWith("2.0", [...seedProjects(), ...moduleProjects()].filter(isReadable));
 
 /** What is written otherwise, and why. */
@@ -56,7 +58,7 @@ describe("the statements of create_all, beside SQLAlchemy 2.0", () => {
 
   const known = projects.filter(({ name }) => !beyond.has(name));
   test.each(known.map((project) => [project.name, project] as const))("%s", (name, { files }) => {
-    expect(truths.get(name)?.failure).toBeNull();
+    expect(Object.keys(truths.get(name)?.dialects ?? {})).toEqual(dialects);
     for (const dialect of dialects) {
       const truth = truths.get(name)?.dialects[dialect];
       const count = counts.get(dialect);
@@ -87,14 +89,17 @@ test("the statements of create_all of random models, beside SQLAlchemy 2.0", asy
   const seed = seedOfRun();
   const projects = modelsOfRun(seed, countOfRun(100), "2.0", ["module"]).map((set) => emitModels(set));
   const truths = await createStatements("2.0", projects);
+  let compared = 0;
   for (const [index, files] of projects.entries()) {
     for (const dialect of dialects) {
       const truth = truths[index]?.dialects[dialect];
       if (truth === undefined || truth.error !== null) continue;
       const expected = inOrder(truth.statements.filter(createsSomething));
       expect(inOrder(statementsOf(files, dialect)), `seed ${seed}, set ${index}, ${dialect}`).toEqual(expected);
+      compared++;
     }
   }
+  expect(compared).toBeGreaterThan(projects.length);
 });
 
 function statementsOf(files: Files, dialect: Dialect): readonly string[] {
