@@ -1,4 +1,4 @@
-import { buildLinks } from "../server/src/deletes/links.ts";
+import { buildLinks } from "../server/src/deletes/links/links.ts";
 import { buildSchema } from "../server/src/models/buildSchema.ts";
 import { readFileFacts } from "../server/src/models/fileFacts.ts";
 import { readModule } from "../server/src/python/reader.ts";

@@ -7,7 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openDatabase } from "../server/src/deletes/database.ts";
+import { openDatabase } from "../server/src/deletes/throwaway/database.ts";
 import { isMigrationScript } from "../server/src/workspace/migrationScript.ts";
 import { compareSchema, schemaOfFiles } from "../server/test/oracle/compareSchema.ts";
 import { describeDisagreement, formatCounts } from "../server/test/oracle/facts.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TextEdit } from "../fixes/fix.ts";
 import { groupBy } from "../models/groupBy.ts";
-import type { Location } from "../models/schema.ts";
+import type { Location } from "../models/schema/keys.ts";
 import type { Severity } from "../rules/rule.ts";
 import { catalogue } from "../workspace/catalogue.ts";
 import { findInstallation } from "../workspace/installation.ts";

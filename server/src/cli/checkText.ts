@@ -1,6 +1,6 @@
 import { applyTextEdits } from "../fixes/applyTextEdits.ts";
 import { groupBy } from "../models/groupBy.ts";
-import type { Location } from "../models/schema.ts";
+import type { Location } from "../models/schema/keys.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
 import { severities } from "../workspace/configurationKeys.ts";
 import type { OfferedFix } from "../workspace/projectAnalysis.ts";

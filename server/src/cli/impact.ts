@@ -1,5 +1,5 @@
 import { classNameOf } from "../models/classKey.ts";
-import type { MappedClass } from "../models/schema.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
 import type { ProjectAnalysis } from "../workspace/projectAnalysis.ts";
 import { type Arguments, readArguments } from "./commandLine.ts";
 import { deliver, wantsColour } from "./delivery.ts";

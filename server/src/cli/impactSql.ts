@@ -1,9 +1,10 @@
-import { type Database, openDatabase } from "../deletes/database.ts";
-import { literal, quoted } from "../deletes/identifiers.ts";
+import { literal, quoted } from "../deletes/ddl/identifiers.ts";
 import type { CellValue, Impact } from "../deletes/impact.ts";
 import { type DeletePath, deletePaths } from "../deletes/outcome.ts";
 import { type PreviewOptions, previewDelete } from "../deletes/preview.ts";
-import type { ClassKey, Schema } from "../models/schema.ts";
+import { type Database, openDatabase } from "../deletes/throwaway/database.ts";
+import type { ClassKey } from "../models/schema/keys.ts";
+import type { Schema } from "../models/schema/schema.ts";
 import { RunProblem } from "./output.ts";
 
 const PATH_TITLE: Readonly<Record<DeletePath, string>> = {

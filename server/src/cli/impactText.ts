@@ -1,7 +1,7 @@
 import type { CellValue, Effect, Impact, PathImpact, Row } from "../deletes/impact.ts";
 import { type DeletePath, deletePaths, type OutcomeKind } from "../deletes/outcome.ts";
 import { qualifiedName } from "../deletes/qualifiedName.ts";
-import type { Schema } from "../models/schema.ts";
+import type { Schema } from "../models/schema/schema.ts";
 import { type Style, styleFor } from "./colour.ts";
 
 const PATH_TITLE: Readonly<Record<DeletePath, string>> = {

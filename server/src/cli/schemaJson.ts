@@ -1,5 +1,9 @@
 import { qualifiedName } from "../deletes/qualifiedName.ts";
-import type { ForeignKey, Location, MappedClass, Relationship, Schema } from "../models/schema.ts";
+import type { Location } from "../models/schema/keys.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
+import type { Schema } from "../models/schema/schema.ts";
+import type { ForeignKey } from "../models/schema/table.ts";
 import type { SchemaReport, TableEntry } from "./schemaReport.ts";
 import { shownPath } from "./shownPath.ts";
 

@@ -1,5 +1,7 @@
 import { qualifiedName } from "../deletes/qualifiedName.ts";
-import type { Column, ForeignKey, Schema, Table } from "../models/schema.ts";
+import type { Column } from "../models/schema/column.ts";
+import type { Schema } from "../models/schema/schema.ts";
+import type { ForeignKey, Table } from "../models/schema/table.ts";
 import { mermaidName, mermaidString, mermaidWord } from "./mermaidText.ts";
 import type { SchemaReport } from "./schemaReport.ts";
 

@@ -1,5 +1,7 @@
 import type { Dialect } from "../deletes/impact.ts";
-import type { MappedClass, Schema, Table, Unresolved } from "../models/schema.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { Schema, Unresolved } from "../models/schema/schema.ts";
+import type { Table } from "../models/schema/table.ts";
 import type { LineIndex } from "../workspace/lineIndex.ts";
 import { lineIndexes } from "./checkReport.ts";
 import type { Targets } from "./targets.ts";

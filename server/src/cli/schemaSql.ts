@@ -1,4 +1,4 @@
-import { createAll } from "../deletes/createAll.ts";
+import { createAll } from "../deletes/ddl/createAll.ts";
 import type { SchemaReport } from "./schemaReport.ts";
 
 /** The statements that `metadata.create_all` would send, parents first. */

@@ -1,5 +1,9 @@
 import { columnsLabel, qualifiedName } from "../deletes/qualifiedName.ts";
-import type { Column, ForeignKey, Location, Relationship, Schema } from "../models/schema.ts";
+import type { Column } from "../models/schema/column.ts";
+import type { Location } from "../models/schema/keys.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
+import type { Schema } from "../models/schema/schema.ts";
+import type { ForeignKey } from "../models/schema/table.ts";
 import { type Style, styleFor } from "./colour.ts";
 import type { SchemaReport, TableEntry } from "./schemaReport.ts";
 import { shownPath } from "./shownPath.ts";

@@ -1,8 +1,9 @@
-import type { Relationship, Schema } from "../models/schema.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
+import type { Schema } from "../models/schema/schema.ts";
 import { distinguishingColumns } from "./identity.ts";
 import type { Row } from "./impact.ts";
 import { addressOf, type RowAddress } from "./rowAddress.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./throwaway/snapshot.ts";
 import type { Causes } from "./unitOfWork/flush.ts";
 import type { Instance } from "./unitOfWork/instance.ts";
 

@@ -1,8 +1,10 @@
-import type { ClassKey, Relationship, Schema, TableKey } from "../models/schema.ts";
-import type { Link, LinkSide } from "./link.ts";
+import type { ClassKey, TableKey } from "../models/schema/keys.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
+import type { Schema } from "../models/schema/schema.ts";
+import type { Link, LinkSide } from "./links/link.ts";
+import { tablesOf } from "./links/rowTables.ts";
+import { isLoaded, ormAction } from "./links/truthTable.ts";
 import type { Agent, DeletePath, Outcome } from "./outcome.ts";
-import { tablesOf } from "./rowTables.ts";
-import { isLoaded, ormAction } from "./truthTable.ts";
 
 /** One thing that a delete does on its way: to the children of one foreign key, or to what a relationship refers to. */
 export interface Step {

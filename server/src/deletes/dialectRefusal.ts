@@ -1,9 +1,10 @@
-import type { Schema, Table } from "../models/schema.ts";
-import type { NamedReference } from "./dialects.ts";
+import type { Schema } from "../models/schema/schema.ts";
+import type { Table } from "../models/schema/table.ts";
 import type { Dialect } from "./impact.ts";
+import type { NamedReference } from "./links/dialects.ts";
+import { referenceRefusal, refused } from "./links/referenceRefusal.ts";
 import { tableOfKey } from "./mapping.ts";
 import type { DeleteError } from "./outcome.ts";
-import { referenceRefusal, refused } from "./referenceRefusal.ts";
 
 /**
  * The error with which a database refuses to create the tables of a `MetaData` because of a key, null where it takes them

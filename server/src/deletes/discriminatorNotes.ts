@@ -1,4 +1,5 @@
-import type { MappedClass, Schema } from "../models/schema.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { Schema } from "../models/schema/schema.ts";
 
 /** What a preview leaves out of hierarchies whose rows do not say in a column of which class they are, a sentence for each. */
 export function discriminatorNotes({ classes, tables }: Schema, pictured: readonly MappedClass[]): readonly string[] {

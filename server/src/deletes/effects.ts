@@ -1,11 +1,13 @@
-import type { Relationship, Schema, TableKey } from "../models/schema.ts";
+import type { TableKey } from "../models/schema/keys.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
+import type { Schema } from "../models/schema/schema.ts";
 import { type Acts, actsOf } from "./acts.ts";
 import type { Effect, Row } from "./impact.ts";
-import type { Link } from "./link.ts";
+import type { Link } from "./links/link.ts";
 import type { ReferringRows } from "./references.ts";
 import { relationshipLabel, relationshipName } from "./relationshipLabel.ts";
 import type { RowAddress } from "./rowAddress.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./throwaway/snapshot.ts";
 import type { Causes } from "./unitOfWork/flush.ts";
 
 /** A delete that went through, and what is known of it. */

@@ -1,11 +1,11 @@
-import type { Schema } from "../models/schema.ts";
+import type { Schema } from "../models/schema/schema.ts";
 import { indexLinks, type LinkIndex } from "./closure.ts";
 import { type ShapeOf, shapesOf } from "./dataSet/rowShape.ts";
+import { type CreationOrder, creationOrders } from "./ddl/tableOrder.ts";
 import type { Dialect } from "./impact.ts";
-import type { Link } from "./link.ts";
-import { buildLinks } from "./links.ts";
+import type { Link } from "./links/link.ts";
+import { buildLinks } from "./links/links.ts";
 import { buildMapping, type Mapping } from "./mapping.ts";
-import { type CreationOrder, creationOrders } from "./tableOrder.ts";
 import { type Uncheckable, uncheckableOf } from "./uncheckable.ts";
 
 /** What decides about previews besides the schema. */

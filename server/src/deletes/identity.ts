@@ -1,4 +1,4 @@
-import type { Table } from "../models/schema.ts";
+import type { Table } from "../models/schema/table.ts";
 import type { Mapper } from "./mapping.ts";
 
 /**

@@ -1,6 +1,10 @@
-import type { ClassKey, MappedClass, Relationship, Schema, Table, TableKey } from "../models/schema.ts";
+import type { ClassKey, TableKey } from "../models/schema/keys.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
+import type { Schema } from "../models/schema/schema.ts";
+import type { Table } from "../models/schema/table.ts";
+import { orderTables } from "./ddl/tableOrder.ts";
 import { identityColumns } from "./identity.ts";
-import { orderTables } from "./tableOrder.ts";
 
 /** A mapped class as the unit of work sees it. */
 export interface Mapper {

@@ -1,18 +1,18 @@
-import type { ClassKey, MappedClass, Schema, Table } from "../models/schema.ts";
-import { checksOver, violatedCheck } from "./checks.ts";
+import type { ClassKey } from "../models/schema/keys.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { Schema } from "../models/schema/schema.ts";
+import type { Table } from "../models/schema/table.ts";
 import { deleteSteps, type Step } from "./closure.ts";
-import type { Database } from "./database.ts";
 import { buildDataSet } from "./dataSet/dataSet.ts";
 import { type Draft, type DraftRow, rowsOf } from "./dataSet/draft.ts";
 import { passagesOf } from "./dataSet/passages.ts";
 import { dialectRefusal } from "./dialectRefusal.ts";
 import { discriminatorNotes } from "./discriminatorNotes.ts";
 import { explain } from "./effects.ts";
-import { extentKeysOver } from "./extentKeys.ts";
 import { type Groundwork, type GroundworkOptions, groundworkOf } from "./groundwork.ts";
 import { distinguishingColumns, identityColumns } from "./identity.ts";
 import type { CellValue, Effect, Impact, PathImpact } from "./impact.ts";
-import type { Link } from "./link.ts";
+import type { Link } from "./links/link.ts";
 import { type DeleteError, type DeletePath, deletePaths } from "./outcome.ts";
 import { qualifiedName } from "./qualifiedName.ts";
 import { type ReferringRows, referringRows } from "./references.ts";
@@ -28,8 +28,11 @@ import {
   type ServerSetting,
   type VictimRow,
 } from "./runPath.ts";
-import { rowsOfSnapshot, type Snapshot, snapshotTaker, type TakeSnapshot } from "./snapshot.ts";
-import { buildThrowaway } from "./throwaway.ts";
+import { checksOver, violatedCheck } from "./throwaway/checks.ts";
+import type { Database } from "./throwaway/database.ts";
+import { extentKeysOver } from "./throwaway/extentKeys.ts";
+import { rowsOfSnapshot, type Snapshot, snapshotTaker, type TakeSnapshot } from "./throwaway/snapshot.ts";
+import { buildThrowaway } from "./throwaway/throwaway.ts";
 import { unknownValues } from "./unknownValues.ts";
 import { unusableBecause } from "./unusable.ts";
 

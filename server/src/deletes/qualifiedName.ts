@@ -1,4 +1,4 @@
-import type { ForeignKey, Table } from "../models/schema.ts";
+import type { ForeignKey, Table } from "../models/schema/table.ts";
 
 /** The table's name as SQLAlchemy's `MetaData.tables` has it: schema-qualified where there is a schema. */
 export function qualifiedName(table: Pick<Table, "schema" | "name">): string {

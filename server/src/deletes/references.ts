@@ -1,8 +1,8 @@
 import type { CellValue, Row } from "./impact.ts";
-import type { Link } from "./link.ts";
+import type { Link } from "./links/link.ts";
 import { remembered } from "./remembered.ts";
 import type { RowAddress } from "./rowAddress.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./throwaway/snapshot.ts";
 
 /** The rows that refer to a row of the link's parent table. */
 export type ReferringRows = (link: Link, parent: Row) => readonly RowAddress[];

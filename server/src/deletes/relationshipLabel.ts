@@ -1,4 +1,5 @@
-import type { Relationship, Schema } from "../models/schema.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
+import type { Schema } from "../models/schema/schema.ts";
 import { columnsLabel, foreignKeyLabel, qualifiedName } from "./qualifiedName.ts";
 
 /** `User.posts`: the relationship by the class that declares it. */

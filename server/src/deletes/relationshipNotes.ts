@@ -1,4 +1,6 @@
-import type { ColumnReference, MappedClass, Schema } from "../models/schema.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { Schema } from "../models/schema/schema.ts";
+import type { ColumnReference } from "../models/schema/table.ts";
 import { relationshipName } from "./relationshipLabel.ts";
 import { hidesUnreferring } from "./unitOfWork/innerJoins.ts";
 

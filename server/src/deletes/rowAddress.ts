@@ -1,6 +1,6 @@
-import type { Table } from "../models/schema.ts";
+import type { Table } from "../models/schema/table.ts";
 import type { CellValue, Row } from "./impact.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./throwaway/snapshot.ts";
 
 /** A row of a snapshot. The row itself, which is one object, tells it from all others. */
 export interface RowAddress {

@@ -1,5 +1,6 @@
-import type { Schema, Table } from "../models/schema.ts";
-import { isUniqueTarget } from "./keys.ts";
+import type { Schema } from "../models/schema/schema.ts";
+import type { Table } from "../models/schema/table.ts";
+import { isUniqueTarget } from "./links/keys.ts";
 import { tableOfKey } from "./mapping.ts";
 
 /** Foreign keys that SQLite cannot check, since nothing makes what they refer to unique. */

@@ -1,4 +1,4 @@
-import type { Table } from "../models/schema.ts";
+import type { Table } from "../models/schema/table.ts";
 import type { Mapping } from "./mapping.ts";
 import { qualifiedName } from "./qualifiedName.ts";
 import { isUpdatedUnknown } from "./unitOfWork/assignments.ts";

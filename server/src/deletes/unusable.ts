@@ -1,5 +1,7 @@
-import type { MappedClass, ModelProblem, Schema, Table } from "../models/schema.ts";
-import { compileError } from "./ddl.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { ModelProblem, Schema } from "../models/schema/schema.ts";
+import type { Table } from "../models/schema/table.ts";
+import { compileError } from "./ddl/createTable.ts";
 import type { DeleteError } from "./outcome.ts";
 
 const phases: readonly ModelProblem["phase"][] = ["import", "configuration", "ddl"];

@@ -1,4 +1,4 @@
-import type { DeclarationCall, Location } from "../models/schema.ts";
+import type { DeclarationCall, Location } from "../models/schema/keys.ts";
 
 /**
  * A change to declarations that a rule proposes, as plain data: it says what to change, not yet with which characters.

@@ -1,4 +1,4 @@
-import type { Location } from "../models/schema.ts";
+import type { Location } from "../models/schema/keys.ts";
 import type { Expression, FunctionDefinition, Span } from "../python/syntax.ts";
 import { type PlacedNode, pathTo, type Source } from "./source.ts";
 

@@ -1,4 +1,4 @@
-import type { DeclarationCall } from "../models/schema.ts";
+import type { DeclarationCall } from "../models/schema/keys.ts";
 import {
   type ArgumentList,
   argumentsOfCall,

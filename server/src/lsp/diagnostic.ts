@@ -5,7 +5,7 @@ import {
   DiagnosticSeverity,
   type Location as ProtocolLocation,
 } from "vscode-languageserver/node";
-import type { Location } from "../models/schema.ts";
+import type { Location } from "../models/schema/keys.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
 import type { ProjectAnalysis } from "../workspace/projectAnalysis.ts";
 import { type DiagnosticData, type FindingIdentity, identify } from "./findingIdentity.ts";

@@ -1,4 +1,4 @@
-import type { ClassKey } from "./schema.ts";
+import type { ClassKey } from "./schema/keys.ts";
 
 /** `User` for `app.models:User`; nested classes keep their path. */
 export function classNameOf(key: ClassKey): string {

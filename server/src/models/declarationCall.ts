@@ -1,4 +1,4 @@
-import type { DeclarationCall } from "./schema.ts";
+import type { DeclarationCall } from "./schema/keys.ts";
 import type { CallValue } from "./value.ts";
 
 /** The call as a declaration that a fix may edit; its callee is empty for anything that is no name of a library. */

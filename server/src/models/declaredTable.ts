@@ -1,14 +1,7 @@
 import type { CheckDraft } from "./columns/checkConstraint.ts";
-import type {
-  Column,
-  ColumnType,
-  ColumnUpdate,
-  ComputedColumn,
-  DeclarationCall,
-  ForeignKey,
-  Location,
-  Table,
-} from "./schema.ts";
+import type { Column, ColumnType, ColumnUpdate, ComputedColumn } from "./schema/column.ts";
+import type { DeclarationCall, Location } from "./schema/keys.ts";
+import type { ForeignKey, Table } from "./schema/table.ts";
 import type { NamingConvention } from "./tables/namingConvention.ts";
 import type { Value } from "./value.ts";
 

@@ -2,7 +2,7 @@ import { declareDeclarative } from "./declarative/declareDeclarative.ts";
 import type { DeclaredTable } from "./declaredTable.ts";
 import type { Program } from "./evaluation/program.ts";
 import { emptyDraft } from "./fileDeclarations.ts";
-import type { ClassKey } from "./schema.ts";
+import type { ClassKey } from "./schema/keys.ts";
 import { declareSqlModel } from "./sqlmodel/declareSqlModel.ts";
 import { isSqlModel } from "./sqlmodel/tableFlag.ts";
 

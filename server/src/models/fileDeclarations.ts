@@ -2,15 +2,9 @@ import type { DeclaredColumn, DeclaredForeignKey, DeclaredTable, Gap } from "./d
 import type { MappedClassDeclaration } from "./mappedDeclarations.ts";
 import type { OutsideImports } from "./readImports.ts";
 import type { RelationshipDeclaration } from "./relationshipDeclaration.ts";
-import type {
-  CheckConstraint,
-  ClassKey,
-  Index,
-  ModelProblem,
-  TableKey,
-  UniqueConstraint,
-  Unresolved,
-} from "./schema.ts";
+import type { ClassKey, TableKey } from "./schema/keys.ts";
+import type { ModelProblem, Unresolved } from "./schema/schema.ts";
+import type { CheckConstraint, Index, UniqueConstraint } from "./schema/table.ts";
 
 /** What the statements of one file declare, with the help of the files it names things from. */
 export interface FileDeclarations extends OutsideImports {

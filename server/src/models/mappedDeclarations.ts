@@ -1,7 +1,10 @@
 import type { Expression } from "../python/syntax.ts";
 import type { ColumnSelection } from "./classes/columnSelection.ts";
 import type { RelationshipDeclaration } from "./relationshipDeclaration.ts";
-import type { ClassKey, Location, MappedClass, ModelProblem, Table, TableKey, Unresolved } from "./schema.ts";
+import type { ClassKey, Location, TableKey } from "./schema/keys.ts";
+import type { MappedClass } from "./schema/mappedClass.ts";
+import type { ModelProblem, Unresolved } from "./schema/schema.ts";
+import type { Table } from "./schema/table.ts";
 import type { Scope, Value } from "./value.ts";
 
 /**

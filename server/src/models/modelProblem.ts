@@ -1,5 +1,6 @@
 import type { ClassInfo } from "./classes/classInfo.ts";
-import type { Location, ModelProblem } from "./schema.ts";
+import type { Location } from "./schema/keys.ts";
+import type { ModelProblem } from "./schema/schema.ts";
 
 /** A problem with what most of them do not have left empty. */
 export function modelProblem(

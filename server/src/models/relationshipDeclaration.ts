@@ -1,5 +1,5 @@
 import type { Expression } from "../python/syntax.ts";
-import type { ClassKey, Location } from "./schema.ts";
+import type { ClassKey, Location } from "./schema/keys.ts";
 import type { Scope, Value } from "./value.ts";
 
 /**

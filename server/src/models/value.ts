@@ -1,5 +1,5 @@
 import type { Expression, Parameter } from "../python/syntax.ts";
-import type { ClassKey, Location, TableKey } from "./schema.ts";
+import type { ClassKey, Location, TableKey } from "./schema/keys.ts";
 
 /**
  * What an expression is known to be without running anything. Evaluation is partial: whatever is not certain is

@@ -1,5 +1,5 @@
-import type { LinkSide } from "../deletes/link.ts";
-import { ormAction } from "../deletes/truthTable.ts";
+import type { LinkSide } from "../deletes/links/link.ts";
+import { ormAction } from "../deletes/links/truthTable.ts";
 import { classNameOf } from "../models/classKey.ts";
 import { atFirst, bulkDeletesOf, leavingChildren, sessionDeletesOf, unprepared } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";

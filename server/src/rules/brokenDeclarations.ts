@@ -1,4 +1,4 @@
-import type { ModelProblem } from "../models/schema.ts";
+import type { ModelProblem } from "../models/schema/schema.ts";
 
 /** Where declarations start that fail by themselves, by file. */
 export function brokenPlaces(problems: readonly ModelProblem[]): ReadonlyMap<string, ReadonlySet<number>> {

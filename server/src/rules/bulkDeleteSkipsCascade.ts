@@ -1,6 +1,6 @@
-import type { Link, LinkSide } from "../deletes/link.ts";
+import type { Link, LinkSide } from "../deletes/links/link.ts";
 import { classNameOf } from "../models/classKey.ts";
-import type { ClassKey } from "../models/schema.ts";
+import type { ClassKey } from "../models/schema/keys.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import { onDeleteSite } from "./deleteSiteFinding.ts";
 import { leavingChildren } from "./evidence.ts";

@@ -1,4 +1,4 @@
-import { ormAction } from "../deletes/truthTable.ts";
+import { ormAction } from "../deletes/links/truthTable.ts";
 import { milderWithCare } from "./evidence.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
 import { cascadeOnBothSides, leaveToDatabase, preferred, withOnDelete } from "./remedies.ts";

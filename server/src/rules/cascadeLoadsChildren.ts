@@ -1,4 +1,4 @@
-import { isLoaded, ormAction } from "../deletes/truthTable.ts";
+import { isLoaded, ormAction } from "../deletes/links/truthTable.ts";
 import { databaseClosesBelow } from "./databaseCloses.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
 import type { Rule } from "./rule.ts";

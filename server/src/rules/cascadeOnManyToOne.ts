@@ -1,6 +1,6 @@
 import type { Fix } from "../fixes/fix.ts";
 import { classNameOf } from "../models/classKey.ts";
-import type { Relationship } from "../models/schema.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
 import { callOf, onRelationship } from "./finding.ts";
 import { isUnique } from "./indexes.ts";
 import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";

@@ -1,4 +1,4 @@
-import type { Link } from "../deletes/link.ts";
+import type { Link } from "../deletes/links/link.ts";
 import { atForeignKey, onForeignKey } from "./finding.ts";
 import { withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";

@@ -1,5 +1,5 @@
-import type { Link } from "../deletes/link.ts";
-import type { TableKey } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import type { TableKey } from "../models/schema/keys.ts";
 import { cascadeOnly, cascadingLinks } from "./cascadingEdges.ts";
 import { onForeignKey } from "./finding.ts";
 import type { IndexedProject, Rule } from "./rule.ts";

@@ -1,5 +1,5 @@
-import type { Link } from "../deletes/link.ts";
-import type { TableKey } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import type { TableKey } from "../models/schema/keys.ts";
 import type { IndexedProject } from "./rule.ts";
 
 /** The foreign keys to a table over which a DELETE in the database goes on to other rows. */

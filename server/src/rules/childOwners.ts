@@ -1,5 +1,5 @@
-import type { Link } from "../deletes/link.ts";
-import type { Relationship } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
 import type { IndexedProject } from "./rule.ts";
 
 /**

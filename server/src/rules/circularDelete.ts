@@ -1,5 +1,5 @@
-import type { Link } from "../deletes/link.ts";
-import { ormAction } from "../deletes/truthTable.ts";
+import type { Link } from "../deletes/links/link.ts";
+import { ormAction } from "../deletes/links/truthTable.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
 import type { IndexedProject, Rule } from "./rule.ts";
 import { foreignKeyName, relationshipName, sessionDelete } from "./wording.ts";

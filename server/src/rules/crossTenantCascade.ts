@@ -1,4 +1,4 @@
-import type { Table } from "../models/schema.ts";
+import type { Table } from "../models/schema/table.ts";
 import { onForeignKey } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { foreignKeyName } from "./wording.ts";

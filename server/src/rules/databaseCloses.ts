@@ -1,5 +1,6 @@
-import type { Link } from "../deletes/link.ts";
-import type { Table, TableKey } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import type { TableKey } from "../models/schema/keys.ts";
+import type { Table } from "../models/schema/table.ts";
 import type { IndexedProject } from "./rule.ts";
 
 /**

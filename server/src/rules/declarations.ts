@@ -1,6 +1,8 @@
-import type { Link } from "../deletes/link.ts";
+import type { Link } from "../deletes/links/link.ts";
 import { sameItems } from "../models/sameItems.ts";
-import type { MappedClass, ModelProblem, Table } from "../models/schema.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { ModelProblem } from "../models/schema/schema.ts";
+import type { Table } from "../models/schema/table.ts";
 import { steadyGroups } from "../models/steadyGroups.ts";
 import type { SteadyMap } from "../models/steadyMap.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";

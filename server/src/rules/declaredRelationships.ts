@@ -1,4 +1,6 @@
-import type { Location, MappedClass, Relationship } from "../models/schema.ts";
+import type { Location } from "../models/schema/keys.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
 
 /** Every relationship that writes, once, on the class that declares it; without those that fail by themselves. */
 export function declaredRelationshipsOf(

@@ -1,5 +1,6 @@
-import type { Link } from "../deletes/link.ts";
-import type { ClassKey, MappedClass, TableKey } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import type { ClassKey, TableKey } from "../models/schema/keys.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 
 /** The tables from which rows are seen to be deleted: where a site says so, and where cascades lead from there. */

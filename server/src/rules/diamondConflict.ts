@@ -1,4 +1,4 @@
-import type { Link } from "../deletes/link.ts";
+import type { Link } from "../deletes/links/link.ts";
 import { atForeignKey, onForeignKey } from "./finding.ts";
 import { otherWayByDatabase } from "./otherWay.ts";
 import { withOnDelete } from "./remedies.ts";

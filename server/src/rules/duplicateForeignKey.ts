@@ -1,4 +1,4 @@
-import type { ForeignKey } from "../models/schema.ts";
+import type { ForeignKey } from "../models/schema/table.ts";
 import { onForeignKey } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { sameColumns } from "./sameColumns.ts";

@@ -1,5 +1,5 @@
 import { classNameOf } from "../models/classKey.ts";
-import type { ClassKey } from "../models/schema.ts";
+import type { ClassKey } from "../models/schema/keys.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import type { IndexedProject, ParentRelationship, RelatedLocation, Severity } from "./rule.ts";
 

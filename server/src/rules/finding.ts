@@ -1,8 +1,10 @@
-import type { Link } from "../deletes/link.ts";
+import type { Link } from "../deletes/links/link.ts";
 import { foreignKeyLabel, qualifiedName } from "../deletes/qualifiedName.ts";
 import type { Fix } from "../fixes/fix.ts";
 import { classNameOf } from "../models/classKey.ts";
-import type { DeclarationCall, ForeignKey, Relationship, Table } from "../models/schema.ts";
+import type { DeclarationCall } from "../models/schema/keys.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
+import type { ForeignKey, Table } from "../models/schema/table.ts";
 import type { Finding, RelatedLocation, SchemaLookup } from "./rule.ts";
 
 /** What a rule says itself; the rest of a finding follows from what it is about. */

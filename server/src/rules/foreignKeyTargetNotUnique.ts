@@ -1,4 +1,4 @@
-import type { Link } from "../deletes/link.ts";
+import type { Link } from "../deletes/links/link.ts";
 import { onForeignKey } from "./finding.ts";
 import { isReferable } from "./indexes.ts";
 import type { IndexedProject, Rule } from "./rule.ts";

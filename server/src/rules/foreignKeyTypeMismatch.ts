@@ -1,5 +1,5 @@
-import type { Link } from "../deletes/link.ts";
-import type { Column, ColumnType } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import type { Column, ColumnType } from "../models/schema/column.ts";
 import { onForeignKey } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { foreignKeyName } from "./wording.ts";

@@ -1,4 +1,4 @@
-import type { ModelProblem } from "../models/schema.ts";
+import type { ModelProblem } from "../models/schema/schema.ts";
 import { problemRule, subjectOf } from "./problemRule.ts";
 
 /** An option that is written down and has no effect. */

@@ -1,4 +1,4 @@
-import type { Table } from "../models/schema.ts";
+import type { Table } from "../models/schema/table.ts";
 
 /**
  * True where the database finds rows by these columns without reading the whole table: one of them leads an index, a unique

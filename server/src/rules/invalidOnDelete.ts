@@ -1,4 +1,4 @@
-import type { ModelProblem } from "../models/schema.ts";
+import type { ModelProblem } from "../models/schema/schema.ts";
 import { problemRule, subjectOf } from "./problemRule.ts";
 
 /** SQLAlchemy passes the text on unread; the check comes when the table is created. */

@@ -1,6 +1,6 @@
-import type { Link } from "../deletes/link.ts";
-import { ormAction } from "../deletes/truthTable.ts";
-import type { Relationship } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import { ormAction } from "../deletes/links/truthTable.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
 import { atRelationship, callOf, onRelationship } from "./finding.ts";
 import type { Finding, ParentRelationship, Rule } from "./rule.ts";
 import { relationshipName, sessionDelete } from "./wording.ts";

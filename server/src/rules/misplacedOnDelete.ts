@@ -1,4 +1,4 @@
-import type { ModelProblem } from "../models/schema.ts";
+import type { ModelProblem } from "../models/schema/schema.ts";
 import { failureOf, problemRule } from "./problemRule.ts";
 
 /** `ondelete` exists in two places only: beside `foreign_key` in a SQLModel field, and in a foreign key itself. */

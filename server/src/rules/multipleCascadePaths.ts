@@ -1,5 +1,5 @@
-import type { Link } from "../deletes/link.ts";
-import type { TableKey } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import type { TableKey } from "../models/schema/keys.ts";
 import { cascadingLinks, pathText, reachedFrom } from "./cascadingEdges.ts";
 import { onForeignKey } from "./finding.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";

@@ -1,9 +1,9 @@
-import type { Link } from "../deletes/link.ts";
-import { nullRefusedBy } from "../deletes/nullRefused.ts";
+import type { Link } from "../deletes/links/link.ts";
+import { nullRefusedBy } from "../deletes/links/nullRefused.ts";
+import { ormAction } from "../deletes/links/truthTable.ts";
 import type { DeleteError } from "../deletes/outcome.ts";
-import { ormAction } from "../deletes/truthTable.ts";
 import { classNameOf } from "../models/classKey.ts";
-import type { CheckConstraint } from "../models/schema.ts";
+import type { CheckConstraint } from "../models/schema/table.ts";
 import { atFirst, failingSessionDelete } from "./evidence.ts";
 import { atForeignKey, onForeignKey, onRelationship } from "./finding.ts";
 import { postUpdatesOver } from "./postUpdates.ts";

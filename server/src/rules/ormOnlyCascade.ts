@@ -1,4 +1,4 @@
-import { ormAction } from "../deletes/truthTable.ts";
+import { ormAction } from "../deletes/links/truthTable.ts";
 import { atFirst, bulkDeletesOf, leavingChildren } from "./evidence.ts";
 import { atRelationship, onForeignKey } from "./finding.ts";
 import { withOnDelete } from "./remedies.ts";

@@ -1,5 +1,5 @@
-import type { Link } from "../deletes/link.ts";
-import type { TableKey } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import type { TableKey } from "../models/schema/keys.ts";
 import type { IndexedProject } from "./rule.ts";
 
 /** Another foreign key of the same table over which one delete takes the row along, and the table where that delete begins. */

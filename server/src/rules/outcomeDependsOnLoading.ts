@@ -1,4 +1,4 @@
-import { isLoaded, ormAction } from "../deletes/truthTable.ts";
+import { isLoaded, ormAction } from "../deletes/links/truthTable.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
 import { cascadeOnBothSides, leaveToDatabase, preferred } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";

@@ -1,5 +1,5 @@
-import type { Link } from "../deletes/link.ts";
-import type { Location } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import type { Location } from "../models/schema/keys.ts";
 import type { ParentRelationship, ParentSide } from "./rule.ts";
 import { sameColumns, sameEffect } from "./sameColumns.ts";
 

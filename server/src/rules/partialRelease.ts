@@ -1,5 +1,5 @@
-import type { Link, LinkSide } from "../deletes/link.ts";
-import { ormAction } from "../deletes/truthTable.ts";
+import type { Link, LinkSide } from "../deletes/links/link.ts";
+import { ormAction } from "../deletes/links/truthTable.ts";
 import type { IndexedProject } from "./rule.ts";
 
 /**

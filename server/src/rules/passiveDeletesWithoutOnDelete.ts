@@ -1,5 +1,5 @@
 import type { Change } from "../fixes/fix.ts";
-import type { Relationship } from "../models/schema.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
 import { preferred, type Remedy, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";

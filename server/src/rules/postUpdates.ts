@@ -1,5 +1,5 @@
-import type { Link } from "../deletes/link.ts";
-import type { Relationship } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
 
 /** The relationships over a foreign key, from either side, that write it by a statement of their own before the row goes. */
 export function postUpdatesOver({ manyToOne, sides }: Link): readonly Relationship[] {

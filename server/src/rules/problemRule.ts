@@ -1,7 +1,7 @@
 import { qualifiedName } from "../deletes/qualifiedName.ts";
 import type { Fix } from "../fixes/fix.ts";
 import { classNameOf } from "../models/classKey.ts";
-import type { ModelProblem } from "../models/schema.ts";
+import type { ModelProblem } from "../models/schema/schema.ts";
 import { placeOf } from "./finding.ts";
 import type { Finding, IndexedProject, Rule, RuleGroup, SchemaLookup, Severity } from "./rule.ts";
 

@@ -1,5 +1,7 @@
-import type { Link } from "../deletes/link.ts";
-import type { ClassKey, MappedClass, Table, TableKey } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import type { ClassKey, TableKey } from "../models/schema/keys.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { Table } from "../models/schema/table.ts";
 import { steadyGroups } from "../models/steadyGroups.ts";
 import type { SteadyMap } from "../models/steadyMap.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";

@@ -1,5 +1,5 @@
-import type { Link } from "../deletes/link.ts";
-import type { TableKey } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import type { TableKey } from "../models/schema/keys.ts";
 
 /** Tables whose rows the database deletes in the course of some `session.delete`, each with a foreign key that leads there. */
 export function reachedByDatabase(

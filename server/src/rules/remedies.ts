@@ -1,6 +1,6 @@
-import type { Link } from "../deletes/link.ts";
+import type { Link } from "../deletes/links/link.ts";
 import type { Change, Fix } from "../fixes/fix.ts";
-import type { Relationship } from "../models/schema.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
 import { isOwnedAlone } from "./childOwners.ts";
 import { databaseClosesBelow } from "./databaseCloses.ts";
 import { callOf } from "./finding.ts";

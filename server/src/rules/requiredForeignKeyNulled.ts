@@ -1,7 +1,7 @@
-import type { Link } from "../deletes/link.ts";
-import { ormAction } from "../deletes/truthTable.ts";
-import { isUnmapped } from "../deletes/unmappedColumn.ts";
-import type { Relationship } from "../models/schema.ts";
+import type { Link } from "../deletes/links/link.ts";
+import { ormAction } from "../deletes/links/truthTable.ts";
+import { isUnmapped } from "../deletes/links/unmappedColumn.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
 import { atFirst, failingSessionDelete } from "./evidence.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
 import { refusingCheck } from "./nullRefusedByCheck.ts";

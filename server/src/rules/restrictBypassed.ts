@@ -1,5 +1,5 @@
+import { ormAction } from "../deletes/links/truthTable.ts";
 import type { Outcome } from "../deletes/outcome.ts";
-import { ormAction } from "../deletes/truthTable.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
 import { leaveToDatabase, preferred, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule, Severity } from "./rule.ts";

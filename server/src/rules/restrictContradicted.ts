@@ -1,4 +1,4 @@
-import { ormAction } from "../deletes/truthTable.ts";
+import { ormAction } from "../deletes/links/truthTable.ts";
 import { atForeignKey, onRelationship } from "./finding.ts";
 import { leaveToDatabaseInstead, preferred, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";

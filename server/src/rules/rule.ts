@@ -1,17 +1,11 @@
 import type { Dialect } from "../deletes/impact.ts";
-import type { Link, LinkSide } from "../deletes/link.ts";
+import type { Link, LinkSide } from "../deletes/links/link.ts";
 import type { Fix } from "../fixes/fix.ts";
-import type {
-  ClassKey,
-  Location,
-  MappedClass,
-  ModelProblem,
-  RelatedLocation,
-  Relationship,
-  Schema,
-  Table,
-  TableKey,
-} from "../models/schema.ts";
+import type { ClassKey, Location, RelatedLocation, TableKey } from "../models/schema/keys.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
+import type { ModelProblem, Schema } from "../models/schema/schema.ts";
+import type { Table } from "../models/schema/table.ts";
 import type { DeleteSite, Usage } from "../models/usage/usage.ts";
 import type { DeclaredRelationship } from "./declaredRelationships.ts";
 import type { StoppedCascade } from "./stoppedCascades.ts";

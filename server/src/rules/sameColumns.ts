@@ -1,4 +1,4 @@
-import type { ForeignKey } from "../models/schema.ts";
+import type { ForeignKey } from "../models/schema/table.ts";
 
 /** True where two foreign keys of one table refer from the same columns, so that a delete has to please both. */
 export function sameColumns(a: ForeignKey, b: ForeignKey): boolean {

@@ -1,6 +1,9 @@
 import type { Fix } from "../fixes/fix.ts";
 import { classNameOf } from "../models/classKey.ts";
-import type { DeclarationCall, MappedClass, Relationship, Table } from "../models/schema.ts";
+import type { DeclarationCall } from "../models/schema/keys.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
+import type { Table } from "../models/schema/table.ts";
 import { callOf, onRelationship } from "./finding.ts";
 import { isUnique } from "./indexes.ts";
 import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";

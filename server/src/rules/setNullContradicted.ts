@@ -1,6 +1,6 @@
-import { ormAction } from "../deletes/truthTable.ts";
+import { ormAction } from "../deletes/links/truthTable.ts";
 import type { Change } from "../fixes/fix.ts";
-import type { Relationship } from "../models/schema.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
 import { atForeignKey, callOf, onRelationship } from "./finding.ts";
 import { preferred, type Remedy, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentRelationship, Rule } from "./rule.ts";

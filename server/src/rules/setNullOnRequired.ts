@@ -1,5 +1,5 @@
 import { foreignKeyLabel } from "../deletes/qualifiedName.ts";
-import type { ModelProblem } from "../models/schema.ts";
+import type { ModelProblem } from "../models/schema/schema.ts";
 import { onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
 import { makeNullable, preferred, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, Rule } from "./rule.ts";

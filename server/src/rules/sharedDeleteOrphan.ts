@@ -1,4 +1,4 @@
-import type { TableKey } from "../models/schema.ts";
+import type { TableKey } from "../models/schema/keys.ts";
 import { atRelationship, onRelationship } from "./finding.ts";
 import type { ParentRelationship, Rule } from "./rule.ts";
 import { childRows, relationshipName } from "./wording.ts";

@@ -1,6 +1,8 @@
-import { ormAction } from "../deletes/truthTable.ts";
+import { ormAction } from "../deletes/links/truthTable.ts";
 import { classNameOf } from "../models/classKey.ts";
-import type { ClassKey, Column, Relationship } from "../models/schema.ts";
+import type { Column } from "../models/schema/column.ts";
+import type { ClassKey } from "../models/schema/keys.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import { onDeleteSite } from "./deleteSiteFinding.ts";
 import { onRelationship } from "./finding.ts";

@@ -1,4 +1,4 @@
-import type { Link, LinkSide } from "../deletes/link.ts";
+import type { Link, LinkSide } from "../deletes/links/link.ts";
 import type { Outcome } from "../deletes/outcome.ts";
 import { isDeletedByOrmElsewhere, otherWayByDatabase } from "./otherWay.ts";
 import { releasesPartly } from "./partialRelease.ts";

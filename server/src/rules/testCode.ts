@@ -1,4 +1,4 @@
-import type { Location } from "../models/schema.ts";
+import type { Location } from "../models/schema/keys.ts";
 
 const testPath = /(?:^|\/)(?:tests?|testing)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/i;
 

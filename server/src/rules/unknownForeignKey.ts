@@ -1,5 +1,5 @@
 import type { Fix } from "../fixes/fix.ts";
-import type { ModelProblem } from "../models/schema.ts";
+import type { ModelProblem } from "../models/schema/schema.ts";
 import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
 import type { Rule, WholeProject } from "./rule.ts";
 

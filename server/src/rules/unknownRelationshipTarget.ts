@@ -1,4 +1,4 @@
-import type { ModelProblem } from "../models/schema.ts";
+import type { ModelProblem } from "../models/schema/schema.ts";
 import { failureOf, problemRule, subjectOf } from "./problemRule.ts";
 
 /** The class a relationship names is nowhere. */

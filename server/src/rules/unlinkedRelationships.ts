@@ -1,5 +1,6 @@
 import type { Fix } from "../fixes/fix.ts";
-import type { ModelProblem, Relationship } from "../models/schema.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
+import type { ModelProblem } from "../models/schema/schema.ts";
 import { callOf } from "./finding.ts";
 import { problemRule, subjectOf } from "./problemRule.ts";
 import type { IndexedProject, SchemaLookup } from "./rule.ts";

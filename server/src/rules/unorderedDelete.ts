@@ -1,6 +1,6 @@
-import type { Link } from "../deletes/link.ts";
+import type { Link } from "../deletes/links/link.ts";
 import { classNameOf } from "../models/classKey.ts";
-import type { ClassKey } from "../models/schema.ts";
+import type { ClassKey } from "../models/schema/keys.ts";
 import { sessionDeletesOf } from "./evidence.ts";
 import { onForeignKey } from "./finding.ts";
 import type { IndexedProject, Rule } from "./rule.ts";

@@ -1,5 +1,6 @@
-import { ormAction } from "../deletes/truthTable.ts";
-import type { MappedClass, TableKey } from "../models/schema.ts";
+import { ormAction } from "../deletes/links/truthTable.ts";
+import type { TableKey } from "../models/schema/keys.ts";
+import type { MappedClass } from "../models/schema/mappedClass.ts";
 import { cascadeOnly, cascadingLinks } from "./cascadingEdges.ts";
 import { onTable } from "./finding.ts";
 import type { IndexedProject, Rule } from "./rule.ts";

@@ -1,8 +1,9 @@
-import type { Link } from "../deletes/link.ts";
+import type { Link } from "../deletes/links/link.ts";
 import type { Outcome } from "../deletes/outcome.ts";
 import { qualifiedName } from "../deletes/qualifiedName.ts";
 import { classNameOf } from "../models/classKey.ts";
-import type { ClassKey, Relationship } from "../models/schema.ts";
+import type { ClassKey } from "../models/schema/keys.ts";
+import type { Relationship } from "../models/schema/relationship.ts";
 import type { SchemaLookup } from "./rule.ts";
 
 /** How findings name things: the way a Python developer would type them. */

@@ -1,6 +1,6 @@
 import type { Dialect } from "../deletes/impact.ts";
-import type { Link } from "../deletes/link.ts";
-import { buildLinksStepwise } from "../deletes/links.ts";
+import type { Link } from "../deletes/links/link.ts";
+import { buildLinksStepwise } from "../deletes/links/links.ts";
 import { type BuiltSchema, buildSchemaStepwise } from "../models/buildSchema.ts";
 import { finish, type Steps } from "../models/steps.ts";
 import { type ResolvedUsage, resolveUsage } from "../models/usage/resolveUsage.ts";

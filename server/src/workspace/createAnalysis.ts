@@ -1,6 +1,6 @@
 import type { TextEdit } from "../fixes/fix.ts";
 import { groupBy } from "../models/groupBy.ts";
-import type { ClassKey } from "../models/schema.ts";
+import type { ClassKey } from "../models/schema/keys.ts";
 import type { Analysed, Judgement } from "./analyse.ts";
 import { type DeclarationIndex, declarationAt, indexDeclarations } from "./declarationIndex.ts";
 import type { ImpactPreviews, Preview } from "./impactPreviews.ts";

@@ -1,5 +1,6 @@
 import { foreignKeyLabel } from "../deletes/qualifiedName.ts";
-import type { ClassKey, Location, Schema } from "../models/schema.ts";
+import type { ClassKey, Location } from "../models/schema/keys.ts";
+import type { Schema } from "../models/schema/schema.ts";
 import type { Usage } from "../models/usage/usage.ts";
 import type { DeclarationAt } from "./projectAnalysis.ts";
 

@@ -1,9 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import type { Database } from "../deletes/database.ts";
 import type { Groundwork } from "../deletes/groundwork.ts";
 import type { Impact } from "../deletes/impact.ts";
 import type { PreviewOptions } from "../deletes/preview.ts";
-import type { ClassKey, Schema } from "../models/schema.ts";
+import type { Database } from "../deletes/throwaway/database.ts";
+import type { ClassKey } from "../models/schema/keys.ts";
+import type { Schema } from "../models/schema/schema.ts";
 
 /** What a preview comes to: the preview, or one sentence saying why there is none. */
 export type Preview = Impact | { readonly problem: string };
@@ -57,7 +58,7 @@ export class ImpactPreviews {
   }
 
   #open(): Promise<Database | string> {
-    this.#database ??= import("../deletes/database.ts")
+    this.#database ??= import("../deletes/throwaway/database.ts")
       .then(({ openDatabase }) => openDatabase())
       .then((result) => (result.ok ? result.database : result.reason));
     return this.#database;

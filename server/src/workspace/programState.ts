@@ -1,4 +1,4 @@
-import type { ClassKey } from "../models/schema.ts";
+import type { ClassKey } from "../models/schema/keys.ts";
 import type { Steps } from "../models/steps.ts";
 import { type Analysed, analyse, analyseStepwise, type Judgement } from "./analyse.ts";
 import { createAnalysis } from "./createAnalysis.ts";

@@ -1,8 +1,9 @@
 import type { Dialect, Impact } from "../deletes/impact.ts";
-import type { Link } from "../deletes/link.ts";
+import type { Link } from "../deletes/links/link.ts";
 import type { PreviewOptions } from "../deletes/preview.ts";
 import type { Fix, TextEdit } from "../fixes/fix.ts";
-import type { ClassKey, Location, Schema } from "../models/schema.ts";
+import type { ClassKey, Location } from "../models/schema/keys.ts";
+import type { Schema } from "../models/schema/schema.ts";
 import type { Usage } from "../models/usage/usage.ts";
 import type { Finding } from "../rules/rule.ts";
 

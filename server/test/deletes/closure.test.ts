@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { deleteSteps, type Step } from "../../src/deletes/closure.ts";
-import { buildLinks } from "../../src/deletes/links.ts";
+import { buildLinks } from "../../src/deletes/links/links.ts";
 import type { DeletePath } from "../../src/deletes/outcome.ts";
-import type { ClassKey } from "../../src/models/schema.ts";
+import type { ClassKey } from "../../src/models/schema/keys.ts";
 import { schemaOf } from "./previewOf.ts";
 
 function steps(source: string, model: string, path: DeletePath): readonly string[] {

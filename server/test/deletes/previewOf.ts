@@ -1,11 +1,11 @@
 import { expect } from "vitest";
-import { openDatabase } from "../../src/deletes/database.ts";
 import type { Effect, Impact, PathImpact } from "../../src/deletes/impact.ts";
 import type { DeletePath } from "../../src/deletes/outcome.ts";
 import { type PreviewOptions, previewDelete } from "../../src/deletes/preview.ts";
+import { openDatabase } from "../../src/deletes/throwaway/database.ts";
 import { buildSchema } from "../../src/models/buildSchema.ts";
 import { readFileFacts } from "../../src/models/fileFacts.ts";
-import type { Schema } from "../../src/models/schema.ts";
+import type { Schema } from "../../src/models/schema/schema.ts";
 import { readModule } from "../../src/python/reader.ts";
 
 /** The schema of one file of models. Imports that every example needs are put in front. */

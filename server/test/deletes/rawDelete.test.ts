@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../src/deletes/impact.ts";
-import type { Table } from "../../src/models/schema.ts";
+import type { Table } from "../../src/models/schema/table.ts";
 import { previewIn, previewOf, story } from "./previewOf.ts";
 import { buildSchemaFrom, type ColumnSpec, pk, type TableSpec } from "./schemaBuilder.ts";
 

@@ -1,18 +1,9 @@
-import type {
-  CascadeOption,
-  ClassKey,
-  Column,
-  ColumnPair,
-  ColumnType,
-  ForeignKey,
-  Location,
-  MappedClass,
-  ModelProblem,
-  Relationship,
-  Schema,
-  Table,
-  TableKey,
-} from "../../src/models/schema.ts";
+import type { Column, ColumnType } from "../../src/models/schema/column.ts";
+import type { ClassKey, Location, TableKey } from "../../src/models/schema/keys.ts";
+import type { MappedClass } from "../../src/models/schema/mappedClass.ts";
+import type { CascadeOption, ColumnPair, Relationship } from "../../src/models/schema/relationship.ts";
+import type { ModelProblem, Schema } from "../../src/models/schema/schema.ts";
+import type { ForeignKey, Table } from "../../src/models/schema/table.ts";
 
 /**
  * A schema written down by hand, for tests of the delete engine that should not depend on the Python reader: tables with

@@ -2,7 +2,7 @@ import { applyChanges } from "../../src/fixes/applyChanges.ts";
 import { applyTextEdits } from "../../src/fixes/applyTextEdits.ts";
 import type { Change } from "../../src/fixes/fix.ts";
 import { pathTo, readSource } from "../../src/fixes/source.ts";
-import type { DeclarationCall, Location } from "../../src/models/schema.ts";
+import type { DeclarationCall, Location } from "../../src/models/schema/keys.ts";
 import { readModule } from "../../src/python/reader.ts";
 
 const file = "models.py";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../src/fixes/fix.ts";
-import type { DeclarationCall } from "../../src/models/schema.ts";
+import type { DeclarationCall } from "../../src/models/schema/keys.ts";
 import { call, fixed, place } from "./fixing.ts";
 
 const cascade = (at: DeclarationCall): Change => ({ kind: "deleteCascade", call: at, enabled: true, orphan: true });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Location, Schema } from "../../src/models/schema.ts";
+import type { Location } from "../../src/models/schema/keys.ts";
+import type { Schema } from "../../src/models/schema/schema.ts";
 import { filesOf, schemaOf } from "./schemaDump.ts";
 
 /** The source text at the places of a foreign key, column or table, by what they are. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildSchema } from "../../src/models/buildSchema.ts";
 import { type FileFacts, readFileFacts } from "../../src/models/fileFacts.ts";
-import type { Schema } from "../../src/models/schema.ts";
+import type { Schema } from "../../src/models/schema/schema.ts";
 import { SteadyMap } from "../../src/models/steadyMap.ts";
 import { readModule } from "../../src/python/reader.ts";
 import { moduleProjects } from "../oracle/projects.ts";

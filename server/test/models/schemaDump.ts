@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import { buildSchema } from "../../src/models/buildSchema.ts";
 import { readFileFacts } from "../../src/models/fileFacts.ts";
-import type { Column, ForeignKey, Schema, Table } from "../../src/models/schema.ts";
+import type { Column } from "../../src/models/schema/column.ts";
+import type { Schema } from "../../src/models/schema/schema.ts";
+import type { ForeignKey, Table } from "../../src/models/schema/table.ts";
 import { readModule } from "../../src/python/reader.ts";
 
 /** Expects the tables, problems and gaps of a project, both given as text. */

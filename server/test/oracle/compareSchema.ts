@@ -1,6 +1,6 @@
 import { buildSchema } from "../../src/models/buildSchema.ts";
 import { readFileFacts } from "../../src/models/fileFacts.ts";
-import type { Schema } from "../../src/models/schema.ts";
+import type { Schema } from "../../src/models/schema/schema.ts";
 import { readModule } from "../../src/python/reader.ts";
 import { type Comparison, compareFacts } from "./facts.ts";
 import { failureDisagreements } from "./failureFacts.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAll } from "../../src/deletes/createAll.ts";
+import { createAll } from "../../src/deletes/ddl/createAll.ts";
 import type { Dialect } from "../../src/deletes/impact.ts";
 import { groupBy } from "../../src/models/groupBy.ts";
 import { schemaOfFiles } from "./compareSchema.ts";

@@ -1,5 +1,5 @@
 import type { OracleVersion } from "../../../scripts/oracleEnvironment.ts";
-import type { Database } from "../../src/deletes/database.ts";
+import type { Database } from "../../src/deletes/throwaway/database.ts";
 import { schemaOfFiles } from "./compareSchema.ts";
 import { compareImpacts, type ImpactDisagreement, previewEveryClass, unfinishedPaths } from "./impactRuns.ts";
 import { type Files, runDeletes } from "./oracleProcess.ts";

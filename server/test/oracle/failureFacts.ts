@@ -1,4 +1,4 @@
-import type { ModelProblem, Schema } from "../../src/models/schema.ts";
+import type { ModelProblem, Schema } from "../../src/models/schema/schema.ts";
 import type { Disagreement } from "./facts.ts";
 import type { TrueSchema } from "./trueSchema.ts";
 

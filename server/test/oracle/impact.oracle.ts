@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { oracleVersions } from "../../../scripts/oracleEnvironment.ts";
-import { type Database, openDatabase } from "../../src/deletes/database.ts";
+import { type Database, openDatabase } from "../../src/deletes/throwaway/database.ts";
 import { differentialImpact } from "./differentialImpact.ts";
 import type { ImpactDisagreement } from "./impactRuns.ts";
 import { loadableWith, moduleProjects, seedProjects } from "./projects.ts";

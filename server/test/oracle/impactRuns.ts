@@ -1,8 +1,9 @@
-import type { Database } from "../../src/deletes/database.ts";
 import type { Impact } from "../../src/deletes/impact.ts";
 import { deletePaths } from "../../src/deletes/outcome.ts";
 import { previewDelete } from "../../src/deletes/preview.ts";
-import type { ClassKey, Schema } from "../../src/models/schema.ts";
+import type { Database } from "../../src/deletes/throwaway/database.ts";
+import type { ClassKey } from "../../src/models/schema/keys.ts";
+import type { Schema } from "../../src/models/schema/schema.ts";
 import { compareDelete, type DeleteDisagreement, type PathOutcome } from "./compareDeletes.ts";
 import type { DeleteRun, TrueDeletes, TrueRun } from "./oracleProcess.ts";
 

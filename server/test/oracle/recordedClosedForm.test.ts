@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { deleteSteps, type Step } from "../../src/deletes/closure.ts";
 import type { Row, Rows } from "../../src/deletes/impact.ts";
-import { buildLinks } from "../../src/deletes/links.ts";
+import { buildLinks } from "../../src/deletes/links/links.ts";
 import { type DeletePath, deletePaths, type Outcome } from "../../src/deletes/outcome.ts";
 import { qualifiedName } from "../../src/deletes/qualifiedName.ts";
-import type { ClassKey, MappedClass, Schema } from "../../src/models/schema.ts";
+import type { ClassKey } from "../../src/models/schema/keys.ts";
+import type { MappedClass } from "../../src/models/schema/mappedClass.ts";
+import type { Schema } from "../../src/models/schema/schema.ts";
 import { schemaOfFiles } from "./compareSchema.ts";
 import { type RecordedCase, type RecordedModule, type RecordedPath, recordedModules } from "./recordedCases.ts";
 

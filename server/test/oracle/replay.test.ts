@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../../src/deletes/database.ts";
 import { deletePaths } from "../../src/deletes/outcome.ts";
-import type { ClassKey } from "../../src/models/schema.ts";
+import { type Database, openDatabase } from "../../src/deletes/throwaway/database.ts";
+import type { ClassKey } from "../../src/models/schema/keys.ts";
 import { compareDelete } from "./compareDeletes.ts";
 import { schemaOfFiles } from "./compareSchema.ts";
 import { type RecordedCase, type RecordedModule, recordedModules } from "./recordedCases.ts";

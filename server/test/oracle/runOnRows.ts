@@ -1,15 +1,19 @@
-import type { Database } from "../../src/deletes/database.ts";
-import { createIndexes, createTable, physicalName, throwawayStyle } from "../../src/deletes/ddl.ts";
-import { quoted } from "../../src/deletes/identifiers.ts";
+import { createIndexes } from "../../src/deletes/ddl/createIndexes.ts";
+import { createTable } from "../../src/deletes/ddl/createTable.ts";
+import { quoted } from "../../src/deletes/ddl/identifiers.ts";
+import { physicalName, throwawayStyle } from "../../src/deletes/ddl/style.ts";
+import { creationOrder } from "../../src/deletes/ddl/tableOrder.ts";
 import type { Row, Rows } from "../../src/deletes/impact.ts";
 import { buildMapping } from "../../src/deletes/mapping.ts";
 import { type DeleteError, type DeletePath, deletePaths } from "../../src/deletes/outcome.ts";
 import { qualifiedName } from "../../src/deletes/qualifiedName.ts";
 import { type PathSetting, runPath } from "../../src/deletes/runPath.ts";
-import { rowsOfSnapshot, snapshotTaker } from "../../src/deletes/snapshot.ts";
-import { creationOrder } from "../../src/deletes/tableOrder.ts";
+import type { Database } from "../../src/deletes/throwaway/database.ts";
+import { rowsOfSnapshot, snapshotTaker } from "../../src/deletes/throwaway/snapshot.ts";
 import { unusableBecause } from "../../src/deletes/unusable.ts";
-import type { ClassKey, Schema, Table } from "../../src/models/schema.ts";
+import type { ClassKey } from "../../src/models/schema/keys.ts";
+import type { Schema } from "../../src/models/schema/schema.ts";
+import type { Table } from "../../src/models/schema/table.ts";
 
 export interface RowDelete {
   readonly model: ClassKey;

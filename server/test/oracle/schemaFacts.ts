@@ -1,5 +1,9 @@
 import { qualifiedName } from "../../src/deletes/qualifiedName.ts";
-import type { ColumnPair, MappedClass, Relationship, Schema, Table, TableKey } from "../../src/models/schema.ts";
+import type { TableKey } from "../../src/models/schema/keys.ts";
+import type { MappedClass } from "../../src/models/schema/mappedClass.ts";
+import type { ColumnPair, Relationship } from "../../src/models/schema/relationship.ts";
+import type { Schema } from "../../src/models/schema/schema.ts";
+import type { Table } from "../../src/models/schema/table.ts";
 import type { Fact } from "./facts.ts";
 import { definedInOneModule, foreignKeySubject, properties, sortedEntries, tableSubject } from "./trueFacts.ts";
 import type { TrueSchema } from "./trueSchema.ts";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { oracleVersions } from "../../../scripts/oracleEnvironment.ts";
-import { type Database, openDatabase } from "../../src/deletes/database.ts";
 import type { Rows } from "../../src/deletes/impact.ts";
 import { qualifiedName } from "../../src/deletes/qualifiedName.ts";
-import type { Schema } from "../../src/models/schema.ts";
+import { type Database, openDatabase } from "../../src/deletes/throwaway/database.ts";
+import type { Schema } from "../../src/models/schema/schema.ts";
 import { rules } from "../../src/rules/registry.ts";
 import type { Finding } from "../../src/rules/rule.ts";
 import { previewEveryClass } from "../oracle/impactRuns.ts";

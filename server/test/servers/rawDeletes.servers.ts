@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DatabaseServer, startMariadb, startPostgresql } from "../../../scripts/databaseServers.ts";
-import { type Database, openDatabase } from "../../src/deletes/database.ts";
 import type { Dialect, Impact } from "../../src/deletes/impact.ts";
 import { previewDelete } from "../../src/deletes/preview.ts";
+import { type Database, openDatabase } from "../../src/deletes/throwaway/database.ts";
 import { schemaOfFiles } from "../oracle/compareSchema.ts";
 import type { Files } from "../oracle/oracleProcess.ts";
 import { emitModels } from "../oracle/random/emit.ts";

@@ -1,4 +1,4 @@
-import type { ForeignKey, Table } from "../../models/schema.ts";
+import type { ForeignKey, Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
 import { type DraftRow, hasValues, type Role, rowsOf, violatedSet } from "./draft.ts";
 import type { RowBuilder, RowWish } from "./rowWish.ts";

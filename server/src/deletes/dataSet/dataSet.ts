@@ -1,9 +1,9 @@
-import type { Table } from "../../models/schema.ts";
-import type { Checks } from "../checks.ts";
-import type { ExtentKeys } from "../extentKeys.ts";
+import type { Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, Mapping } from "../mapping.ts";
 import { remembered } from "../remembered.ts";
+import type { Checks } from "../throwaway/checks.ts";
+import type { ExtentKeys } from "../throwaway/extentKeys.ts";
 import { type Draft, type DraftRow, emptyDraft, hasValues, type Role, rowsOf } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
 import type { Passage } from "./passages.ts";

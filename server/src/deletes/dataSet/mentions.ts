@@ -1,4 +1,4 @@
-import type { Table } from "../../models/schema.ts";
+import type { Table } from "../../models/schema/table.ts";
 
 /** Whether SQL names a column, in whatever case. */
 export function isMentioned(name: string, sql: string): boolean {

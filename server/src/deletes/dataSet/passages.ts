@@ -1,4 +1,6 @@
-import type { ForeignKey, Relationship, Schema, Table } from "../../models/schema.ts";
+import type { Relationship } from "../../models/schema/relationship.ts";
+import type { Schema } from "../../models/schema/schema.ts";
+import type { ForeignKey, Table } from "../../models/schema/table.ts";
 import type { Step } from "../closure.ts";
 import { tableOfKey } from "../mapping.ts";
 

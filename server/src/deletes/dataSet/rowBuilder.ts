@@ -1,4 +1,4 @@
-import type { ForeignKey, Table } from "../../models/schema.ts";
+import type { ForeignKey, Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
 import { type Mapper, tableOfKey } from "../mapping.ts";
 import { qualifiedName } from "../qualifiedName.ts";

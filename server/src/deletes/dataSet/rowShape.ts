@@ -1,6 +1,8 @@
-import type { ForeignKey, Schema, Table, TableKey } from "../../models/schema.ts";
+import type { TableKey } from "../../models/schema/keys.ts";
+import type { Schema } from "../../models/schema/schema.ts";
+import type { ForeignKey, Table } from "../../models/schema/table.ts";
+import { isPlainIndex } from "../ddl/indexExtent.ts";
 import type { Dialect } from "../impact.ts";
-import { isPlainIndex } from "../indexExtent.ts";
 import type { Mapping } from "../mapping.ts";
 import { remembered } from "../remembered.ts";
 import { hidesUnreferring } from "../unitOfWork/innerJoins.ts";

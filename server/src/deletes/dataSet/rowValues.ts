@@ -1,4 +1,5 @@
-import type { Column, Table } from "../../models/schema.ts";
+import type { Column } from "../../models/schema/column.ts";
+import type { Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
 import { columnValue } from "./columnValue.ts";
 import { type Draft, type DraftRow, violatedSet } from "./draft.ts";

@@ -1,6 +1,6 @@
-import type { ForeignKey } from "../../models/schema.ts";
-import type { Checks } from "../checks.ts";
+import type { ForeignKey } from "../../models/schema/table.ts";
 import type { Mapping } from "../mapping.ts";
+import type { Checks } from "../throwaway/checks.ts";
 import type { Draft, Origin, Role } from "./draft.ts";
 
 /** What rows are made in. */

@@ -1,6 +1,6 @@
-import type { Table } from "../../models/schema.ts";
-import { cascadeTooDeep, foreignKeyViolation, mostInnodbCascades } from "../dialects.ts";
+import type { Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
+import { cascadeTooDeep, foreignKeyViolation, mostInnodbCascades } from "../links/dialects.ts";
 import { Refused } from "./refused.ts";
 import { change, childrenOf, type Reference, type RowStore, referencedKey, remove, rowOf } from "./rowStore.ts";
 

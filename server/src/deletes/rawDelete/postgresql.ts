@@ -1,7 +1,7 @@
-import type { Table } from "../../models/schema.ts";
-import { checkViolation, foreignKeyViolation, notNullViolation, uniqueViolation } from "../dialects.ts";
+import type { Table } from "../../models/schema/table.ts";
 import type { CellValue, Row } from "../impact.ts";
-import { listedColumns } from "../referenceRefusal.ts";
+import { checkViolation, foreignKeyViolation, notNullViolation, uniqueViolation } from "../links/dialects.ts";
+import { listedColumns } from "../links/referenceRefusal.ts";
 import { Refused } from "./refused.ts";
 import { repeatedKey } from "./repeatedKey.ts";
 import {

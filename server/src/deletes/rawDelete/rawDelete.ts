@@ -1,8 +1,8 @@
-import type { ForeignKey, Table } from "../../models/schema.ts";
-import { inCreationOrder } from "../ddl.ts";
+import type { ForeignKey, Table } from "../../models/schema/table.ts";
+import { inCreationOrder } from "../ddl/createTable.ts";
 import type { CellValue, Dialect } from "../impact.ts";
 import type { DeleteError } from "../outcome.ts";
-import type { Snapshot } from "../snapshot.ts";
+import type { Snapshot } from "../throwaway/snapshot.ts";
 import { type Edge, itemsOnCycles } from "../topologicalSort.ts";
 import { deleteOnInnodb } from "./innodb.ts";
 import { deleteOnPostgresql } from "./postgresql.ts";

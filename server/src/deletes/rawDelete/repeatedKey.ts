@@ -1,6 +1,6 @@
-import type { Table } from "../../models/schema.ts";
+import type { Table } from "../../models/schema/table.ts";
+import { isPlainIndex } from "../ddl/indexExtent.ts";
 import type { CellValue, Dialect } from "../impact.ts";
-import { isPlainIndex } from "../indexExtent.ts";
 import { type RowStore, rowOf } from "./rowStore.ts";
 
 /** A unique constraint or index; `name` is null for one that the server names. */

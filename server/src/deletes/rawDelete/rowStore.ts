@@ -1,6 +1,6 @@
-import type { CheckConstraint, ForeignKey, Table } from "../../models/schema.ts";
+import type { CheckConstraint, ForeignKey, Table } from "../../models/schema/table.ts";
 import type { CellValue, Row } from "../impact.ts";
-import type { Snapshot } from "../snapshot.ts";
+import type { Snapshot } from "../throwaway/snapshot.ts";
 
 /** The rows of a database while a simulated DELETE changes them. */
 export interface RowStore {

@@ -1,6 +1,6 @@
-import type { Table } from "../../models/schema.ts";
-import { checkViolation, foreignKeyViolation, notNullViolation, uniqueViolation } from "../dialects.ts";
+import type { Table } from "../../models/schema/table.ts";
 import type { CellValue, Dialect } from "../impact.ts";
+import { checkViolation, foreignKeyViolation, notNullViolation, uniqueViolation } from "../links/dialects.ts";
 import { Refused } from "./refused.ts";
 import { repeatedKey } from "./repeatedKey.ts";
 import {

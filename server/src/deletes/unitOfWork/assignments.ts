@@ -1,7 +1,8 @@
-import type { Column, ColumnUpdate, Table } from "../../models/schema.ts";
+import type { Column, ColumnUpdate } from "../../models/schema/column.ts";
+import type { Table } from "../../models/schema/table.ts";
 import { stringLiteral } from "../../models/sqlText.ts";
-import type { Database } from "../database.ts";
-import { quoted } from "../identifiers.ts";
+import { quoted } from "../ddl/identifiers.ts";
+import type { Database } from "../throwaway/database.ts";
 
 /** One column of an UPDATE's SET. */
 export interface Assignment {

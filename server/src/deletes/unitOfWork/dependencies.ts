@@ -1,9 +1,9 @@
-import type { ColumnPair } from "../../models/schema.ts";
+import type { ColumnPair } from "../../models/schema/relationship.ts";
 import type { CellValue } from "../impact.ts";
+import { blankOutError } from "../links/truthTable.ts";
+import { isUnmapped, unmappedColumnError } from "../links/unmappedColumn.ts";
 import type { Property } from "../mapping.ts";
 import { relationshipLabel } from "../relationshipLabel.ts";
-import { blankOutError } from "../truthTable.ts";
-import { isUnmapped, unmappedColumnError } from "../unmappedColumn.ts";
 import { cascadeDelete } from "./deleteCascade.ts";
 import { type Flush, history, isDeleted, passiveOf, register } from "./flush.ts";
 import { currentValue, type Instance, setValue } from "./instance.ts";

@@ -1,7 +1,9 @@
-import type { ColumnReference, Relationship, TableKey } from "../../models/schema.ts";
+import type { TableKey } from "../../models/schema/keys.ts";
+import type { Relationship } from "../../models/schema/relationship.ts";
+import type { ColumnReference } from "../../models/schema/table.ts";
 import { withColumns } from "../../models/sqlText.ts";
-import { physicalName } from "../ddl.ts";
-import { literal, quoted } from "../identifiers.ts";
+import { literal, quoted } from "../ddl/identifiers.ts";
+import { physicalName } from "../ddl/style.ts";
 import type { Mapper, Property } from "../mapping.ts";
 import { endsAt, pathTo } from "./eagerPath.ts";
 import { inheritPairs, type Session } from "./session.ts";

@@ -1,4 +1,4 @@
-import type { TableKey } from "../../models/schema.ts";
+import type { TableKey } from "../../models/schema/keys.ts";
 import type { CellValue, Row } from "../impact.ts";
 import type { Mapper, Property } from "../mapping.ts";
 

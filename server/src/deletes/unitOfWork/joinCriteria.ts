@@ -1,4 +1,5 @@
-import type { Relationship, Table } from "../../models/schema.ts";
+import type { Relationship } from "../../models/schema/relationship.ts";
+import type { Table } from "../../models/schema/table.ts";
 import { withColumns } from "../../models/sqlText.ts";
 import type { CellValue } from "../impact.ts";
 import { committedValue, type Instance } from "./instance.ts";

@@ -1,4 +1,4 @@
-import type { OrderTerm } from "../../models/schema.ts";
+import type { OrderTerm } from "../../models/schema/relationship.ts";
 import type { CellValue } from "../impact.ts";
 import type { Property } from "../mapping.ts";
 import { committedValue, type Instance } from "./instance.ts";

@@ -1,5 +1,5 @@
-import { physicalName } from "../ddl.ts";
-import { quoted } from "../identifiers.ts";
+import { quoted } from "../ddl/identifiers.ts";
+import { physicalName } from "../ddl/style.ts";
 import { identityColumns } from "../identity.ts";
 import type { Mapper, Property } from "../mapping.ts";
 import type { Instance } from "./instance.ts";

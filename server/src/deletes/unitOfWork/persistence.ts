@@ -1,4 +1,5 @@
-import type { ColumnPair, Table } from "../../models/schema.ts";
+import type { ColumnPair } from "../../models/schema/relationship.ts";
+import type { Table } from "../../models/schema/table.ts";
 import { rowKey } from "../identity.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, VersionColumn } from "../mapping.ts";

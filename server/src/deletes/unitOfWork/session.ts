@@ -1,10 +1,11 @@
-import type { ForeignKey, Table, TableKey } from "../../models/schema.ts";
-import type { Database } from "../database.ts";
-import { physicalName } from "../ddl.ts";
-import { quoted } from "../identifiers.ts";
+import type { TableKey } from "../../models/schema/keys.ts";
+import type { ForeignKey, Table } from "../../models/schema/table.ts";
+import { quoted } from "../ddl/identifiers.ts";
+import { physicalName } from "../ddl/style.ts";
 import { identityColumns } from "../identity.ts";
 import type { CellValue, Row } from "../impact.ts";
 import { isa, type Mapper, type Mapping } from "../mapping.ts";
+import type { Database } from "../throwaway/database.ts";
 import type { joinProblem } from "./eagerPath.ts";
 import type { Instance } from "./instance.ts";
 import type { TableReader } from "./tableReader.ts";

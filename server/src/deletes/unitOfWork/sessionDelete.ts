@@ -1,8 +1,10 @@
-import type { Relationship, Schema, Table } from "../../models/schema.ts";
+import type { Relationship } from "../../models/schema/relationship.ts";
+import type { Schema } from "../../models/schema/schema.ts";
+import type { Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, Mapping } from "../mapping.ts";
 import type { DeleteError } from "../outcome.ts";
-import type { Snapshot } from "../snapshot.ts";
+import type { Snapshot } from "../throwaway/snapshot.ts";
 import { cascadeDelete } from "./deleteCascade.ts";
 import { type Causes, type Flush, register } from "./flush.ts";
 import { emptyWork, enlist, executeFlush } from "./flushExecution.ts";

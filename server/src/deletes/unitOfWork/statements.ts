@@ -1,9 +1,9 @@
-import type { Table } from "../../models/schema.ts";
-import type { Database, DatabaseError } from "../database.ts";
-import { physicalName } from "../ddl.ts";
-import { identifier, quoted, tableIdentifier } from "../identifiers.ts";
+import type { Table } from "../../models/schema/table.ts";
+import { identifier, quoted, tableIdentifier } from "../ddl/identifiers.ts";
+import { physicalName } from "../ddl/style.ts";
 import type { CellValue } from "../impact.ts";
 import type { DeleteError } from "../outcome.ts";
+import type { Database, DatabaseError } from "../throwaway/database.ts";
 import type { Assignment } from "./assignments.ts";
 import { Raised } from "./raised.ts";
 

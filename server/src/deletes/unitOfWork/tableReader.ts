@@ -1,8 +1,8 @@
-import type { Table } from "../../models/schema.ts";
-import type { Database } from "../database.ts";
-import { physicalName } from "../ddl.ts";
+import type { Table } from "../../models/schema/table.ts";
+import { physicalName } from "../ddl/style.ts";
 import type { CellValue, Row } from "../impact.ts";
-import type { Snapshot } from "../snapshot.ts";
+import type { Database } from "../throwaway/database.ts";
+import type { Snapshot } from "../throwaway/snapshot.ts";
 
 /**
  * Answers the SELECTs of a session that ask for rows by the values of some columns. A session reads everything before it

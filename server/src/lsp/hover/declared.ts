@@ -1,6 +1,6 @@
-import type { Link } from "../../deletes/link.ts";
+import type { Link } from "../../deletes/links/link.ts";
 import { classNameOf } from "../../models/classKey.ts";
-import type { Relationship } from "../../models/schema.ts";
+import type { Relationship } from "../../models/schema/relationship.ts";
 import type { Block, RichText } from "./richText.ts";
 
 const directions = { ONETOMANY: "one-to-many", MANYTOONE: "many-to-one", MANYTOMANY: "many-to-many" } as const;

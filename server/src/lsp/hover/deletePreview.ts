@@ -1,6 +1,6 @@
-import { tableIdentifier } from "../../deletes/identifiers.ts";
+import { tableIdentifier } from "../../deletes/ddl/identifiers.ts";
 import type { Effect, Impact } from "../../deletes/impact.ts";
-import type { Link, LinkSide } from "../../deletes/link.ts";
+import type { Link, LinkSide } from "../../deletes/links/link.ts";
 import { type Agent, type DeleteError, type DeletePath, deletePaths, type OutcomeKind } from "../../deletes/outcome.ts";
 import { qualifiedName } from "../../deletes/qualifiedName.ts";
 import { classNameOf } from "../../models/classKey.ts";

@@ -1,5 +1,6 @@
-import type { Link, LinkSide } from "../../deletes/link.ts";
-import type { ClassKey, Location, Relationship } from "../../models/schema.ts";
+import type { Link, LinkSide } from "../../deletes/links/link.ts";
+import type { ClassKey, Location } from "../../models/schema/keys.ts";
+import type { Relationship } from "../../models/schema/relationship.ts";
 import type { Finding } from "../../rules/rule.ts";
 import type { DeclarationAt, ProjectAnalysis } from "../../workspace/projectAnalysis.ts";
 import type { RulePages } from "../rulePages.ts";

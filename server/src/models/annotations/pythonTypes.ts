@@ -1,7 +1,8 @@
 import { enumOf } from "../columns/enumType.ts";
 import { enumMembers, isEnum } from "../evaluation/enums.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { ClassKey, ColumnType } from "../schema.ts";
+import type { ColumnType } from "../schema/column.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 
 function plain(name: string, ddl: string, family: ColumnType["family"]): ColumnType {

@@ -1,7 +1,8 @@
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarations } from "../fileDeclarations.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
-import type { ClassKey, ModelProblem, TableKey } from "../schema.ts";
+import type { ClassKey, TableKey } from "../schema/keys.ts";
+import type { ModelProblem } from "../schema/schema.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
 import type { MergedTables } from "../tables/mergeTables.ts";
 import type { CheckedTables } from "./checkedTables.ts";

@@ -1,6 +1,9 @@
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { OutsideDefinitions } from "../outsideDefinitions.ts";
-import type { ClassKey, Column, ForeignKey, ModelProblem, Table, TableKey } from "../schema.ts";
+import type { Column } from "../schema/column.ts";
+import type { ClassKey, TableKey } from "../schema/keys.ts";
+import type { ModelProblem } from "../schema/schema.ts";
+import type { ForeignKey, Table } from "../schema/table.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import type { Steps } from "../steps.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";

@@ -1,6 +1,7 @@
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { modelProblem } from "../modelProblem.ts";
-import type { ClassKey, ModelProblem } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
+import type { ModelProblem } from "../schema/schema.ts";
 import type { MergedTable } from "../tables/mergeTables.ts";
 
 /** Columns that two classes of one single-table hierarchy declare under one name. */

@@ -1,7 +1,8 @@
 import type { Program } from "../evaluation/program.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { modelProblem } from "../modelProblem.ts";
-import type { ClassKey, Location, ModelProblem } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
+import type { ModelProblem } from "../schema/schema.ts";
 import type { MergedTable } from "../tables/mergeTables.ts";
 
 /**

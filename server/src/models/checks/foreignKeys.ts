@@ -1,6 +1,9 @@
 import { modelProblem } from "../modelProblem.ts";
 import type { OutsideDefinitions } from "../outsideDefinitions.ts";
-import type { Column, ForeignKey, ModelProblem, Table, TableKey } from "../schema.ts";
+import type { Column } from "../schema/column.ts";
+import type { TableKey } from "../schema/keys.ts";
+import type { ModelProblem } from "../schema/schema.ts";
+import type { ForeignKey, Table } from "../schema/table.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
 
 /** Problems of single foreign keys: unknown targets, actions that cannot be, targets that do not fit. */

@@ -1,6 +1,7 @@
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { modelProblem } from "../modelProblem.ts";
-import type { ClassKey, ModelProblem, TableKey } from "../schema.ts";
+import type { ClassKey, TableKey } from "../schema/keys.ts";
+import type { ModelProblem } from "../schema/schema.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
 
 /** A subclass with a table of its own that no foreign key ties to the tables of its bases. */

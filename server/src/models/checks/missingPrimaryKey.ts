@@ -2,7 +2,7 @@ import type { ClassInfo } from "../classes/classInfo.ts";
 import type { MapperOptions } from "../classes/mapperOptions.ts";
 import type { DeclaredTable } from "../declaredTable.ts";
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
-import type { ModelProblem } from "../schema.ts";
+import type { ModelProblem } from "../schema/schema.ts";
 
 /**
  * A mapped table needs a primary key, unless the mapper is told what to take for one. A table that is not known completely

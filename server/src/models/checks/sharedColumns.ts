@@ -1,6 +1,8 @@
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { modelProblem } from "../modelProblem.ts";
-import type { ClassKey, ModelProblem, Table } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
+import type { ModelProblem } from "../schema/schema.ts";
+import type { Table } from "../schema/table.ts";
 import type { CheckedTables } from "./checkedTables.ts";
 
 /** `sa_column=Column(...)` in a base class: SQLModel hands the one column object to every table below, and it fits only one. */

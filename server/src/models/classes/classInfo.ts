@@ -1,7 +1,7 @@
 import type { Gap } from "../declaredTable.ts";
 import type { IndexedClass, ModuleNames } from "../evaluation/moduleNames.ts";
 import type { ClassFact } from "../fact.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { InstanceValue, Scope, Value } from "../value.ts";
 
 /** A class of the workspace with its bases resolved. What it maps to is decided elsewhere. */

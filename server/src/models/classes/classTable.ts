@@ -5,7 +5,7 @@ import { unknown } from "../evaluation/unknown.ts";
 import { classLocation } from "../modelProblem.ts";
 import { metadataAt } from "../registries/changedMetadata.ts";
 import { isBlankSchema, type MetadataReference, metadataOfClass } from "../registries/metadata.ts";
-import type { ClassKey, TableKey } from "../schema.ts";
+import type { ClassKey, TableKey } from "../schema/keys.ts";
 import { isSqlModel } from "../sqlmodel/tableFlag.ts";
 import { flagOption, tableKeyOf, textOption } from "../tables/buildTable.ts";
 import { NO_TABLE_ARGUMENTS, type TableArguments } from "../tables/tableArguments.ts";

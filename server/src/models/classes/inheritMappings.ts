@@ -2,7 +2,7 @@ import type { Gap } from "../declaredTable.ts";
 import type { FileDeclarations } from "../fileDeclarations.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { sameItems } from "../sameItems.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import { isSelected } from "./columnSelection.ts";
 

@@ -3,7 +3,7 @@ import type { Program } from "../evaluation/program.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { classLocation } from "../modelProblem.ts";
 import { registryOfClass } from "../registries/registry.ts";
-import type { ClassKey, TableKey } from "../schema.ts";
+import type { ClassKey, TableKey } from "../schema/keys.ts";
 import type { ClassInfo } from "./classInfo.ts";
 import type { MapperOptions } from "./mapperOptions.ts";
 import { isUnhashable } from "./unhashable.ts";

@@ -1,6 +1,6 @@
 import type { Program } from "../evaluation/program.ts";
 import { isDeclarativeRoot } from "../registries/declarativeRoot.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import { isSqlModel, isTableModel } from "../sqlmodel/tableFlag.ts";
 import type { Base, ClassInfo } from "./classInfo.ts";
 import { mappingDecorator } from "./decorators.ts";

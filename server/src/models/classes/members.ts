@@ -5,7 +5,7 @@ import { memberOfClass } from "../evaluation/names.ts";
 import { NOTHING_BOUND } from "../evaluation/nothingBound.ts";
 import type { Program } from "../evaluation/program.ts";
 import { unknown } from "../evaluation/unknown.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 import type { ClassInfo } from "./classInfo.ts";
 

@@ -1,7 +1,7 @@
 import { NOTHING_BOUND } from "../evaluation/nothingBound.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { ClassFact } from "../fact.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 import { type Base, type ClassInfo, identityOf } from "./classInfo.ts";
 import { addsNoColumns } from "./libraryBases.ts";

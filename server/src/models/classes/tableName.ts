@@ -1,6 +1,6 @@
 import type { Program } from "../evaluation/program.ts";
 import { unknown } from "../evaluation/unknown.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 import type { ClassInfo } from "./classInfo.ts";
 import { externalRootTableName } from "./externalBases.ts";

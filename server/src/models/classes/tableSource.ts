@@ -1,7 +1,7 @@
 import { identifyTable, isTableCall } from "../core/coreTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { MetadataReference } from "../registries/metadata.ts";
-import type { ClassKey, Location, TableKey } from "../schema.ts";
+import type { ClassKey, Location, TableKey } from "../schema/keys.ts";
 import type { CallValue, Scope, TableValue, Value } from "../value.ts";
 import type { ClassTable } from "./classTable.ts";
 

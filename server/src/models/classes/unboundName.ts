@@ -2,7 +2,7 @@ import type { Expression } from "../../python/syntax.ts";
 import { childExpressions } from "../../python/traversal.ts";
 import { BUILTINS } from "../evaluation/builtins.ts";
 import { modelProblem, ofClass } from "../modelProblem.ts";
-import type { ModelProblem } from "../schema.ts";
+import type { ModelProblem } from "../schema/schema.ts";
 import type { ClassInfo } from "./classInfo.ts";
 
 /**

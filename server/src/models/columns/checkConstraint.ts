@@ -1,4 +1,4 @@
-import type { CheckConstraint } from "../schema.ts";
+import type { CheckConstraint } from "../schema/table.ts";
 import type { CallValue, Value } from "../value.ts";
 import { keywordOf } from "./callReader.ts";
 import { sqlText } from "./serverDefault.ts";

@@ -1,4 +1,4 @@
-import type { Column } from "../schema.ts";
+import type { Column } from "../schema/column.ts";
 import { quotedIdentifier, stringLiteral } from "../sqlText.ts";
 import type { CallValue, Value } from "../value.ts";
 import { calleeName } from "./callReader.ts";

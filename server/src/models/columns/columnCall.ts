@@ -3,7 +3,7 @@ import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../dec
 import type { Program } from "../evaluation/program.ts";
 import { textOf } from "../evaluation/strings.ts";
 import { truthOf } from "../evaluation/truth.ts";
-import type { ColumnType, ComputedColumn } from "../schema.ts";
+import type { ColumnType, ComputedColumn } from "../schema/column.ts";
 import type { CallValue, Value } from "../value.ts";
 import { calleeName, keywordOf, readOptions } from "./callReader.ts";
 import { type CheckDraft, readCheckConstraint } from "./checkConstraint.ts";

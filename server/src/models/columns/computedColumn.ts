@@ -1,5 +1,5 @@
 import { truthOf } from "../evaluation/truth.ts";
-import type { ComputedColumn } from "../schema.ts";
+import type { ComputedColumn } from "../schema/column.ts";
 import type { CallValue } from "../value.ts";
 import { keywordOf } from "./callReader.ts";
 import { sqlText } from "./serverDefault.ts";

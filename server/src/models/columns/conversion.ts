@@ -2,7 +2,7 @@ import type { Expression } from "../../python/syntax.ts";
 import { walkExpression } from "../../python/traversal.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import type { Step } from "../fact.ts";
-import type { ColumnType } from "../schema.ts";
+import type { ColumnType } from "../schema/column.ts";
 
 /** How a `TypeDecorator` converts stored values when they are loaded (`process_result_value`); null where it does not. */
 export function conversionOf(info: ClassInfo): NonNullable<ColumnType["converted"]> | null {

@@ -2,7 +2,7 @@ import { applyCall } from "../evaluation/calls.ts";
 import { enumMembers } from "../evaluation/enums.ts";
 import type { Program } from "../evaluation/program.ts";
 import { truthOf } from "../evaluation/truth.ts";
-import type { ColumnType, TypeOptions } from "../schema.ts";
+import type { ColumnType, TypeOptions } from "../schema/column.ts";
 import type { CallValue, Value } from "../value.ts";
 import { keyword, numberOf } from "./typeArguments.ts";
 

@@ -1,5 +1,5 @@
 import { truthOf } from "../evaluation/truth.ts";
-import type { ColumnUpdate } from "../schema.ts";
+import type { ColumnUpdate } from "../schema/column.ts";
 import type { CallValue, Value } from "../value.ts";
 import { keywordOf } from "./callReader.ts";
 import { sqlOf } from "./serverDefault.ts";

@@ -1,4 +1,4 @@
-import type { ColumnType } from "../schema.ts";
+import type { ColumnType } from "../schema/column.ts";
 
 type Family = ColumnType["family"];
 

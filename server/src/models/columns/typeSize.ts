@@ -1,4 +1,4 @@
-import type { ColumnType } from "../schema.ts";
+import type { ColumnType } from "../schema/column.ts";
 import type { Value } from "../value.ts";
 import { numberOf } from "./typeArguments.ts";
 

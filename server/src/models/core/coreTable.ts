@@ -5,7 +5,7 @@ import type { Program } from "../evaluation/program.ts";
 import { textOf } from "../evaluation/strings.ts";
 import { metadataAt } from "../registries/changedMetadata.ts";
 import { isBlankSchema, type MetadataReference, metadataOf, metadataOfInstance } from "../registries/metadata.ts";
-import type { ClassKey, Location, TableKey } from "../schema.ts";
+import type { ClassKey, Location, TableKey } from "../schema/keys.ts";
 import { type BuiltTable, buildTable, type PlacedColumn, tableKeyOf } from "../tables/buildTable.ts";
 import { readTableArguments, type TableArguments } from "../tables/tableArguments.ts";
 import type { CallValue, DictValue, Value } from "../value.ts";

@@ -1,6 +1,6 @@
 import type { TableSource } from "../classes/tableSource.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import type { BuiltTable } from "../tables/buildTable.ts";
 import { readCoreTable } from "./coreTable.ts";
 

@@ -14,7 +14,7 @@ import { findFunction } from "../evaluation/functions.ts";
 import type { Binding } from "../evaluation/moduleNames.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { AssignmentFact } from "../fact.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { Scope, Value } from "../value.ts";
 
 /** An attribute that SQLAlchemy considers for mapping when it maps a class. */

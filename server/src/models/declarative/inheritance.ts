@@ -4,7 +4,7 @@ import { isDeclaredAttribute, memberFromClasses } from "../classes/members.ts";
 import { findFunction } from "../evaluation/functions.ts";
 import type { Program } from "../evaluation/program.ts";
 import { classLocation } from "../modelProblem.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 
 /** The mapped class that a class inherits from, looked for through its abstract bases; null for none. */

@@ -8,7 +8,7 @@ import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
-import type { ModelProblem } from "../schema.ts";
+import type { ModelProblem } from "../schema/schema.ts";
 import { additionFrom } from "../tables/additions.ts";
 import { buildTable, type PlacedColumn } from "../tables/buildTable.ts";
 import type { ScannedAttributes } from "./scanAttributes.ts";

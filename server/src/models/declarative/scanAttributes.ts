@@ -4,7 +4,7 @@ import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import { modelProblem, ofClass } from "../modelProblem.ts";
-import type { Unresolved } from "../schema.ts";
+import type { Unresolved } from "../schema/schema.ts";
 import type { PlacedColumn } from "../tables/buildTable.ts";
 import type { CallValue } from "../value.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";

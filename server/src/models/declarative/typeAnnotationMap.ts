@@ -9,7 +9,7 @@ import { enumOf, textsOf } from "../columns/enumType.ts";
 import type { Program } from "../evaluation/program.ts";
 import { sameValue } from "../evaluation/sameValue.ts";
 import { classLocation } from "../modelProblem.ts";
-import type { ColumnType } from "../schema.ts";
+import type { ColumnType } from "../schema/column.ts";
 import type { DictValue, Value } from "../value.ts";
 import { shownGeneric } from "./shownType.ts";
 

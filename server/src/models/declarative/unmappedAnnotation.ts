@@ -6,7 +6,7 @@ import { isDeclaredAttribute } from "../classes/members.ts";
 import { valueInClass } from "../classes/valueInClass.ts";
 import { findFunction } from "../evaluation/functions.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 import { isModern } from "./allowUnmapped.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";

@@ -1,5 +1,5 @@
 import type { Argument } from "../../python/syntax.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { KeywordValue, Scope, Value } from "../value.ts";
 import type { Program } from "./program.ts";
 

@@ -2,7 +2,7 @@ import { canonicalName, flaskSqlalchemyAttribute } from "../canonicalNames.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import { tableNameOf } from "../classes/tableName.ts";
 import { isLibraryFile } from "../libraries/libraries.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { InstanceValue, StringValue, Value } from "../value.ts";
 import { memberOfModule } from "./bindings.ts";
 import { isEnum, memberValue, stringMember } from "./enums.ts";

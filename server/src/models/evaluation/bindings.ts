@@ -1,6 +1,6 @@
 import { canonicalName } from "../canonicalNames.ts";
 import { isLibraryFile } from "../libraries/libraries.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import { starExports } from "../starExports.ts";
 import type { Scope, Value } from "../value.ts";
 import { boundedValue } from "./boundedValue.ts";

@@ -1,4 +1,4 @@
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { DictValue, Value } from "../value.ts";
 import { sameValue } from "./sameValue.ts";
 

@@ -1,6 +1,6 @@
 import type { Call } from "../../python/syntax.ts";
 import { canonicalName } from "../canonicalNames.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 import { type EvaluatedArguments, evaluateArguments } from "./arguments.ts";
 import { dictMethod } from "./containerMethods.ts";

@@ -1,5 +1,5 @@
 import type { Condition, Fact } from "../fact.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import type { Scope } from "../value.ts";
 import type { Binding, ModuleNames } from "./moduleNames.ts";
 import { NOTHING_BOUND } from "./nothingBound.ts";

@@ -3,7 +3,7 @@ import { readClass } from "../classes/readClass.ts";
 import { declaredTableOf } from "../declaredTableOf.ts";
 import type { FileFacts } from "../fact.ts";
 import type { Modules } from "../modules.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import type { CallValue, TableValue } from "../value.ts";
 import { evaluateAttribute, isFlaskSqlalchemy } from "./attributes.ts";
 import { evaluateExpression } from "./evaluate.ts";

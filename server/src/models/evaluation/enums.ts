@@ -1,6 +1,6 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { calleeName } from "../columns/callReader.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import type { StringValue, Value } from "../value.ts";
 import type { Program } from "./program.ts";
 import { sameValue } from "./sameValue.ts";

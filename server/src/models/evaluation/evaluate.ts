@@ -1,5 +1,5 @@
 import type { Dict, Expression, Sequence } from "../../python/syntax.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { Scope, Value } from "../value.ts";
 import { createDictBuilder } from "./buildDict.ts";
 import { evaluateCall } from "./calls.ts";

@@ -1,5 +1,5 @@
 import type { FunctionFact, Step } from "../fact.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { CallValue, FunctionValue, Scope, Value } from "../value.ts";
 import { evaluateArguments } from "./arguments.ts";
 import { evaluateImport } from "./bindings.ts";

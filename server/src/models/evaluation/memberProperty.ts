@@ -1,5 +1,5 @@
 import { memberFromClasses } from "../classes/members.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 import { isEnum } from "./enums.ts";
 import type { Program } from "./program.ts";

@@ -1,7 +1,7 @@
 import type { AssignmentFact, ClassFact, Fact, FileFacts, FunctionFact, ImportFact, StarImportFact } from "../fact.ts";
 import { lasting } from "../lasting.ts";
 import { mergeNames } from "../mergeNames.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 
 export type Binding = ImportFact | ClassFact | FunctionFact | AssignmentFact;
 

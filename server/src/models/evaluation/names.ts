@@ -1,4 +1,4 @@
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 import { evaluateBindings, throughStarImports } from "./bindings.ts";
 import { BUILTINS } from "./builtins.ts";

@@ -1,6 +1,6 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { memberFromClasses } from "../classes/members.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { CallValue, InstanceValue, Value } from "../value.ts";
 import type { Program } from "./program.ts";
 import { readProperty } from "./property.ts";

@@ -1,5 +1,5 @@
 import { memberFromClasses } from "../classes/members.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { FunctionValue, Value } from "../value.ts";
 import type { Program } from "./program.ts";
 

@@ -1,5 +1,5 @@
 import type { FormattedString } from "../../python/syntax.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { Scope, Value } from "../value.ts";
 import { merged } from "./mergeDicts.ts";
 import type { Program } from "./program.ts";

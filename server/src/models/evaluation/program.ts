@@ -7,7 +7,7 @@ import type { TypeAnnotationMap } from "../declarative/typeAnnotationMap.ts";
 import type { DeclaredTable } from "../declaredTable.ts";
 import type { AssignmentFact, Condition, FileFacts } from "../fact.ts";
 import type { Modules } from "../modules.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { ModelFields } from "../sqlmodel/fields.ts";
 import type { CallValue, FunctionValue, InstanceValue, Scope, TableValue, Value } from "../value.ts";
 import type { Binding, ModuleNames } from "./moduleNames.ts";

@@ -1,5 +1,5 @@
 import { isProperty } from "../classes/members.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 import { findFunction, runFunction } from "./functions.ts";
 import type { Program } from "./program.ts";

@@ -1,4 +1,4 @@
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 
 /** Longer sequences make no columns that anybody wrote a loop for. */

@@ -1,4 +1,4 @@
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { KeywordValue, StringValue, Value } from "../value.ts";
 
 /** No table, column or class name that a database accepts comes near this. */

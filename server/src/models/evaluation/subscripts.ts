@@ -1,7 +1,7 @@
 import type { Expression, Slice } from "../../python/syntax.ts";
 import { metadataAt } from "../registries/changedMetadata.ts";
 import { metadataOf } from "../registries/metadata.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import { tableKeyOf } from "../tables/buildTable.ts";
 import type { Scope, Value } from "../value.ts";
 import { isEnum } from "./enums.ts";

@@ -1,6 +1,6 @@
 import { classTable } from "../classes/classTable.ts";
 import { sourcedTable } from "../classes/tableSource.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { TableValue, Value } from "../value.ts";
 import type { Program } from "./program.ts";
 

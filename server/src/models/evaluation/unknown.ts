@@ -1,4 +1,4 @@
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { UnknownValue } from "../value.ts";
 
 export function unknown(why: string, at: Location): UnknownValue {

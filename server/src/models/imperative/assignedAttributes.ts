@@ -8,7 +8,7 @@ import { kindOfAttribute } from "../declarative/attributeKinds.ts";
 import { readColumnAttribute } from "../declarative/mappedColumn.ts";
 import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import { additionFrom } from "../tables/additions.ts";
 import { buildTable } from "../tables/buildTable.ts";
 import { NO_TABLE_ARGUMENTS } from "../tables/tableArguments.ts";

@@ -5,7 +5,7 @@ import { isExecuted } from "../evaluation/conditions.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { AssignmentFact, AttributeAssignmentFact, CallFact, Fact } from "../fact.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 import { addIndex, appendToTable } from "./appendedItems.ts";
 import { assignAttribute, isDeclaring, noteUnknownAttribute } from "./assignedAttributes.ts";

@@ -5,7 +5,7 @@ import { findFunction } from "../evaluation/functions.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FunctionFact } from "../fact.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { CallValue, Scope } from "../value.ts";
 
 /** Events that SQLAlchemy fires while classes are mapped, tables made and mappers configured. */

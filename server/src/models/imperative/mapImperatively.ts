@@ -11,7 +11,7 @@ import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
 import { registryOfClass, registryOfInstance } from "../registries/registry.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import { additionFrom } from "../tables/additions.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
 

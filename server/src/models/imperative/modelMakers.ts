@@ -4,7 +4,7 @@ import { calleeName } from "../columns/callReader.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import { isDeclarativeRoot } from "../registries/declarativeRoot.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { Scope, Value } from "../value.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { classTable } from "../classes/classTable.ts";
 import { identifyTable } from "../core/coreTable.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { ClassKey, TableKey } from "../schema.ts";
+import type { ClassKey, TableKey } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 
 /** A column of a table that exists already, by the attribute or the key that a statement outside the table calls it. */

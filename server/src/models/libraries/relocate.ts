@@ -1,5 +1,5 @@
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import { isLibraryFile } from "./libraries.ts";
 
 type Counts = Readonly<Record<keyof FileDeclarationsDraft, number>>;

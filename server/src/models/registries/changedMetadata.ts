@@ -1,7 +1,7 @@
 import { isExecuted } from "../evaluation/conditions.ts";
 import { NOTHING_BOUND } from "../evaluation/nothingBound.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 import { type MetadataReference, metadataOf, metadataOfCall } from "./metadata.ts";
 

@@ -1,6 +1,6 @@
 import { calleeName } from "../columns/callReader.ts";
 import { declarationCall } from "../declarationCall.ts";
-import type { DeclarationCall, Location } from "../schema.ts";
+import type { DeclarationCall, Location } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";
 import { type JoinExpression, mapColumns } from "./joinExpression.ts";

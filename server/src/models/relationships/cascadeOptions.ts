@@ -1,4 +1,4 @@
-import type { CascadeOption } from "../schema.ts";
+import type { CascadeOption } from "../schema/relationship.ts";
 import type { Value } from "../value.ts";
 import { pythonRepr } from "./pythonRepr.ts";
 

@@ -1,5 +1,5 @@
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
-import type { Table } from "../schema.ts";
+import type { Table } from "../schema/table.ts";
 import type { RegisteredNames } from "./registeredNames.ts";
 
 /**

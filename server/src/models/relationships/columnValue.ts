@@ -1,4 +1,5 @@
-import type { ClassKey, ColumnReference, Table } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
+import type { ColumnReference, Table } from "../schema/table.ts";
 import type { Value } from "../value.ts";
 import { columnByKey, columnOfAttribute } from "./mappedSelectable.ts";
 import type { Mappings } from "./mappings.ts";

@@ -1,4 +1,4 @@
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { Steps } from "../steps.ts";
 import { backrefNameTaken } from "./backref.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";

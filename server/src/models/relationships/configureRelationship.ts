@@ -1,4 +1,5 @@
-import type { ForeignKey, RelatedLocation, Table } from "../schema.ts";
+import type { RelatedLocation } from "../schema/keys.ts";
+import type { ForeignKey, Table } from "../schema/table.ts";
 import { type ForeignKeyPath, findForeignKeyPath } from "./foreignKeyPath.ts";
 import { type JoinArguments, readJoinArguments } from "./joinArguments.ts";
 import { determineJoin, type JoinCondition } from "./joinCondition.ts";

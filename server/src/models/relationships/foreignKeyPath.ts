@@ -1,4 +1,4 @@
-import type { ColumnReference, ForeignKey, Table } from "../schema.ts";
+import type { ColumnReference, ForeignKey, Table } from "../schema/table.ts";
 import { type JoinExpression, joinColumn } from "./joinExpression.ts";
 
 /** How foreign keys link two selectables: the join they make, or why there is not exactly one. */

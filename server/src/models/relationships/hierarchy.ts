@@ -1,5 +1,5 @@
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import { DEEPEST_HIERARCHY, type MappedSelectable } from "./mappedSelectable.ts";
 
 /** Mapped classes that inherit directly from each class, concrete ones left out: those inherit no properties. */

@@ -1,5 +1,6 @@
 import { readExpression } from "../../python/reader.ts";
-import type { ColumnReference, OrderTerm, Table } from "../schema.ts";
+import type { OrderTerm } from "../schema/relationship.ts";
+import type { ColumnReference, Table } from "../schema/table.ts";
 import type { Value } from "../value.ts";
 import { readColumn, readTable } from "./columnValue.ts";
 import type { JoinExpression } from "./joinExpression.ts";

@@ -1,5 +1,6 @@
 import { lasting } from "../lasting.ts";
-import type { ColumnPair, ColumnReference, Direction } from "../schema.ts";
+import type { ColumnPair, Direction } from "../schema/relationship.ts";
+import type { ColumnReference } from "../schema/table.ts";
 import {
   columnsOf,
   hasUnknown,

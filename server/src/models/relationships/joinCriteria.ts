@@ -1,4 +1,6 @@
-import type { Column, ColumnPair, JoinCriteria, Table } from "../schema.ts";
+import type { Column } from "../schema/column.ts";
+import type { ColumnPair, JoinCriteria } from "../schema/relationship.ts";
+import type { Table } from "../schema/table.ts";
 import { MIRRORED, quotedIdentifier, stringLiteral } from "../sqlText.ts";
 import type { JoinCondition } from "./joinCondition.ts";
 import { conjuncts, type JoinExpression, mapColumns } from "./joinExpression.ts";

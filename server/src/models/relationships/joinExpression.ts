@@ -1,4 +1,4 @@
-import type { ColumnReference } from "../schema.ts";
+import type { ColumnReference } from "../schema/table.ts";
 
 /** A join condition as SQLAlchemy sees it: columns with the marks that decide direction, and what compares them. */
 export type JoinExpression = JoinColumn | JoinBinary | JoinJunction | JoinNegation | JoinLiteral | JoinFunction;

@@ -1,4 +1,5 @@
-import type { ColumnReference, Table, TableKey } from "../schema.ts";
+import type { TableKey } from "../schema/keys.ts";
+import type { ColumnReference, Table } from "../schema/table.ts";
 import { type JoinBinary, type JoinColumn, type JoinExpression, mapBinaries, mapColumns } from "./joinExpression.ts";
 import { containsColumn, type MappedSelectable, sameColumn } from "./mappedSelectable.ts";
 

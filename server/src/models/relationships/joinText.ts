@@ -1,4 +1,5 @@
-import type { Table, TableKey } from "../schema.ts";
+import type { TableKey } from "../schema/keys.ts";
+import type { Table } from "../schema/table.ts";
 import type { JoinExpression } from "./joinExpression.ts";
 
 /** Words that SQLAlchemy's default compiler quotes when they name a table or a column. */

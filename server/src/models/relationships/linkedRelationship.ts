@@ -1,4 +1,4 @@
-import type { ModelProblem, Unresolved } from "../schema.ts";
+import type { ModelProblem, Unresolved } from "../schema/schema.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";
 import type { PreparedClass } from "./preparedClass.ts";
 import type { PreparedRelationship } from "./preparedRelationship.ts";

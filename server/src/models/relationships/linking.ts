@@ -1,7 +1,7 @@
 import { lasting } from "../lasting.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { sameItems } from "../sameItems.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import { type ClassRelationships, type LinkedRelationship, unlinked } from "./linkedRelationship.ts";
 import { type PossibleBackrefs, sameBackrefs } from "./possibleBackrefs.ts";

@@ -1,5 +1,6 @@
 import type { MappedDeclarations } from "../mappedDeclarations.ts";
-import type { ClassKey, Relationship } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
+import type { Relationship } from "../schema/relationship.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";
 import { directSubclasses, withDescendants, withInherited } from "./hierarchy.ts";

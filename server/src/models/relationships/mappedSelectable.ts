@@ -1,6 +1,8 @@
 import { lasting, lastingSet } from "../lasting.ts";
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
-import type { ClassKey, Column, ColumnReference, Table } from "../schema.ts";
+import type { Column } from "../schema/column.ts";
+import type { ClassKey } from "../schema/keys.ts";
+import type { ColumnReference, Table } from "../schema/table.ts";
 
 /** A mapped class with the tables that its rows are joined from. */
 export interface MappedSelectable {

@@ -1,6 +1,7 @@
 import type { Expression } from "../../python/syntax.ts";
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
-import type { ClassKey, Table, TableKey } from "../schema.ts";
+import type { ClassKey, TableKey } from "../schema/keys.ts";
+import type { Table } from "../schema/table.ts";
 import type { Scope, Value } from "../value.ts";
 import { type ClassRegistry, createClassRegistry, type RegistryEntry } from "./classRegistry.ts";
 import { columnOfAttribute, type MappedSelectable, sameSelectable, selectableOf } from "./mappedSelectable.ts";

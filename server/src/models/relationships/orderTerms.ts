@@ -1,4 +1,5 @@
-import type { ClassKey, OrderTerm } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
+import type { OrderTerm } from "../schema/relationship.ts";
 import type { Value } from "../value.ts";
 import { readColumn } from "./columnValue.ts";
 import type { Mappings } from "./mappings.ts";

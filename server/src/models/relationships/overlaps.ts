@@ -1,4 +1,5 @@
-import type { ColumnReference, Table, TableKey } from "../schema.ts";
+import type { TableKey } from "../schema/keys.ts";
+import type { ColumnReference, Table } from "../schema/table.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";
 import { areSiblings, haveCommonParent } from "./hierarchy.ts";
 import { writtenPairs } from "./joinCondition.ts";

@@ -1,7 +1,8 @@
 import { lastingSet } from "../lasting.ts";
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
-import type { ClassKey, ModelProblem, Unresolved } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
+import type { ModelProblem, Unresolved } from "../schema/schema.ts";
 import { steadyGroups } from "../steadyGroups.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import type { Steps } from "../steps.ts";

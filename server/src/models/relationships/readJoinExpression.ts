@@ -1,5 +1,5 @@
 import { truthOf } from "../evaluation/truth.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import { COMPARISONS, OPPOSITES } from "../sqlText.ts";
 import type { CallValue, Value } from "../value.ts";
 import { readColumn } from "./columnValue.ts";

@@ -1,5 +1,5 @@
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
-import type { Table } from "../schema.ts";
+import type { Table } from "../schema/table.ts";
 import { steadyGroups } from "../steadyGroups.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 

@@ -1,6 +1,6 @@
 import type { Expression } from "../../python/syntax.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 import type { ClassRegistry } from "./classRegistry.ts";
 import { SQLALCHEMY_EXPORTS } from "./sqlalchemyExports.ts";

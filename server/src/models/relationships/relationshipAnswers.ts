@@ -1,5 +1,5 @@
 import type { MappedDeclarations } from "../mappedDeclarations.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import type { LinkingState } from "./linking.ts";
 import type { ListedRelationships } from "./listRelationships.ts";
 import type { MappedSelectable } from "./mappedSelectable.ts";

@@ -1,6 +1,6 @@
 import { calleeName } from "../columns/callReader.ts";
 import { declarationCall } from "../declarationCall.ts";
-import type { DeclarationCall, Location } from "../schema.ts";
+import type { DeclarationCall, Location } from "../schema/keys.ts";
 import type { CallValue, KeywordValue, Value } from "../value.ts";
 import { pythonRepr } from "./pythonRepr.ts";
 import type { Fault } from "./relationshipProblem.ts";

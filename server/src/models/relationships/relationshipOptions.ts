@@ -1,5 +1,5 @@
 import { truthOf } from "../evaluation/truth.ts";
-import type { CascadeOption, InnerJoin, Lazy } from "../schema.ts";
+import type { CascadeOption, InnerJoin, Lazy } from "../schema/relationship.ts";
 import type { Value } from "../value.ts";
 import { DEFAULT_CASCADE, readCascade, viewonlyCascade } from "./cascadeOptions.ts";
 import { pythonRepr } from "./pythonRepr.ts";

@@ -1,5 +1,6 @@
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
-import type { DeclarationCall, Location, ModelProblem, RelatedLocation } from "../schema.ts";
+import type { DeclarationCall, Location, RelatedLocation } from "../schema/keys.ts";
+import type { ModelProblem } from "../schema/schema.ts";
 
 /** What every problem of one relationship has in common. */
 export interface ProblemSite {

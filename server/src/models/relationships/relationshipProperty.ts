@@ -1,5 +1,5 @@
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
-import type { ColumnReference, Table } from "../schema.ts";
+import type { ColumnReference, Table } from "../schema/table.ts";
 import type { Scope } from "../value.ts";
 import type { JoinExpression } from "./joinExpression.ts";
 import type { TargetReference } from "./mappedAnnotation.ts";

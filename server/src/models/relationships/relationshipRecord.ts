@@ -1,13 +1,7 @@
 import { lasting } from "../lasting.ts";
-import type {
-  ClassKey,
-  ColumnPair,
-  ForeignKey,
-  ForeignKeyReference,
-  Relationship,
-  Table,
-  TableKey,
-} from "../schema.ts";
+import type { ClassKey, TableKey } from "../schema/keys.ts";
+import type { ColumnPair, Relationship } from "../schema/relationship.ts";
+import type { ForeignKey, ForeignKeyReference, Table } from "../schema/table.ts";
 import type { ConfiguredRelationship } from "./configureRelationship.ts";
 import { type JoinCondition, writtenPairs } from "./joinCondition.ts";
 import { criteriaOf } from "./joinCriteria.ts";

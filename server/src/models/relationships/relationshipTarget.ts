@@ -3,7 +3,7 @@ import type { Expression } from "../../python/syntax.ts";
 import { PYTHON_TYPES } from "../annotations/pythonTypes.ts";
 import { classNameOf } from "../classKey.ts";
 import { mappedByCall } from "../imperative/mappingFunctions.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import type { Scope, SymbolValue, Value } from "../value.ts";
 import type { MappedSelectable } from "./mappedSelectable.ts";
 import type { Mappings } from "./mappings.ts";

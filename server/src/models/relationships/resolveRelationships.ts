@@ -1,5 +1,7 @@
 import type { MappedDeclarations } from "../mappedDeclarations.ts";
-import type { ClassKey, ModelProblem, Relationship, Unresolved } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
+import type { Relationship } from "../schema/relationship.ts";
+import type { ModelProblem, Unresolved } from "../schema/schema.ts";
 import type { Steps } from "../steps.ts";
 import { configureMappers } from "./configureMappers.ts";
 import type { ClassRelationships } from "./linkedRelationship.ts";

@@ -1,7 +1,7 @@
 import { calleeName } from "../columns/callReader.ts";
 import { declarationCall } from "../declarationCall.ts";
 import { truthOf } from "../evaluation/truth.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { CallValue, Value } from "../value.ts";
 import { type ArgumentsReading, type ArgumentValue, addKeywords, unexpectedKeyword } from "./relationshipArguments.ts";
 import type { Fault } from "./relationshipProblem.ts";

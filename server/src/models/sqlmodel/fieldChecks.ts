@@ -6,7 +6,7 @@ import { isMisspeltAction } from "../columns/foreignKeyCall.ts";
 import { declarationCall } from "../declarationCall.ts";
 import type { Program } from "../evaluation/program.ts";
 import { modelProblem, ofClass } from "../modelProblem.ts";
-import type { ModelProblem } from "../schema.ts";
+import type { ModelProblem } from "../schema/schema.ts";
 import type { CallValue } from "../value.ts";
 import type { FieldColumn } from "./fieldColumn.ts";
 import type { ModelField } from "./fields.ts";

@@ -5,7 +5,7 @@ import { columnType, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
 import { numberOf } from "../columns/typeArguments.ts";
 import { withLength, withPrecision } from "../columns/typeSize.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { ColumnType } from "../schema.ts";
+import type { ColumnType } from "../schema/column.ts";
 import type { Value } from "../value.ts";
 import type { ModelField } from "./fields.ts";
 

@@ -5,7 +5,7 @@ import { valueInClass } from "../classes/valueInClass.ts";
 import { calleeName } from "../columns/callReader.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { AssignmentFact } from "../fact.ts";
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 import type { CallValue, Value } from "../value.ts";
 
 /** A pydantic field of a SQLModel class, inherited ones included. */

@@ -1,6 +1,6 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
 import type { Program } from "../evaluation/program.ts";
-import type { ClassKey } from "../schema.ts";
+import type { ClassKey } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 
 /** Whether a class inherits from `SQLModel`. */

@@ -5,7 +5,7 @@ import { calleeName } from "../columns/callReader.ts";
 import { findFunction } from "../evaluation/functions.ts";
 import type { Program } from "../evaluation/program.ts";
 import { modelProblem, ofClass } from "../modelProblem.ts";
-import type { ModelProblem } from "../schema.ts";
+import type { ModelProblem } from "../schema/schema.ts";
 
 /** What pydantic refuses in a SQLModel class: fields without an annotation, and `declared_attr`s, which it takes for such. */
 export function unannotatedFields(program: Program, info: ClassInfo): readonly ModelProblem[] {

@@ -1,6 +1,7 @@
 import type { DeclaredTable } from "../declaredTable.ts";
 import type { TableAddition } from "../fileDeclarations.ts";
-import type { ClassKey, Index, TableKey } from "../schema.ts";
+import type { ClassKey, TableKey } from "../schema/keys.ts";
+import type { Index } from "../schema/table.ts";
 import { quotedIdentifier, withColumns } from "../sqlText.ts";
 
 /** An addition to a table that adds nothing yet. */

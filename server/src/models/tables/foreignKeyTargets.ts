@@ -1,5 +1,6 @@
 import type { DeclaredColumn, DeclaredForeignKey, DeclaredTable, ForeignKeyTargetColumn } from "../declaredTable.ts";
-import type { ForeignKeyTarget, TableKey } from "../schema.ts";
+import type { TableKey } from "../schema/keys.ts";
+import type { ForeignKeyTarget } from "../schema/table.ts";
 import type { Value } from "../value.ts";
 import { tableKeyOf } from "./buildTable.ts";
 

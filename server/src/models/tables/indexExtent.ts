@@ -2,7 +2,7 @@ import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { checkSql } from "../columns/checkExpression.ts";
 import type { CheckedColumn } from "../columns/checkOperand.ts";
 import { functionName, sqlText } from "../columns/serverDefault.ts";
-import type { IndexExtent } from "../schema.ts";
+import type { IndexExtent } from "../schema/table.ts";
 import { quotedIdentifier, stringLiteral } from "../sqlText.ts";
 import type { CallValue, Value } from "../value.ts";
 

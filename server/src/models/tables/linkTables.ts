@@ -1,7 +1,10 @@
 import { UNKNOWN_TYPE } from "../columns/columnTypes.ts";
 import type { DeclaredColumn, DeclaredTable } from "../declaredTable.ts";
 import { lasting } from "../lasting.ts";
-import type { Column, ColumnType, ForeignKey, ForeignKeyTarget, Table, TableKey, Unresolved } from "../schema.ts";
+import type { Column, ColumnType } from "../schema/column.ts";
+import type { TableKey } from "../schema/keys.ts";
+import type { Unresolved } from "../schema/schema.ts";
+import type { ForeignKey, ForeignKeyTarget, Table } from "../schema/table.ts";
 import { resolveTarget, type TableLookup } from "./foreignKeyTargets.ts";
 import { constraintName } from "./namingConvention.ts";
 

@@ -1,7 +1,7 @@
 import type { DeclaredTable } from "../declaredTable.ts";
 import type { FileDeclarations, TableAddition } from "../fileDeclarations.ts";
 import { sameItems } from "../sameItems.ts";
-import type { TableKey } from "../schema.ts";
+import type { TableKey } from "../schema/keys.ts";
 import { steadyGroups } from "../steadyGroups.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import { addToTable } from "./additions.ts";

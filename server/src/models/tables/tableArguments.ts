@@ -2,7 +2,7 @@ import { calleeName, keywordOf, withKeywords } from "../columns/callReader.ts";
 import { type CheckDraft, readCheckConstraint } from "../columns/checkConstraint.ts";
 import { type ReferentialOptions, readReferentialOptions, readTarget } from "../columns/foreignKeyCall.ts";
 import type { ForeignKeyTargetColumn, ForeignKeyTargetText, Gap, MisplacedKeyword } from "../declaredTable.ts";
-import type { Location } from "../schema.ts";
+import type { Location } from "../schema/keys.ts";
 import type { CallValue, DictValue, Value } from "../value.ts";
 import { type Conditions, conditionsOf } from "./indexExtent.ts";
 

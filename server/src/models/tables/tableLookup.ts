@@ -2,7 +2,7 @@ import { identifyTable, isTableCall } from "../core/coreTable.ts";
 import type { DeclaredTable } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
-import type { ClassKey, TableKey } from "../schema.ts";
+import type { ClassKey, TableKey } from "../schema/keys.ts";
 import type { CallValue, Value } from "../value.ts";
 import type { TableLookup } from "./foreignKeyTargets.ts";
 

@@ -1,7 +1,8 @@
 import { isMisspeltAction } from "../columns/foreignKeyCall.ts";
 import type { MisplacedKeyword } from "../declaredTable.ts";
 import { modelProblem } from "../modelProblem.ts";
-import type { ModelProblem, TableKey } from "../schema.ts";
+import type { TableKey } from "../schema/keys.ts";
+import type { ModelProblem } from "../schema/schema.ts";
 import type { PlacedColumn, TableParts } from "./buildTable.ts";
 import type { TableFault } from "./tableArguments.ts";
 

@@ -1,5 +1,5 @@
 import type { DeclaredColumn } from "../declaredTable.ts";
-import type { Index, UniqueConstraint } from "../schema.ts";
+import type { Index, UniqueConstraint } from "../schema/table.ts";
 import type { Value } from "../value.ts";
 import type { TableParts } from "./buildTable.ts";
 import { readExtent } from "./indexExtent.ts";

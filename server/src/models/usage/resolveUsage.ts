@@ -1,7 +1,8 @@
 import { readExpression } from "../../python/reader.ts";
 import type { Expression, Import, ImportFrom } from "../../python/syntax.ts";
 import type { MappedDeclarations } from "../mappedDeclarations.ts";
-import type { ClassKey, Location, Relationship } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
+import type { Relationship } from "../schema/relationship.ts";
 import type { Scope, Value } from "../value.ts";
 import { databaseUrl } from "./databaseUrl.ts";
 import type { EngineFact } from "./engineFacts.ts";

@@ -1,4 +1,4 @@
-import type { ClassKey, Location } from "../schema.ts";
+import type { ClassKey, Location } from "../schema/keys.ts";
 
 /** Where the workspace's code deletes rows and opens databases: evidence for rules, and what call-site rules report on. */
 export interface Usage {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ClassKey, Location, MappedClass, Relationship } from "../../../src/models/schema.ts";
+import type { ClassKey, Location } from "../../../src/models/schema/keys.ts";
+import type { MappedClass } from "../../../src/models/schema/mappedClass.ts";
+import type { Relationship } from "../../../src/models/schema/relationship.ts";
 import { declarative, schemaOf, sqlmodel } from "./specification.ts";
 
 /** The relationship `Class.name` of a module, with the text that a location stands for. */

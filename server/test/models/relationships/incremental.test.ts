@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type BuiltSchema, buildSchema } from "../../../src/models/buildSchema.ts";
 import type { FileFacts } from "../../../src/models/fact.ts";
 import { readFileFacts } from "../../../src/models/fileFacts.ts";
-import type { Relationship, Schema } from "../../../src/models/schema.ts";
+import type { Relationship } from "../../../src/models/schema/relationship.ts";
+import type { Schema } from "../../../src/models/schema/schema.ts";
 import { readModule } from "../../../src/python/reader.ts";
 import { dumpRelationships } from "./specification.ts";
 

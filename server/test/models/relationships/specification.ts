@@ -1,6 +1,8 @@
 import { buildSchema } from "../../../src/models/buildSchema.ts";
 import { readFileFacts } from "../../../src/models/fileFacts.ts";
-import type { ColumnPair, ModelProblem, Relationship, Schema, TableKey } from "../../../src/models/schema.ts";
+import type { TableKey } from "../../../src/models/schema/keys.ts";
+import type { ColumnPair, Relationship } from "../../../src/models/schema/relationship.ts";
+import type { ModelProblem, Schema } from "../../../src/models/schema/schema.ts";
 import { readModule } from "../../../src/python/reader.ts";
 
 /**

@@ -1,0 +1,108 @@
+import type { Column } from "../../models/schema/column.ts";
+import type { Table } from "../../models/schema/table.ts";
+import type { Dialect } from "../impact.ts";
+import type { DdlStyle } from "./style.ts";
+
+/**
+ * One column in a `CREATE TABLE`, its parts in the order in which the dialect of SQLAlchemy writes them
+ * (`DDLCompiler.get_column_specification`).
+ */
+export function columnClause(column: Column, table: Table, style: DdlStyle): string {
+  const { dialect } = style;
+  const expression = style.computed(column, table);
+  const parts: ColumnParts = {
+    type: style.columnType(column),
+    // An empty default says only that the database has one.
+    byDefault: column.serverDefault ? `DEFAULT ${defaultText(column, dialect)}` : null,
+    generated: expression === null ? null : computedClause(expression, column, dialect),
+    required: isRequired(column, expression) ? "NOT NULL" : null,
+    counted: isAutoincrement(column, table),
+  };
+  return [style.columnName(column.name), ...ARRANGED[dialect](parts, column)].filter((part) => part !== null).join(" ");
+}
+
+interface ColumnParts {
+  readonly type: string;
+  readonly byDefault: string | null;
+  readonly generated: string | null;
+  readonly required: string | null;
+  /** Whether the database is to count the column. */
+  readonly counted: boolean;
+}
+
+type Arrangement = (parts: ColumnParts, column: Column) => readonly (string | null)[];
+
+const ARRANGED: Readonly<Record<Dialect, Arrangement>> = {
+  sqlite: ({ type, byDefault, required, generated }) => [type, byDefault, required, generated],
+  postgresql: ({ type, counted, byDefault, generated, required }) => [
+    counted ? (SERIALS.get(type) ?? type) : type,
+    byDefault,
+    generated,
+    required,
+  ],
+  oracle: ({ type, byDefault, generated, required }) => [type, byDefault, generated, required],
+  // MySQL makes a TIMESTAMP NOT NULL unless it is told otherwise.
+  mysql: ({ type, generated, required, counted, byDefault }, column) => [
+    type,
+    generated,
+    required ?? (column.type.name === "TIMESTAMP" && column.nullable ? "NULL" : null),
+    counted ? "AUTO_INCREMENT" : byDefault,
+  ],
+  // SQL Server sees from the expression of which type a generated column is.
+  mssql: ({ type, generated, required, counted, byDefault }, column) => [
+    generated ?? type,
+    required ?? (column.primaryKey ? "NOT NULL" : column.computed === null ? "NULL" : null),
+    counted ? "IDENTITY" : byDefault,
+  ],
+};
+
+const SERIALS: ReadonlyMap<string, string> = new Map([
+  ["INTEGER", "SERIAL"],
+  ["BIGINT", "BIGSERIAL"],
+  ["SMALLINT", "SMALLSERIAL"],
+]);
+
+/** What SQLite is not told to compute is nothing that a row must have. */
+function isRequired({ nullable, computed }: Column, expression: string | null): boolean {
+  return !nullable && (computed === null || expression !== null);
+}
+
+/** PostgreSQL stores every generated column; SQL Server has words of its own. */
+function computedClause(expression: string, { computed }: Column, dialect: Dialect): string {
+  const persisted = computed?.persisted ?? (dialect === "postgresql" ? true : null);
+  if (dialect === "mssql") return `AS (${expression})${persisted ? " PERSISTED" : ""}`;
+  const storage = persisted === null ? "" : persisted ? " STORED" : " VIRTUAL";
+  return `GENERATED ALWAYS AS (${expression})${storage}`;
+}
+
+/** An expression of SQLAlchemy stands in parentheses in `serverDefault`; only SQLite wants such, around what is no name. */
+function defaultText({ serverDefault, type }: Column, dialect: Dialect): string {
+  const value = serverDefault ?? "";
+  const expression = /^\((.*)\)$/s.exec(value)?.[1] ?? null;
+  if (expression !== null) {
+    const native = inDialect(expression, type.family === "boolean", dialect);
+    if (dialect !== "sqlite" || !/\W/.test(native)) return native;
+    return `(${native})`;
+  }
+  const isPlain = dialect !== "sqlite" || /^\s*['"(]/.test(value) || !/\W/.test(value.replace(/^[+-]/, ""));
+  return isPlain || /^[+-]?\d+(\.\d+)?$/.test(value) ? value : `(${value})`;
+}
+
+/** `func.now()`, `true()` and `false()` are written differently. */
+function inDialect(expression: string, isBoolean: boolean, dialect: Dialect): string {
+  if (dialect !== "postgresql" && dialect !== "mysql") return expression;
+  if (expression === "CURRENT_TIMESTAMP") return "now()";
+  return isBoolean && /^[01]$/.test(expression) ? String(expression === "1") : expression;
+}
+
+/** SQLAlchemy lets the database count an integer primary key of one column that is no foreign key and has no default. */
+function isAutoincrement(column: Column, table: Table): boolean {
+  return (
+    column.type.family === "integer" &&
+    column.autoincrement &&
+    table.primaryKey.length === 1 &&
+    table.primaryKey[0] === column.name &&
+    column.serverDefault === null &&
+    !table.foreignKeys.some(({ columns }) => columns.includes(column.name))
+  );
+}

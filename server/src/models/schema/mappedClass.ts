@@ -1,0 +1,44 @@
+import type { ClassKey, Location, TableKey } from "./keys.ts";
+import type { Relationship } from "./relationship.ts";
+
+export interface MappedClass {
+  readonly key: ClassKey;
+  readonly name: string;
+  readonly module: string;
+  /** The name in the class statement. */
+  readonly location: Location;
+  /** The whole class statement. */
+  readonly body: Location;
+  readonly origin: "sqlmodel" | "declarative" | "imperative";
+  /** The table its rows live in: its own, or for single-table inheritance the base's. */
+  readonly table: TableKey;
+  /** The mapped class it inherits from. */
+  readonly inherits: ClassKey | null;
+  readonly inheritance: "none" | "joined" | "single" | "concrete";
+  /** Names of mapped attributes → column names. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Its relationships, those of mapped base classes and mixins included, in the order SQLAlchemy configures them. */
+  readonly relationships: readonly Relationship[];
+  /** Column of the hierarchy's base table that tells which class a row belongs to (`polymorphic_on`), null without one; the base's for subclasses. */
+  readonly polymorphicOn: string | null;
+  /** The value of `polymorphicOn` that stands for this class, null where it has none. */
+  readonly polymorphicIdentity: string | number | null;
+  /** Where that is the name of a member of an enumeration, the string that it has for a value: what some columns store. */
+  readonly polymorphicValue: string | null;
+  /** True where its objects surely cannot be put into a set: a dataclass compares by value and has no hash. */
+  readonly unhashable: boolean;
+  /** Columns that the mapper options name as the primary key; empty where the table's own key is used. */
+  readonly primaryKey: readonly string[];
+  /** Mapper options that change deletes. */
+  readonly passiveDeletes: boolean;
+  readonly confirmDeletedRows: boolean;
+  /** Whether an UPDATE asks back at once what the database makes of it (`eager_defaults=True`). */
+  readonly eagerDefaults: boolean;
+  /** False where every object is saved by itself (`batch=False`). */
+  readonly batch: boolean;
+  readonly versionIdColumn: string | null;
+  /** Who makes new versions: SQLAlchemy counts, a Python function of the project does, or the database. */
+  readonly versionIdGenerator: "counter" | "function" | "database";
+  /** False where a base or a class-level construct could not be read: it may have more relationships than are listed. */
+  readonly complete: boolean;
+}
