@@ -5,7 +5,7 @@ import type { Mapper } from "./mapping.ts";
  * The columns of a mapper's first table that identify its objects: those that the mapper options name, else the table's
  * primary key. A table without a primary key can be mapped only in the first way.
  */
-export function identityColumns(mapper: Mapper): readonly string[] {
+export function identityColumns(mapper: Pick<Mapper, "tables" | "identifiedBy">): readonly string[] {
   const given = mapper.identifiedBy;
   return given.length > 0 ? given : (mapper.tables[0]?.primaryKey ?? []);
 }

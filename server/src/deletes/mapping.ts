@@ -1,10 +1,10 @@
 import type { ClassKey, TableKey } from "../models/schema/keys.ts";
 import type { MappedClass } from "../models/schema/mappedClass.ts";
-import type { Relationship } from "../models/schema/relationship.ts";
+import type { ColumnPair, Relationship } from "../models/schema/relationship.ts";
 import type { Schema } from "../models/schema/schema.ts";
 import type { Table } from "../models/schema/table.ts";
 import { orderTables } from "./ddl/tableOrder.ts";
-import { identityColumns } from "./identity.ts";
+import { keyPairs } from "./keyPairs.ts";
 
 /** A mapped class as the unit of work sees it. */
 export interface Mapper {
@@ -47,8 +47,11 @@ export interface Property {
   /** The properties on the target that SQLAlchemy links with this one. */
   readonly reverse: readonly Property[];
   readonly isSelfReferential: boolean;
-  /** True where the value is found by the target's primary key, so that the identity map can answer without a SELECT. */
-  readonly usesGet: boolean;
+  /**
+   * What holds each column of the target's primary key, where the value is found by it, so that the identity map can answer
+   * without a SELECT; null elsewhere.
+   */
+  readonly keyPairs: readonly ColumnPair[] | null;
 }
 
 export interface Mapping {
@@ -206,7 +209,7 @@ function propertyOf(makers: Makers, relationship: Relationship, owner: Mapper): 
       return reverse();
     },
     isSelfReferential: parent.base === target.base,
-    usesGet: usesGet(relationship, target),
+    keyPairs: keyPairs(relationship, target),
   };
   makers.properties.set(id, property);
   return property;
@@ -229,18 +232,6 @@ function samePlace(one: Relationship, other: Relationship): boolean {
     one.location.start === other.location.start &&
     one.target === other.target &&
     one.direction === other.direction
-  );
-}
-
-function usesGet(relationship: Relationship, target: Mapper): boolean {
-  if (relationship.direction !== "MANYTOONE" || relationship.partial || relationship.uselist) return false;
-  const primaryKey = identityColumns(target);
-  const referenced = new Set(relationship.synchronizePairs.map(({ parent }) => parent.column));
-  const tables = new Set<TableKey>(target.tables.map(({ key }) => key));
-  return (
-    referenced.size === primaryKey.length &&
-    primaryKey.every((name) => referenced.has(name)) &&
-    relationship.synchronizePairs.every(({ parent }) => tables.has(parent.table))
   );
 }
 

@@ -1,9 +1,9 @@
 import type { ForeignKey, Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
+import { inheritPairs } from "../inheritPairs.ts";
 import { type Mapper, tableOfKey } from "../mapping.ts";
 import { qualifiedName } from "../qualifiedName.ts";
 import { remembered } from "../remembered.ts";
-import { inheritPairs } from "../unitOfWork/session.ts";
 import { byFreedom, chooseParent, mayRefer, valuesWith } from "./chooseParent.ts";
 import { addRow, type DraftRow, hasValues, nextNumber, removeRow, rowsOf, undoSince, violatedSet } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";

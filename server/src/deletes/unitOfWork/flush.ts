@@ -20,8 +20,8 @@ export interface Flush {
   readonly fates: Map<Instance, Fate>;
   /** Objects by class. Classes that were only asked about are present with an empty set, and count as taking part. */
   readonly byMapper: Map<Mapper, Set<Instance>>;
-  /** Relationship values as first seen in this flush; null for one that was not loaded and was not to be. */
-  readonly histories: Map<Instance, Map<Property, RelatedValue | null>>;
+  /** Relationship values as first seen in this flush. */
+  readonly histories: Map<Instance, Map<Property, History>>;
   readonly postUpdates: Map<Mapper, PostUpdate>;
   /** Pairs of objects whose association rows one direction of a linked pair of relationships has already handled. */
   readonly associationsDone: Map<string, Map<Instance, Set<Instance>>>;
@@ -29,6 +29,13 @@ export interface Flush {
   readonly onNewMapper: (mapper: Mapper) => void;
   /** Which relationship made the flush touch an object, for explaining what happened. */
   readonly causes: Causes;
+}
+
+export interface History {
+  /** Null for one that was not loaded and was not to be. */
+  readonly value: RelatedValue | null;
+  /** Whether a SELECT was allowed. */
+  readonly asked: boolean;
 }
 
 export interface PostUpdate {
@@ -95,7 +102,7 @@ export function instancesInHierarchy(flush: Flush, base: Mapper, isDelete: boole
   );
 }
 
-/** The value of a relationship for this flush: the first look decides, later ones see the same. */
+/** The value of a relationship for this flush: the first look that may send a SELECT decides, later ones see the same. */
 export function history(flush: Flush, instance: Instance, property: Property, passive: Passive): RelatedValue | null {
   let known = flush.histories.get(instance);
   if (!known) {
@@ -103,9 +110,11 @@ export function history(flush: Flush, instance: Instance, property: Property, pa
     flush.histories.set(instance, known);
   }
   const seen = known.get(property);
-  if (seen !== undefined) return seen;
-  const value = relatedValue(flush.session, instance, property, passive);
-  known.set(property, value);
+  const asked = passive !== "loaded";
+  if (seen !== undefined && (seen.asked || !asked)) return seen.value;
+  // What was only looked at before is loaded whole when it is looked at again.
+  const value = relatedValue(flush.session, instance, property, seen === undefined ? passive : "load");
+  known.set(property, { value, asked });
   return value;
 }
 

@@ -4,9 +4,10 @@ import type { ColumnReference } from "../../models/schema/table.ts";
 import { withColumns } from "../../models/sqlText.ts";
 import { literal, quoted } from "../ddl/identifiers.ts";
 import { physicalName } from "../ddl/style.ts";
+import { inheritPairs } from "../inheritPairs.ts";
 import type { Mapper, Property } from "../mapping.ts";
 import { endsAt, pathTo } from "./eagerPath.ts";
-import { inheritPairs, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** A query with its joined loads. */
 export interface JoiningQuery {

@@ -1,4 +1,4 @@
-import { identityColumns } from "../identity.ts";
+import type { ColumnPair } from "../../models/schema/relationship.ts";
 import type { CellValue } from "../impact.ts";
 import { isa, type Mapper, type Property } from "../mapping.ts";
 import { endsAt, joinProblem, pathTo } from "./eagerPath.ts";
@@ -77,8 +77,8 @@ export function loadRelated(session: Session, instance: Instance, property: Prop
 export function relatedWithoutFetching(session: Session, instance: Instance, property: Property): RelatedValue | null {
   const known = instance.loaded.get(property);
   if (known) return known;
-  if (!property.usesGet) return loadRelated(session, instance, property);
-  const identity = referencedIdentity(instance, property);
+  if (property.keyPairs === null) return loadRelated(session, instance, property);
+  const identity = referencedIdentity(instance, property.keyPairs);
   const value = identity === null ? none : lookUp(session, property, identity);
   if (value) instance.loaded.set(property, value);
   return value;
@@ -153,7 +153,7 @@ function loadEagerly(
       break;
     case "immediate":
       // In a circle it goes on without SELECTs by primary key, but other SELECTs it still sends.
-      if (property.usesGet && (isOfSeveralMappers(property, query) || endsAt([...outer, ...inner], property)))
+      if (property.keyPairs !== null && (isOfSeveralMappers(property, query) || endsAt([...outer, ...inner], property)))
         relatedWithoutFetching(session, instance, property);
       else
         keep(session, instance, property, {
@@ -186,7 +186,7 @@ function keep(session: Session, instance: Instance, property: Property, { inner,
 
 /** What a SELECT of its own does not load eagerly: references back to the object that it starts from. */
 function withheldBy(property: Property): readonly Property[] {
-  return property.reverse.filter(({ relationship, usesGet }) => relationship.direction === "MANYTOONE" && usesGet);
+  return property.reverse.filter((each) => each.keyPairs !== null);
 }
 
 function lazyLoad(session: Session, instance: Instance, property: Property, outer: readonly Mapper[]): RelatedValue {
@@ -203,8 +203,8 @@ function lazyLoad(session: Session, instance: Instance, property: Property, oute
 }
 
 function select(session: Session, instance: Instance, property: Property, path: LoadPath): RelatedValue {
-  if (property.usesGet) {
-    const identity = referencedIdentity(instance, property);
+  if (property.keyPairs !== null) {
+    const identity = referencedIdentity(instance, property.keyPairs);
     if (identity === null) return none;
     const known = path.asksSession ? lookUp(session, property, identity) : null;
     if (known) return known;
@@ -243,10 +243,7 @@ function lookUp(session: Session, property: Property, identity: readonly CellVal
  * The primary key that the foreign key columns name; null where all of them are NULL. SQLAlchemy goes on looking for a key
  * that is NULL in part (`allow_partial_pks`), though in vain.
  */
-function referencedIdentity(instance: Instance, property: Property): readonly CellValue[] | null {
-  const identity = identityColumns(property.target).map((name) => {
-    const pair = property.relationship.synchronizePairs.find(({ parent }) => parent.column === name);
-    return pair ? committedValue(instance, pair.foreign.table, pair.foreign.column) : null;
-  });
+function referencedIdentity(instance: Instance, keyPairs: readonly ColumnPair[]): readonly CellValue[] | null {
+  const identity = keyPairs.map(({ foreign }) => committedValue(instance, foreign.table, foreign.column));
   return identity.every((value) => value === null) ? null : identity;
 }

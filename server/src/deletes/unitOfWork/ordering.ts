@@ -196,7 +196,8 @@ function pendingOf(flush: Flush, owner: Instance, property: Property, isDelete: 
 function refuseLoading(flush: Flush, owner: Instance, property: Property): void {
   const { lazy } = property.relationship;
   if ((lazy !== "raise" && lazy !== "raise_on_sql") || owner.loaded.has(property)) return;
-  if (lazy === "raise_on_sql" && property.usesGet && relatedWithoutFetching(flush.session, owner, property)) return;
+  if (lazy === "raise_on_sql" && property.keyPairs !== null && relatedWithoutFetching(flush.session, owner, property))
+    return;
   const attribute = `${property.parent.mapped.name}.${property.name}`;
   raise("InvalidRequestError", `'${attribute}' is not available due to lazy='${lazy}'`);
 }

@@ -1,9 +1,10 @@
 import type { TableKey } from "../../models/schema/keys.ts";
-import type { ForeignKey, Table } from "../../models/schema/table.ts";
+import type { Table } from "../../models/schema/table.ts";
 import { quoted } from "../ddl/identifiers.ts";
 import { physicalName } from "../ddl/style.ts";
 import { identityColumns } from "../identity.ts";
 import type { CellValue, Row } from "../impact.ts";
+import { inheritPairs } from "../inheritPairs.ts";
 import { isa, type Mapper, type Mapping } from "../mapping.ts";
 import type { Database } from "../throwaway/database.ts";
 import type { joinProblem } from "./eagerPath.ts";
@@ -157,32 +158,6 @@ function joinClause(table: Table, mapper: Mapper): string {
     ({ column, base, baseColumn }) => `${physicalColumn(base, baseColumn)} = ${physicalColumn(table, column)}`,
   );
   return `JOIN ${physicalName(table)} ON ${on.join(" AND ")}`;
-}
-
-interface InheritPair {
-  readonly column: string;
-  readonly base: Table;
-  readonly baseColumn: string;
-}
-
-/** How a row in a joined subclass's table finds the row of its base: by a foreign key, that in its primary key first. */
-export function inheritPairs(table: Table, mapper: Mapper): readonly InheritPair[] {
-  const above = mapper.tables.slice(0, mapper.tables.indexOf(table));
-  const isKey = ({ columns }: ForeignKey) => columns.every((name) => table.primaryKey.includes(name));
-  const others = table.foreignKeys.filter((foreignKey) => !isKey(foreignKey));
-  for (const foreignKey of [...table.foreignKeys.filter(isKey), ...others]) {
-    const base = above.find(({ key }) => key === foreignKey.target.key);
-    if (base) {
-      return foreignKey.columns.map((column, index) => ({
-        column,
-        base,
-        baseColumn: foreignKey.target.columns[index] ?? "",
-      }));
-    }
-  }
-  const base = above.at(-1);
-  if (!base) return [];
-  return table.primaryKey.map((column, index) => ({ column, base, baseColumn: base.primaryKey[index] ?? column }));
 }
 
 function identityKey(mapper: Mapper, identity: readonly CellValue[]): string {
