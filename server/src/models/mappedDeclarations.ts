@@ -48,6 +48,8 @@ export interface MappedClassDeclaration extends Omit<MappedClass, "relationships
   readonly ancestors: readonly ClassKey[];
   /** True where its body declares the table, rather than being given one or sharing that of a base. */
   readonly ownTable: boolean;
+  /** True where it names the table of its base again. What is further up is then no part of its rows. */
+  readonly namesTableAgain: boolean;
   /** True where `inherit_condition=` says how its table is joined to that of its base. */
   readonly inheritCondition: boolean;
   readonly columns: ColumnSelection;

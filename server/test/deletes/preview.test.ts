@@ -114,7 +114,7 @@ describe("a preview", () => {
       "Employee: queries for it find the rows of Manager as well, which is not followed here",
     ]);
     expect((await previewOf(models, "Part")).notes).toEqual([
-      "Part: its discriminator is no column, its rows are taken for no subclass's",
+      "mapper arguments of Part: polymorphic_on is an expression, so that only the database can tell of which class a row is",
     ]);
   });
 

@@ -109,11 +109,13 @@ function inherit(
   const attributes = new Map(inherited);
   for (const [name, column] of declaration.attributes) attributes.set(name, column);
   for (const added of later) for (const [name, column] of added) attributes.set(name, column);
+  // The discriminator of a hierarchy stands in its first table.
+  const isCutOff = declaration.namesTableAgain && base?.inheritance === "joined";
   const columnOf = (name: string | null) => (name === null ? null : (attributes.get(name) ?? name));
   return {
     ...declaration,
     attributes,
-    polymorphicOn: columnOf(declaration.polymorphicOn) ?? (inherits ? base.polymorphicOn : null),
+    polymorphicOn: columnOf(declaration.polymorphicOn) ?? (inherits && !isCutOff ? base.polymorphicOn : null),
     versionIdColumn: columnOf(declaration.versionIdColumn) ?? (inherits ? base.versionIdColumn : null),
     versionIdGenerator:
       declaration.versionIdColumn === null && inherits ? base.versionIdGenerator : declaration.versionIdGenerator,

@@ -14,6 +14,7 @@ export interface MappedClassParts {
   readonly table: TableKey;
   readonly metadata: string;
   readonly ownTable: boolean;
+  readonly namesTableAgain: boolean;
   readonly inherits: ClassKey | null;
   readonly inheritance: MappedClassDeclaration["inheritance"];
   readonly ancestors: readonly ClassKey[];

@@ -58,13 +58,8 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
   const version = option("version_id_col");
   const discriminator = option("polymorphic_on");
   const identity = option("polymorphic_identity");
-  // Which class a row is of is then for the database to say.
   if (discriminator?.kind === "call" || discriminator?.kind === "operation")
-    gaps.push({
-      ...discriminator.at,
-      what,
-      why: "polymorphic_on is an expression, so that only the database can tell of which class a row is",
-    });
+    gaps.push(expressionDiscriminator(name, discriminator.at));
   const columns = readColumnSelection(option, what, gaps);
   return {
     columns,
@@ -85,6 +80,15 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
     relationships: relationshipsIn(option("properties")),
     tableGivesKey: gaps.length === 0 && isWhole(value) && option("primary_key") === undefined,
     gaps,
+  };
+}
+
+/** That the class of a row is for the database to say. */
+export function expressionDiscriminator(className: string, at: Location): Gap {
+  return {
+    ...at,
+    what: `mapper arguments of ${className}`,
+    why: "polymorphic_on is an expression, so that only the database can tell of which class a row is",
   };
 }
 

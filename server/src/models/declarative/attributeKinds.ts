@@ -11,6 +11,8 @@ export type AttributeKind =
   | { readonly kind: "composite"; readonly columns: readonly CallValue[]; readonly valueClass: Value | null }
   /** An attribute of the mapped table's column: `uid = __table__.c.id`. */
   | { readonly kind: "tableColumn"; readonly column: string }
+  /** `column_property(first + last)`: something that each SELECT evaluates. */
+  | { readonly kind: "expression" }
   | { readonly kind: "none" }
   | { readonly kind: "unknown"; readonly why: string };
 
@@ -50,7 +52,7 @@ function kindOfCall(call: CallValue): AttributeKind {
     if (first?.kind === "attribute" && kindOfAttribute(first).kind === "tableColumn") return kindOfAttribute(first);
     const columns = call.arguments.filter((value) => COLUMNS.has(calleeName(value)));
     return columns.length === 0
-      ? { kind: "none" }
+      ? { kind: "expression" }
       : { kind: "columnsInside", columns: columns.filter((value) => value.kind === "call") };
   }
   if (call.callee.kind === "symbol" && !ADDS_NOTHING.test(callee)) {

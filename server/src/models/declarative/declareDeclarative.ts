@@ -13,9 +13,10 @@ import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.t
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
 import type { ClassKey } from "../schema/keys.ts";
-import type { ModelProblem } from "../schema/schema.ts";
+import { flagOption } from "../tables/buildTable.ts";
 import { hasItems, NO_TABLE_ARGUMENTS } from "../tables/tableArguments.ts";
 import { allowsUnmapped, isModern } from "./allowUnmapped.ts";
+import { discriminatorOptions, unknownDiscriminator } from "./discriminator.ts";
 import { configuredMember, mappedAncestors } from "./inheritance.ts";
 import { placeTable } from "./placeTable.ts";
 import { type ScannedAttributes, scanAttributes } from "./scanAttributes.ts";
@@ -32,14 +33,15 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
   const allowUnmapped = gaps.length > 0 || allowsUnmapped(program, info);
   const scan = scanAttributes(program, info, named, allowUnmapped, gaps, draft);
   const mapper = configuredMember(program, info, "__mapper_args__");
-  const options = concreteOptions(program, info, readMapperOptions(program, mapper?.value ?? null, info.name));
+  const given = concreteOptions(program, info, readMapperOptions(program, mapper?.value ?? null, info.name));
   const ancestors = mappedAncestors(program, info);
   const table = sharedTable(program, named, ancestors, scan) ?? named;
   // What the body or a `declared_attr` makes on the way is there before the table of the class.
   for (const { value, owner } of scan.relationships) {
     if (value !== null) draft.tables.push(...declareInlineTables(program, value, owner.module));
   }
-  const attributes = placeTable(program, info, table, scan, options, gaps, draft);
+  const attributes = placeTable(program, info, table, scan, given, gaps, draft);
+  const options = discriminatorOptions(info, given, scan.expressions, attributes);
   draft.unresolved.push(...gaps.map(unresolvedGap), ...options.gaps.map(unresolvedGap));
   if (gaps.length === 0 && ancestors.length === 0)
     draft.problems.push(...unknownDiscriminator(info, options, attributes));
@@ -49,6 +51,8 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
       table: table.key,
       metadata: table.metadata.key,
       ownTable: table.kind === "declared",
+      namesTableAgain:
+        table.kind === "inherited" && (named.kind === "declared" || flagOption(table.arguments, "extend_existing")),
       inherits: ancestors[0] ?? null,
       inheritance: inheritanceOf(info, table, ancestors, options),
       ancestors,
@@ -118,26 +122,6 @@ function inheritanceOf(
   if (ancestors.length === 0) return options.concrete && info.classes.some(isAbstractConcrete) ? "concrete" : "none";
   if (options.concrete) return "concrete";
   return table.kind === "inherited" ? "single" : "joined";
-}
-
-function unknownDiscriminator(
-  info: ClassInfo,
-  { polymorphicOn, polymorphicOnText }: MapperOptions,
-  attributes: ReadonlyMap<string, string>,
-): readonly ModelProblem[] {
-  if (polymorphicOn === null || polymorphicOnText === null || attributes.has(polymorphicOn)) return [];
-  // A hybrid, a synonym or the like may stand behind the name.
-  if (info.classes.some(({ indexed }) => indexed.names.has(polymorphicOn))) return [];
-  return [
-    modelProblem({
-      ...ofClass(info),
-      code: "other",
-      phase: "import",
-      exception: "ArgumentError",
-      message: `Can't determine polymorphic_on value '${polymorphicOn}' - no attribute is mapped to this name.`,
-      location: polymorphicOnText,
-    }),
-  ];
 }
 
 /** Lists a class below `AbstractConcreteBase`, which has no table of its own, as one that is not known. */

@@ -4,6 +4,7 @@ import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import { modelProblem, ofClass } from "../modelProblem.ts";
+import type { Location } from "../schema/keys.ts";
 import type { Unresolved } from "../schema/schema.ts";
 import type { PlacedColumn } from "../tables/buildTable.ts";
 import type { CallValue } from "../value.ts";
@@ -19,6 +20,8 @@ export interface ScannedAttributes {
   readonly relationships: readonly CollectedAttribute[];
   /** Attributes that are columns of a table that exists on its own, by the key of the column. */
   readonly tableColumns: ReadonlyMap<string, string>;
+  /** Attributes over expressions of SQL, and where they stand. */
+  readonly expressions: ReadonlyMap<string, Location>;
 }
 
 /** Sorts the attributes of a class; what fails or is not known goes to the draft and to `gaps`. */
@@ -33,6 +36,7 @@ export function scanAttributes(
   const columns: PlacedColumn[] = [];
   const relationships: CollectedAttribute[] = [];
   const tableColumns = new Map<string, string>();
+  const expressions = new Map<string, Location>();
   const hidden: Gap[] = [];
   // The type map of a base that is not known may have a type for any annotation.
   const basesKnown = gaps.length === 0;
@@ -92,6 +96,9 @@ export function scanAttributes(
       case "tableColumn":
         tableColumns.set(kind.column, attribute.name);
         break;
+      case "expression":
+        expressions.set(attribute.name, attribute.location);
+        break;
       case "unknown":
         gaps.push({ ...attribute.location, what: `attribute ${info.name}.${attribute.name}`, why: kind.why });
         break;
@@ -101,7 +108,7 @@ export function scanAttributes(
   }
   // A date of another library would leave every class incomplete that has one; what is asked for is the key.
   if (!columns.some(({ draft: { primaryKey } }) => primaryKey)) gaps.push(...hidden);
-  return { columns, relationships, tableColumns };
+  return { columns, relationships, tableColumns, expressions };
 }
 
 function perhapsRefused(info: ClassInfo, { name, location }: CollectedAttribute, certain: boolean): Unresolved {

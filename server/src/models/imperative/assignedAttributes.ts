@@ -13,6 +13,7 @@ import { additionFrom } from "../tables/additions.ts";
 import { buildTable } from "../tables/buildTable.ts";
 import { NO_TABLE_ARGUMENTS } from "../tables/tableArguments.ts";
 import type { Scope, Value } from "../value.ts";
+import { problemsOfUnmapped } from "./unmappedRelationship.ts";
 
 /** An attribute given to a class after its statement. */
 export interface AssignedAttribute {
@@ -41,8 +42,12 @@ export function assignAttribute(
     return;
   }
   if (mappedState(program, info.key) !== "mapped" && !draft.classes.some(({ key }) => key === info.key)) return;
-  if (through === "class" && !noticesAttributes(program, info)) return;
-  if (kindOfAttribute(value).kind === "relationship") {
+  const isRelationship = kindOfAttribute(value).kind === "relationship";
+  if (through === "class" && !noticesAttributes(program, info)) {
+    if (isRelationship) draft.problems.push(...problemsOfUnmapped(info, assigned));
+    return;
+  }
+  if (isRelationship) {
     draft.relationships.push({
       owner: info.key,
       name,

@@ -51,9 +51,17 @@ export function declareImperative(
   const base = baseOf(call);
   const ofBase = draft.classes.find(({ key }) => key === base);
   const ancestors = base === null ? [] : [base, ...(ofBase?.ancestors ?? [])];
-  const declare = (placed: Omit<MappedClassParts, "origin" | "ownTable" | "unmappedAnnotations">) => {
+  const declare = (
+    placed: Omit<MappedClassParts, "origin" | "ownTable" | "namesTableAgain" | "unmappedAnnotations">,
+  ) => {
     const gaps = [...placed.gaps, ...placed.options.gaps];
-    const parts = { ...placed, gaps, origin: "imperative", ownTable: false, unmappedAnnotations: "read" } as const;
+    const fixed = {
+      origin: "imperative",
+      ownTable: false,
+      namesTableAgain: false,
+      unmappedAnnotations: "read",
+    } as const;
+    const parts = { ...placed, ...fixed, gaps };
     draft.unresolved.push(...gaps.map(unresolvedGap));
     draft.classes.push({ ...mappedClass(program, info, parts), registry });
   };

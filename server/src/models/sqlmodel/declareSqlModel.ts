@@ -132,6 +132,7 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
       table: table.key,
       metadata: table.metadata.key,
       ownTable: true,
+      namesTableAgain: false,
       inherits: null,
       inheritance: "none",
       ancestors: [],
