@@ -5,8 +5,7 @@ import { differentialSchema } from "./random/differentialSchema.ts";
 import { emitModels, sourceText } from "./random/emit.ts";
 import { keepFailing } from "./random/keepFailing.ts";
 import type { ModelSet } from "./random/modelSet.ts";
-import { randomPhrasing, rephrase } from "./random/phrasing.ts";
-import { createRandom } from "./random/random.ts";
+import { phrasingOf, rephrase } from "./random/phrasing.ts";
 import { countOfRun, modelsOfRun, seedOfRun } from "./random/seed.ts";
 import { shrinkModels } from "./random/shrink.ts";
 
@@ -16,11 +15,7 @@ const count = countOfRun(300);
 describe("the schema of random models", () => {
   test.each(oracleVersions)("is what SQLAlchemy %s says of them", async (version) => {
     const sets = modelsOfRun(seed, count, version, ["module", "module", "package"]);
-    const phrasings = sets.map((_, index) => randomPhrasing(createRandom(seed * 900_007 + index)));
-    const written = (set: ModelSet, index: number) => {
-      const phrasing = phrasings[index];
-      return phrasing === undefined ? emitModels(set) : rephrase(set, emitModels(set), phrasing);
-    };
+    const written = (set: ModelSet, index: number) => rephrase(set, emitModels(set), phrasingOf(seed, index));
     const comparisons = await differentialSchema(version, sets.map(written));
     const failing = comparisons.findIndex(({ disagreements }) => disagreements.length > 0);
     const failures = comparisons.filter(({ disagreements }) => disagreements.length > 0).length;

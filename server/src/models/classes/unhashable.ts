@@ -6,7 +6,7 @@ import type { ClassInfo } from "./classInfo.ts";
 
 /**
  * Whether objects of a class surely cannot be hashed, so that no set takes them: the class that has the last word defines
- * `__eq__` without `__hash__`, as a dataclass does unless told otherwise.
+ * `__eq__` without `__hash__`, as a dataclass and a SQLModel do unless told otherwise.
  */
 export function isUnhashable(program: Program, info: ClassInfo): boolean {
   for (const owner of info.classes) {
@@ -16,7 +16,12 @@ export function isUnhashable(program: Program, info: ClassInfo): boolean {
     if (option !== null && option("eq") !== false) return option("unsafe_hash") !== true && option("frozen") !== true;
     if (names.has("__eq__")) return true;
   }
-  return false;
+  // Pydantic compares objects by what they hold, and hashes only those of frozen classes.
+  return info.libraries.has("sqlmodel.SQLModel") && !info.classes.some(isConfigured);
+}
+
+function isConfigured({ indexed, fact }: ClassInfo): boolean {
+  return indexed.names.has("model_config") || fact.arguments.some(({ keyword }) => keyword?.name === "frozen");
 }
 
 /** How a class is made a dataclass, null where it is none: an option is null where it is not given, or not known. */

@@ -135,6 +135,15 @@ export interface RelationshipOptions {
   /** What the join sorts the children by, as Python behind the class's name: `id.desc()`. */
   readonly orderBy: string | null;
   readonly joinDepth: number | null;
+  /** What a joined load is told of rows without a counterpart, as Python. */
+  readonly innerJoin: "True" | '"unnested"' | null;
+  /** False for `enable_typechecks=False`. */
+  readonly typechecks: boolean;
+  readonly activeHistory: boolean;
+  /** The collection is a set. */
+  readonly asSet: boolean;
+  /** The relationship names all others as such that it may overlap. */
+  readonly overlaps: boolean;
 }
 
 /** How the other side knows of the relationship. */
@@ -157,6 +166,11 @@ export const plainOptions: RelationshipOptions = {
   criterion: null,
   orderBy: null,
   joinDepth: null,
+  innerJoin: null,
+  typechecks: true,
+  activeHistory: false,
+  asSet: false,
+  overlaps: false,
 };
 
 export function classNamed(set: Pick<ModelSet, "classes">, name: string): ModelClass {

@@ -4,7 +4,7 @@ import { type ImportStyle, rephraseImports } from "./phraseImports.ts";
 import { type Placing, rephrasePlaces } from "./phrasePlaces.ts";
 import { rephraseRelationships } from "./phraseRelationships.ts";
 import { type BaseStyle, rephraseBase, rephraseClasses, type TableStyle } from "./phraseTables.ts";
-import type { Random } from "./random.ts";
+import { createRandom, type Random } from "./random.ts";
 
 /** How a set of models is written down, where that makes no difference to what it means. */
 export interface Phrasing {
@@ -19,7 +19,7 @@ export interface Phrasing {
   readonly collections: "plain" | "dynamic" | "writeOnly";
 }
 
-export function randomPhrasing(random: Random): Phrasing {
+function randomPhrasing(random: Random): Phrasing {
   return {
     imports: random.pick(["names", "names", "modules", "renamed", "star"] as const),
     base: random.pick(["plain", "plain", "naming", "abstract", "registry", "dataclass", "schema", "mixedIn"] as const),
@@ -31,6 +31,11 @@ export function randomPhrasing(random: Random): Phrasing {
     secondary: random.pick(["name", "text", "lambda"] as const),
     collections: random.pick(["plain", "plain", "plain", "dynamic", "writeOnly"] as const),
   };
+}
+
+/** How the set at a position of a run with this seed is written down. */
+export function phrasingOf(seed: number, position: number): Phrasing {
+  return randomPhrasing(createRandom(seed * 900_007 + position));
 }
 
 /** The same models in other words; SQLModel's are only placed and imported otherwise. */

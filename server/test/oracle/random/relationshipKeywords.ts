@@ -28,12 +28,18 @@ export function joinKeywords(set: ModelSet, owner: ModelClass, relationship: Mod
     ...linked,
     remote_side: remoteSide(set, owner, relationship.target, over),
     order_by: options.orderBy === null ? null : quotedText(`${relationship.target}.${options.orderBy}`),
+    overlaps: only(options.overlaps, quotedText(relationshipNames(set).join(","))),
   };
+}
+
+function relationshipNames({ classes }: ModelSet): readonly string[] {
+  return classes.flatMap(({ relationships }) => relationships.flatMap(({ name, link }) => [name, link?.name ?? name]));
 }
 
 /** The keywords for cascades, loading and the rest. */
 export function optionKeywords(options: RelationshipOptions): Keywords {
   const { cascade, passiveDeletes, lazy, viewonly, postUpdate, singleParent, joinDepth } = options;
+  const { innerJoin, typechecks, activeHistory, asSet } = options;
   return {
     cascade: cascade === null ? null : quotedText(cascade),
     passive_deletes: passiveDeletes === "all" ? '"all"' : only(passiveDeletes, "True"),
@@ -42,6 +48,10 @@ export function optionKeywords(options: RelationshipOptions): Keywords {
     post_update: only(postUpdate, "True"),
     single_parent: only(singleParent, "True"),
     join_depth: joinDepth === null ? null : String(joinDepth),
+    innerjoin: innerJoin,
+    enable_typechecks: only(!typechecks, "False"),
+    active_history: only(activeHistory, "True"),
+    collection_class: only(asSet, "set"),
   };
 }
 
