@@ -15,6 +15,8 @@ export interface Mapper {
   /** The topmost mapper of the inheritance hierarchy; its key columns identify objects of every class in it. */
   readonly base: Mapper;
   readonly inherits: Mapper | null;
+  /** The class under which the session knows its objects: that of the hierarchy, for a mapper with an identity in it. */
+  readonly identityClass: ClassKey;
   /** The tables that hold a row for each object, the base's first. */
   readonly tables: readonly Table[];
   /** The mapper itself and the mappers that inherit from it, in order of definition. */
@@ -23,6 +25,8 @@ export interface Mapper {
   /** `passive_deletes` of the mapper: rows of joined subclasses are left to ON DELETE. */
   readonly passiveDeletes: boolean;
   readonly version: VersionColumn | null;
+  /** The version column of the base, which a concrete mapper takes over although it does not map it; null for any other. */
+  readonly foreignVersion: VersionColumn | null;
   /** What the discriminator of its rows holds, null where it has no identity. */
   readonly identity: string | number | null;
   /** Columns of the first table that the mapper options make the primary key; empty where the table's own counts. */
@@ -146,6 +150,7 @@ function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: Mapped
       return above?.base ?? mapper;
     },
     inherits: above,
+    identityClass: sharesRows && mapped.polymorphicIdentity !== null ? above.identityClass : mapped.key,
     tables: inherited.includes(table) ? inherited : [...inherited, table],
     get descendants() {
       return descendants();
@@ -155,6 +160,7 @@ function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: Mapped
     },
     passiveDeletes: chain.some(({ passiveDeletes }) => passiveDeletes),
     version: versionOf(mapped, table) ?? (sharesRows ? above.version : null),
+    foreignVersion: sharesRows || versionOf(mapped, table) !== null ? null : (above?.version ?? null),
     get identity() {
       return identityOf(mapper);
     },

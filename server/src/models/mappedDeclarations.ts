@@ -53,6 +53,8 @@ export interface MappedClassDeclaration extends Omit<MappedClass, "relationships
   /** True where `inherit_condition=` says how its table is joined to that of its base. */
   readonly inheritCondition: boolean;
   readonly columns: ColumnSelection;
+  /** True where it says that there are no objects of it, or may say so. */
+  readonly polymorphicAbstract: boolean;
   /**
    * What annotations without `Mapped[...]` are: an error; read all the same, under `__allow_unmapped__` or in a dataclass; or
    * left alone, in code that shows no sign of SQLAlchemy 2, whose predecessor pays no attention to them.

@@ -14,6 +14,9 @@ import { type RowBuilder, type RowWish, standIn } from "./rowWish.ts";
 /** Required references can form circles; this deep a chain of rows is followed. */
 const deepestChain = 300;
 
+/** Deeper in a chain, a parent is not chosen again: where every row takes the place of the one before, the choices would double with each. */
+const deepestSecondChoice = 4;
+
 /**
  * Makes one object, or a plain row in a table without a class, with the given values already decided; the rows that it
  * requires are made too. An object of a joined subclass has a row in each of its tables. Null where constraints leave no
@@ -149,7 +152,7 @@ function refer(
   const first = choice();
   // What a parent required for itself may refer to it already, and leave no room for a second row.
   const isTaken = first && violatedSet(builder.draft, row.table, valuesWith(row, foreignKey, first), row);
-  const chosen = isTaken ? choice() : first;
+  const chosen = isTaken && chain.length <= deepestSecondChoice ? choice() : first;
   if (!chosen) {
     if (optional === undefined) return !isDeclared;
     row.values.set(optional, null);

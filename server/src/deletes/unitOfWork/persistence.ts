@@ -12,6 +12,7 @@ import { execute } from "./statements.ts";
 /** `UPDATE`s for what changed on objects of one hierarchy: table by table, in primary key order. */
 export function saveObjects(flush: Flush, base: Mapper, instances: Iterable<Instance>): void {
   const sorted = inKeyOrder(instances);
+  refuseForeignVersions(sorted);
   for (const together of base.mapped.batch ? [sorted] : sorted.map((instance) => [instance])) {
     for (const table of flush.session.mapping.sortedTables(base)) {
       const updates = together
@@ -31,6 +32,7 @@ export function postUpdate(
   pairs: ReadonlySet<ColumnPair>,
 ): void {
   const sorted = inKeyOrder(instances);
+  refuseForeignVersions(sorted);
   for (const table of flush.session.mapping.sortedTables(base)) {
     const columns = new Set(
       [...pairs].filter(({ foreign }) => foreign.table === table.key).map((p) => p.foreign.column),
@@ -50,6 +52,7 @@ export function postUpdate(
 /** `DELETE`s for objects of one hierarchy: subclass tables first, each in primary key order. */
 export function deleteObjects(flush: Flush, base: Mapper, instances: Iterable<Instance>): void {
   const sorted = inKeyOrder(instances);
+  refuseForeignVersions(sorted);
   for (const table of [...flush.session.mapping.sortedTables(base)].reverse()) {
     const owner = base.descendants.find(({ tables }) => tables.includes(table));
     // `passive_deletes` on the mapper: the database's ON DELETE removes the subclass's row.
@@ -150,6 +153,19 @@ function emitDeletes(flush: Flush, base: Mapper, table: Table, instances: readon
     "  Please set confirm_deleted_rows=False within the mapper configuration to prevent this warning.";
   if (versioned) raise("StaleDataError", message);
   flush.log.warnings.push(message);
+}
+
+/** Every write of an object asks for its version first, also where the column is that of a base whose rows it does not share. */
+function refuseForeignVersions(instances: readonly Instance[]): void {
+  for (const { mapper } of instances) {
+    const { foreignVersion, mapped, tables } = mapper;
+    if (foreignVersion === null) continue;
+    const column = `${foreignVersion.table.name}.${foreignVersion.column}`;
+    raise(
+      "UnmappedColumnError",
+      `No column ${column} is configured on mapper Mapper[${mapped.name}(${tables.at(-1)?.name})]...`,
+    );
+  }
 }
 
 /** Python compares primary keys value by value: numbers by size, strings by code point. */

@@ -161,5 +161,5 @@ function joinClause(table: Table, mapper: Mapper): string {
 }
 
 function identityKey(mapper: Mapper, identity: readonly CellValue[]): string {
-  return JSON.stringify([mapper.base.key, ...identity]);
+  return JSON.stringify([mapper.identityClass, ...identity]);
 }

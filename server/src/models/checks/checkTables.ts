@@ -8,6 +8,7 @@ import type { MergedTables } from "../tables/mergeTables.ts";
 import type { CheckedTables } from "./checkedTables.ts";
 import { conflictingColumns } from "./conflictingColumns.ts";
 import { duplicateTables } from "./duplicateTables.ts";
+import { withoutIdentity } from "./inheritedIdentities.ts";
 import { joinedWithoutKey } from "./joinedWithoutKey.ts";
 import { sharedColumns } from "./sharedColumns.ts";
 
@@ -40,6 +41,7 @@ export function checkTables(
   }
   problems.push(...sharedColumns(checked, classes));
   for (const declaration of classes.values()) {
+    problems.push(...withoutIdentity(declaration, classes, tables));
     if (declaration.inheritance === "joined") problems.push(...joinedWithoutKey(declaration, classes, tables));
   }
   return problems;

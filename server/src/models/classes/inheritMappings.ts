@@ -5,12 +5,15 @@ import { sameItems } from "../sameItems.ts";
 import type { ClassKey } from "../schema/keys.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import { isSelected } from "./columnSelection.ts";
+import { columnsBeside } from "./columnsBeside.ts";
 
 /** A class with what it takes from its mapped base and from later statements, and what that was made of. */
 export interface InheritedMapping {
   readonly declaration: MappedClassDeclaration;
   readonly base: MappedClassDeclaration | null;
   readonly later: readonly ReadonlyMap<string, string>[];
+  /** Columns that classes beside it put into a table above that of its base. */
+  readonly beside: readonly ReadonlyMap<string, string>[];
   readonly gaps: readonly Gap[];
   readonly result: MappedClassDeclaration;
 }
@@ -43,6 +46,10 @@ export function inheritMappings(
     }
   }
   const declared = collected.finish();
+  const singles = Map.groupBy(
+    files.flatMap(({ classes }) => classes.filter(({ inheritance }) => inheritance === "single")),
+    ({ table }) => table,
+  );
   const mappings = new SteadyMapBuilder(previous?.mappings);
   /** All that are met, but for those without a base that are as they were before. */
   const finished = new Map<ClassKey, InheritedMapping>();
@@ -56,11 +63,13 @@ export function inheritMappings(
     const base = declaration.inherits === null ? null : baseOf(key, declaration.inherits);
     const additions = later.get(key) ?? NOTHING_LATER;
     const open = gaps.get(key) ?? NO_GAPS;
+    const beside = columnsBeside(declaration, declared, singles);
     const before = mappings.earlier(key);
     const same =
       before?.declaration === declaration &&
       before.base === base &&
       sameItems(before.gaps, open) &&
+      sameItems(before.beside, beside) &&
       sameItems(before.later, additions);
     if (same && declaration.inherits === null) return before;
     const made = same
@@ -69,8 +78,9 @@ export function inheritMappings(
           declaration,
           base,
           later: additions,
+          beside,
           gaps: open,
-          result: withGaps(inherit(declaration, base, additions), open),
+          result: withGaps(inherit(declaration, base, beside, additions), open),
         };
     finished.set(key, made);
     return made;
@@ -97,15 +107,17 @@ function withGaps(declaration: MappedClassDeclaration, gaps: readonly Gap[]): Ma
   return gaps.length === 0 ? declaration : { ...declaration, gaps: [...declaration.gaps, ...gaps], complete: false };
 }
 
-/** What `Mapper._configure_inheritance` takes over from the base; nothing for a concrete mapping. */
+/** What `Mapper._configure_inheritance` takes over from the base; a concrete mapping takes no columns, but the options. */
 function inherit(
   declaration: MappedClassDeclaration,
   base: MappedClassDeclaration | null,
+  beside: readonly ReadonlyMap<string, string>[],
   later: readonly ReadonlyMap<string, string>[],
 ): MappedClassDeclaration {
   const inherits = base !== null && declaration.inheritance !== "concrete";
-  if (!inherits && later.length === 0 && namesNoColumn(declaration)) return declaration;
-  const inherited = inherits ? [...base.attributes].filter(([name]) => isSelected(declaration.columns, name)) : [];
+  if (base === null && later.length === 0 && namesNoColumn(declaration)) return declaration;
+  const offered = inherits ? [base.attributes, ...beside].flatMap((attributes) => [...attributes]) : [];
+  const inherited = offered.filter(([name]) => isSelected(declaration.columns, name));
   const attributes = new Map(inherited);
   for (const [name, column] of declaration.attributes) attributes.set(name, column);
   for (const added of later) for (const [name, column] of added) attributes.set(name, column);
@@ -116,11 +128,11 @@ function inherit(
     ...declaration,
     attributes,
     polymorphicOn: columnOf(declaration.polymorphicOn) ?? (inherits && !isCutOff ? base.polymorphicOn : null),
-    versionIdColumn: columnOf(declaration.versionIdColumn) ?? (inherits ? base.versionIdColumn : null),
+    versionIdColumn: columnOf(declaration.versionIdColumn) ?? base?.versionIdColumn ?? null,
     versionIdGenerator:
-      declaration.versionIdColumn === null && inherits ? base.versionIdGenerator : declaration.versionIdGenerator,
+      declaration.versionIdColumn === null && base !== null ? base.versionIdGenerator : declaration.versionIdGenerator,
     primaryKey: declaration.primaryKey.map((name) => attributes.get(name) ?? name),
-    passiveDeletes: declaration.passiveDeletes || (inherits && base.passiveDeletes),
+    passiveDeletes: declaration.passiveDeletes || (base?.passiveDeletes ?? false),
     // A subclass never checks how many rows its DELETE matched.
     confirmDeletedRows: declaration.confirmDeletedRows && !inherits,
   };

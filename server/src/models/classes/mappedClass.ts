@@ -46,6 +46,7 @@ export function mappedClass(program: Program, info: ClassInfo, parts: MappedClas
     primaryKey: options.primaryKey,
     inheritCondition: options.inheritCondition,
     columns: options.columns,
+    polymorphicAbstract: options.polymorphicAbstract,
     complete: parts.gaps.length === 0,
     registry: registryOfClass(program, info),
   };

@@ -29,6 +29,8 @@ export interface MapperOptions {
   readonly polymorphicOnText: Location | null;
   readonly polymorphicIdentity: string | number | null;
   readonly polymorphicValue: string | null;
+  /** True where it is said that there are no objects of the class, or not known which identity they have. */
+  readonly polymorphicAbstract: boolean;
   /** False where the options say, or may say, which columns are the key of a table that declares none. */
   readonly tableGivesKey: boolean;
   /** The relationships among `properties=`. */
@@ -77,6 +79,7 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
     polymorphicOnText: discriminator?.kind === "string" ? discriminator.at : null,
     polymorphicIdentity: identityOf(identity),
     polymorphicValue: valueOfMember(program, identity),
+    polymorphicAbstract: !isWhole(value) || flag("polymorphic_abstract", false) || hasUnknownIdentity(identity),
     relationships: relationshipsIn(option("properties")),
     tableGivesKey: gaps.length === 0 && isWhole(value) && option("primary_key") === undefined,
     gaps,
@@ -99,6 +102,11 @@ function relationshipsIn(properties: Value | undefined): MapperOptions["relation
       ? [{ name: key.value, value }]
       : [],
   );
+}
+
+/** An identity that is given, though not as a constant. */
+function hasUnknownIdentity(value: Value | undefined): boolean {
+  return value !== undefined && value.kind !== "none" && identityOf(value) === null;
 }
 
 /** A constant; a member of an enumeration is stored by its name. */

@@ -11,6 +11,7 @@ import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
 import type { ModelProblem } from "../schema/schema.ts";
 import { additionFrom } from "../tables/additions.ts";
 import { buildTable, type PlacedColumn } from "../tables/buildTable.ts";
+import { withProperties } from "./explicitProperty.ts";
 import type { ScannedAttributes } from "./scanAttributes.ts";
 
 /** Declares the table, or adds to the one the class shares; gives the attributes that are columns. */
@@ -24,6 +25,7 @@ export function placeTable(
   draft: FileDeclarationsDraft,
 ): ReadonlyMap<string, string> {
   const location = classLocation(info);
+  const selection = withProperties(options.columns, scan.properties);
   const columns = scan.columns.toSorted((a, b) => a.draft.sortOrder - b.draft.sortOrder);
   if (table.kind === "declared") {
     const built = buildTable({
@@ -35,7 +37,7 @@ export function placeTable(
       columns,
       complete: gaps.length === 0,
     });
-    const made = { ...built.table, columns: selectColumns(built.table.columns, options.columns) };
+    const made = { ...built.table, columns: selectColumns(built.table.columns, selection) };
     draft.tables.push(made);
     draft.unresolved.push(...built.gaps.map(unresolvedGap));
     draft.problems.push(...built.problems);
@@ -57,7 +59,7 @@ export function placeTable(
       ...column,
       attribute: scan.tableColumns.get(column.key) ?? column.key,
     }));
-    const mapped = selectColumns(named, options.columns);
+    const mapped = selectColumns(named, selection);
     const attributes = attributesOf(mapped);
     if (inline) {
       const made = { ...read.table, classKey: info.key, columns: mapped };
@@ -80,7 +82,7 @@ export function placeTable(
     arguments: table.arguments,
     complete: gaps.length === 0,
   });
-  const added = selectColumns(built.table.columns, options.columns);
+  const added = selectColumns(built.table.columns, selection);
   draft.additions.push({
     ...additionFrom(table.key, info.key),
     reusedColumns: columns

@@ -11,6 +11,7 @@ import type { CallValue } from "../value.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";
 import { type CollectedAttribute, collectAttributes } from "./collectAttributes.ts";
 import { compositeFields } from "./compositeColumns.ts";
+import { makesProperty } from "./explicitProperty.ts";
 import { type ColumnError, readColumnAttribute } from "./mappedColumn.ts";
 import { unmappedAnnotation } from "./unmappedAnnotation.ts";
 
@@ -20,6 +21,8 @@ export interface ScannedAttributes {
   readonly relationships: readonly CollectedAttribute[];
   /** Attributes that are columns of a table that exists on its own, by the key of the column. */
   readonly tableColumns: ReadonlyMap<string, string>;
+  /** Attributes that are given to the mapper as properties of their own, not as columns. */
+  readonly properties: ReadonlySet<string>;
   /** Attributes over expressions of SQL, and where they stand. */
   readonly expressions: ReadonlyMap<string, Location>;
 }
@@ -37,6 +40,7 @@ export function scanAttributes(
   const relationships: CollectedAttribute[] = [];
   const tableColumns = new Map<string, string>();
   const expressions = new Map<string, Location>();
+  const properties = new Set<string>();
   const hidden: Gap[] = [];
   // The type map of a base that is not known may have a type for any annotation.
   const basesKnown = gaps.length === 0;
@@ -67,6 +71,11 @@ export function scanAttributes(
     if (read.error !== null && basesKnown && !read.column.draft.useExisting && !isRefused) fail(attribute, read.error);
     if (read.annotationIgnored) draft.problems.push(accidentallyNullable(info, read.column));
   };
+  const refuseInMixin = (attribute: CollectedAttribute): boolean => {
+    if (attribute.owner.key === info.key || attribute.declared) return false;
+    fail(attribute, IN_MIXIN);
+    return true;
+  };
   for (const attribute of collectAttributes(program, info)) {
     if (attribute.value === null) {
       // Beside a table that is there already, bare annotations are for type checkers only.
@@ -77,11 +86,15 @@ export function scanAttributes(
     switch (kind.kind) {
       case "column":
         addColumn(attribute);
+        if (makesProperty(attribute.value)) properties.add(attribute.name);
         break;
       case "columnsInside":
+        refuseInMixin(attribute);
+        properties.add(attribute.name);
         for (const column of kind.columns) addColumn({ ...attribute, value: column, inside: true });
         break;
       case "composite": {
+        refuseInMixin(attribute);
         const fields = compositeFields(program, attribute, kind.valueClass);
         for (const [index, value] of kind.columns.entries()) {
           const name = columnNameIn(value) ?? attribute.name;
@@ -90,13 +103,13 @@ export function scanAttributes(
         break;
       }
       case "relationship":
-        if (attribute.owner.key === info.key || attribute.declared) relationships.push(attribute);
-        else fail(attribute, IN_MIXIN);
+        if (!refuseInMixin(attribute)) relationships.push(attribute);
         break;
       case "tableColumn":
         tableColumns.set(kind.column, attribute.name);
         break;
       case "expression":
+        refuseInMixin(attribute);
         expressions.set(attribute.name, attribute.location);
         break;
       case "unknown":
@@ -108,7 +121,7 @@ export function scanAttributes(
   }
   // A date of another library would leave every class incomplete that has one; what is asked for is the key.
   if (!columns.some(({ draft: { primaryKey } }) => primaryKey)) gaps.push(...hidden);
-  return { columns, relationships, tableColumns, expressions };
+  return { columns, relationships, tableColumns, properties, expressions };
 }
 
 function perhapsRefused(info: ClassInfo, { name, location }: CollectedAttribute, certain: boolean): Unresolved {

@@ -24,7 +24,7 @@ export interface ClassParts {
 
 type Keywords = Readonly<Record<string, string | null>>;
 
-const columnTypes: Readonly<Record<PlainColumn["type"], string>> = {
+export const columnTypes: Readonly<Record<PlainColumn["type"], string>> = {
   int: "Integer",
   str: "String(40)",
   float: "Float",
@@ -49,7 +49,7 @@ export function keyParts(set: ModelSet, model: ModelClass): ClassParts {
   const { inherits } = model;
   if (inherits?.kind === "single" || model.key === "reference") return inBody([]);
   const foreign =
-    inherits === null
+    inherits === null || inherits.kind === "concrete"
       ? []
       : [
           call("ForeignKey", [quotedText(keyTarget(set, inherits.base)[0] ?? "")], {
@@ -72,8 +72,14 @@ export function keyParts(set: ModelSet, model: ModelClass): ClassParts {
 
 /** A column without a foreign key; the last spelling puts it into the mixin. */
 export function plainParts(set: ModelSet, column: PlainColumn): ClassParts {
-  const { name, unique, index, renamed, spelling, onUpdate, computed } = column;
-  const keywords = { unique: only(unique, "True"), index: only(index, "True"), onupdate: onUpdate };
+  const { name, unique, index, renamed, spelling, onUpdate, computed, deferred, serverDefault } = column;
+  const keywords = {
+    unique: only(unique, "True"),
+    index: only(index, "True"),
+    onupdate: onUpdate,
+    server_default: serverDefault === null ? null : quotedText(serverDefault),
+    deferred: only(deferred, "True"),
+  };
   const positional = [...(renamed ? [quotedText(`${name}_column`)] : []), ...(computed ? ['Computed("1 + 1")'] : [])];
   const line = columnLine(set, { ...column, positional, keywords });
   return spelling === 4 ? { before: [], mixin: [line], body: [] } : inBody([line]);
@@ -194,8 +200,11 @@ function columnLine(set: ModelSet, { name, type, nullable, positional, keywords,
   const untyped = set.style === "legacy" || (spelling === 3 && keywords.primary_key == null);
   if (untyped) {
     const stated = nullable ? null : only(keywords.primary_key == null, "False");
-    const mapped = set.style === "legacy" ? "Column" : "mapped_column";
-    return `${name} = ${call(mapped, [...named, columnTypes[type], ...rest], { ...keywords, nullable: stated })}`;
+    const { deferred, ...others } = keywords;
+    const args = [...named, columnTypes[type], ...rest];
+    if (set.style !== "legacy") return `${name} = ${call("mapped_column", args, { ...keywords, nullable: stated })}`;
+    const column = call("Column", args, { ...others, nullable: stated });
+    return `${name} = ${deferred == null ? column : call("deferred", [column])}`;
   }
   const explicit = spelling === 2 ? { nullable: boolean(nullable) } : {};
   const typed = spelling === 1 ? [columnTypes[type]] : [];

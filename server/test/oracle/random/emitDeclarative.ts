@@ -1,6 +1,16 @@
 import type { Files } from "../oracleProcess.ts";
-import { constraintText, joinParts, keyParts, plainParts, referenceParts } from "./declarativeColumns.ts";
-import { keyTarget, type ModelClass, type ModelRelationship, type ModelSet, referenceColumns } from "./modelSet.ts";
+import { attributeLines } from "./attributeLines.ts";
+import { columnTypes, constraintText, joinParts, keyParts, plainParts, referenceParts } from "./declarativeColumns.ts";
+import { mapperLines } from "./mapperLines.ts";
+import type { ModelRelationship } from "./modelRelationship.ts";
+import {
+  type Association,
+  keyTarget,
+  type ModelClass,
+  type ModelSet,
+  referenceColumns,
+  sideColumns,
+} from "./modelSet.ts";
 import { call, classStatement, dictionary, only, quotedText } from "./python.ts";
 import { joinKeywords, optionKeywords } from "./relationshipKeywords.ts";
 
@@ -11,14 +21,25 @@ from typing import Annotated, List, Optional
 from uuid import UUID
 
 from sqlalchemy import Boolean, CheckConstraint, Column, Computed, Date, DateTime, Enum, Float, ForeignKey
-from sqlalchemy import ForeignKeyConstraint, Index, Integer, MetaData, Numeric, String, Table, UniqueConstraint, Uuid, and_, func
+from sqlalchemy import ForeignKeyConstraint, Index, Integer, MetaData, Numeric, String, Table, UniqueConstraint, Uuid, and_, func, text
 from sqlalchemy.orm import DeclarativeBase, DynamicMapped, Mapped, MappedAsDataclass, WriteOnlyMapped, as_declarative
-from sqlalchemy.orm import backref, declarative_base, declared_attr, foreign, mapped_column, registry, relationship
+from sqlalchemy.orm import backref, column_property, composite, declarative_base, declared_attr, deferred, foreign
+from sqlalchemy.orm import mapped_column, registry, relationship, synonym, validates
+from sqlalchemy.ext.associationproxy import association_proxy
+from sqlalchemy.ext.hybrid import hybrid_property
 `;
 
 const shade = `class Shade(enum.Enum):
     LIGHT = "light"
     DARK = "dark"
+
+
+class Pair:
+    def __init__(self, one, other):
+        self.one, self.other = one, other
+
+    def __composite_values__(self):
+        return self.one, self.other
 
 
 `;
@@ -46,18 +67,28 @@ function tidy(text: string): string {
 }
 
 function associationTable(set: ModelSet, association: ModelSet["associations"][number]): string {
-  const side = (name: string, target: string, onDelete: string | null) => {
-    const reference = call("ForeignKey", [quotedText(keyTarget(set, target)[0] ?? "")], {
-      ondelete: onDelete === null ? null : quotedText(onDelete),
-    });
-    const keywords = association.numbered ? { nullable: "False" } : { primary_key: "True" };
-    return `    ${call("Column", [`"${name}_id"`, reference], keywords)},\n`;
-  };
   const columns =
     (association.numbered ? '    Column("number", Integer, primary_key=True),\n' : "") +
-    side("left", association.left, association.leftOnDelete) +
-    side("right", association.right, association.rightOnDelete);
+    sideLines(set, association, "left") +
+    sideLines(set, association, "right");
   return `${association.name} = Table(\n    "${association.name}",\n    Base.metadata,\n${columns})\n\n\n`;
+}
+
+/** The columns of one side, with their foreign key. */
+function sideLines(set: ModelSet, association: Association, side: "left" | "right"): string {
+  const action = side === "left" ? association.leftOnDelete : association.rightOnDelete;
+  const ondelete = action === null ? null : quotedText(action);
+  const columns = sideColumns(set, side, association);
+  const targets = keyTarget(set, association[side]).map(quotedText);
+  const options = association.numbered ? { nullable: "False" } : { primary_key: "True" };
+  const single = columns.length === 1 ? [call("ForeignKey", [targets.join()], { ondelete })] : [];
+  const lines = columns.map(({ name, type }) => {
+    return call("Column", [quotedText(name), ...(single.length > 0 ? single : [columnTypes[type]])], options);
+  });
+  const names = columns.map(({ name }) => quotedText(name)).join(", ");
+  if (single.length === 0)
+    lines.push(call("ForeignKeyConstraint", [`[${names}]`, `[${targets.join(", ")}]`], { ondelete }));
+  return lines.map((line) => `    ${line},\n`).join("");
 }
 
 function classText(set: ModelSet, model: ModelClass): string {
@@ -74,6 +105,7 @@ function classText(set: ModelSet, model: ModelClass): string {
     ...tableLines(set, model),
     ...body,
     ...model.relationships.filter((each) => !isAssignedLater(each)).map((each) => relationshipLine(set, model, each)),
+    ...attributeLines(model),
     ...mapperLines(set, model),
   ];
   return [
@@ -106,7 +138,9 @@ export function constraintTexts(set: ModelSet, model: ModelClass): string[] {
     }
     const columns = constraint.columns.map(quotedText);
     if (constraint.kind === "unique") return call("UniqueConstraint", columns);
-    return call("Index", [quotedText(`by_${model.tableName}_${index + 1}`), ...columns]);
+    const where = constraint.where === null ? null : `text(${quotedText(constraint.where)})`;
+    const options = { unique: only(where !== null, "True"), sqlite_where: where, postgresql_where: where };
+    return call("Index", [quotedText(`by_${model.tableName}_${index + 1}`), ...columns], options);
   });
   return [...foreignKeys, ...others];
 }
@@ -143,24 +177,4 @@ function keywordsOf(set: ModelSet, model: ModelClass, relationship: ModelRelatio
   const { options, over } = relationship;
   const secondary = "association" in over ? { secondary: over.association } : {};
   return { ...secondary, ...joinKeywords(set, model, relationship), ...optionKeywords(options) };
-}
-
-/** The discriminator and the mapper's options. */
-function mapperLines(set: ModelSet, model: ModelClass): string[] {
-  const isBase = model.inherits === null && set.classes.some(({ inherits }) => inherits?.base === model.name);
-  const identity = isBase || model.inherits !== null ? quotedText(model.name.toLowerCase()) : null;
-  const options = {
-    polymorphic_on: only(isBase, '"kind"'),
-    polymorphic_identity: identity,
-    passive_deletes: only(model.mapper.passiveDeletes, "True"),
-    confirm_deleted_rows: only(!model.mapper.confirmDeletedRows, "False"),
-    batch: only(!model.mapper.batch, "False"),
-    eager_defaults: only(model.mapper.eagerDefaults, "True"),
-    version_id_col: only(model.mapper.versioned, "revision"),
-    primary_key: only(model.mapper.namesKey, "[id]"),
-  };
-  const kind = set.style === "legacy" ? "kind = Column(String(20), nullable=False)" : "kind: Mapped[str]";
-  const args = dictionary(options);
-  const revision = model.mapper.versioned ? ["revision = Column(Integer, nullable=False)"] : [];
-  return [...(isBase ? [kind] : []), ...revision, ...(args === "{}" ? [] : [`__mapper_args__ = ${args}`])];
 }

@@ -1,18 +1,19 @@
 import type { Files } from "../oracleProcess.ts";
 import { actionKeywords } from "./declarativeColumns.ts";
 import { constraintTexts, tableArguments } from "./emitDeclarative.ts";
+import type { ModelRelationship } from "./modelRelationship.ts";
 import {
   type Association,
   type KeyType,
   keyColumns,
   keyTarget,
   type ModelClass,
-  type ModelRelationship,
   type ModelSet,
   ownColumns,
   type PlainColumn,
   type Reference,
   referenceColumns,
+  sideColumns,
 } from "./modelSet.ts";
 import { boolean, call, classStatement, dictionary, only, quotedText } from "./python.ts";
 import { joinKeywords, optionKeywords } from "./relationshipKeywords.ts";
@@ -23,7 +24,7 @@ from decimal import Decimal
 from typing import Annotated, List, Optional
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, ForeignKeyConstraint, Index, UniqueConstraint, Uuid, and_, func
+from sqlalchemy import CheckConstraint, Computed, ForeignKeyConstraint, Index, UniqueConstraint, Uuid, and_, func, text
 from sqlalchemy.orm import backref, foreign
 from sqlmodel import Column, Field, ForeignKey, Integer, Relationship, SQLModel, String
 `;
@@ -56,20 +57,27 @@ function tidy(text: string): string {
 }
 
 function linkText(set: ModelSet, association: Association): string {
-  const { name, left, right, leftOnDelete, rightOnDelete, numbered } = association;
-  const line = (side: string, target: string, onDelete: string | null) => {
-    const model = set.classes.find((each) => each.name === target);
-    const type = (model && keyColumns(set, model)[0]?.type) ?? "int";
-    const field = call("Field", [], {
-      foreign_key: quotedText(keyTarget(set, target)[0] ?? ""),
-      ondelete: onDelete === null ? null : quotedText(onDelete),
-      primary_key: only(!numbered, "True"),
-    });
-    return `${side}_id: ${type} = ${field}`;
-  };
+  const { name, leftOnDelete, rightOnDelete, numbered } = association;
   const number = numbered ? ["number: int | None = Field(default=None, primary_key=True)"] : [];
-  const body = [...number, line("left", left, leftOnDelete), line("right", right, rightOnDelete)];
-  return classStatement(linkClass(name), "SQLModel, table=True", [`__tablename__ = "${name}"`, ...body]);
+  const left = sideParts(set, association, "left", leftOnDelete);
+  const right = sideParts(set, association, "right", rightOnDelete);
+  const table = [`__tablename__ = "${name}"`, ...tableArguments([...left.constraints, ...right.constraints], [])];
+  return classStatement(linkClass(name), "SQLModel, table=True", [...table, ...number, ...left.lines, ...right.lines]);
+}
+
+/** The columns of one side, and the constraint over them where there are several. */
+function sideParts(set: ModelSet, association: Association, side: "left" | "right", onDelete: string | null) {
+  const columns = sideColumns(set, side, association);
+  const targets = keyTarget(set, association[side]).map(quotedText);
+  const ondelete = onDelete === null ? null : quotedText(onDelete);
+  const isSingle = columns.length === 1;
+  const lines = columns.map(({ name, type }) => {
+    const foreign = isSingle ? { foreign_key: targets.join(), ondelete } : {};
+    return `${name}: ${type} = ${call("Field", [], { ...foreign, primary_key: only(!association.numbered, "True") })}`;
+  });
+  const names = columns.map(({ name }) => quotedText(name)).join(", ");
+  const constraint = call("ForeignKeyConstraint", [`[${names}]`, `[${targets.join(", ")}]`], { ondelete });
+  return { lines, constraints: isSingle ? [] : [constraint] };
 }
 
 function linkClass(association: string): string {
@@ -120,8 +128,12 @@ function keyLine(name: string, type: KeyType): string {
 }
 
 function columnLine(column: PlainColumn): string {
-  const { name, type, nullable, unique, index, renamed, onUpdate, computed, spelling } = column;
-  const options = dictionary({ name: renamed ? quotedText(`${name}_column`) : null, onupdate: onUpdate });
+  const { name, type, nullable, unique, index, renamed, onUpdate, computed, serverDefault, spelling } = column;
+  const options = dictionary({
+    name: renamed ? quotedText(`${name}_column`) : null,
+    onupdate: onUpdate,
+    server_default: serverDefault === null ? null : quotedText(serverDefault),
+  });
   const keywords = {
     unique: only(unique, "True"),
     index: only(index, "True"),

@@ -1,3 +1,5 @@
+import type { ModelRelationship } from "./modelRelationship.ts";
+
 /**
  * A set of models before it is written down in some style. Everything refers to everything else by name, so that parts
  * can be taken out one by one while a failing set is made smaller.
@@ -29,6 +31,14 @@ export interface ModelClass {
   readonly relationships: readonly ModelRelationship[];
   readonly mapper: MapperChoices;
   readonly constraints: readonly TableConstraint[];
+  readonly attributes: readonly OtherAttribute[];
+}
+
+/** An attribute that is neither a column of its own nor a relationship; `of` names columns or a relationship of the class. */
+export interface OtherAttribute {
+  readonly kind: "expression" | "synonym" | "composite" | "proxy" | "hybrid" | "validator";
+  readonly name: string;
+  readonly of: readonly string[];
 }
 
 /** What `__mapper_args__` says beside inheritance. */
@@ -43,19 +53,24 @@ export interface MapperChoices {
   readonly eagerDefaults: boolean;
   /** Only the mapper names the key, the table has none; for classes that nothing refers to. */
   readonly namesKey: boolean;
+  /** What `polymorphic_on` names the discriminator by, where the class has one. */
+  readonly discriminator: "text" | "column" | "property";
+  /** A column that the mapper leaves out. */
+  readonly excludes: string | null;
 }
 
 /** A constraint over columns of the class, by their names in the database. */
 export type TableConstraint =
   | { readonly kind: "unique"; readonly columns: readonly string[] }
-  | { readonly kind: "index"; readonly columns: readonly string[] }
+  /** With a condition it is unique among the rows that meet it. */
+  | { readonly kind: "index"; readonly columns: readonly string[]; readonly where: string | null }
   | { readonly kind: "check"; readonly condition: string; readonly name: string | null };
 
 export type KeyType = "int" | "str" | "UUID";
 
 export interface Inheritance {
   readonly base: string;
-  readonly kind: "joined" | "single";
+  readonly kind: "joined" | "single" | "concrete";
   readonly onDelete: string | null;
 }
 
@@ -71,6 +86,9 @@ export interface PlainColumn {
   readonly onUpdate: string | null;
   /** An integer that the database computes. */
   readonly computed: boolean;
+  /** Loaded only when it is asked for. */
+  readonly deferred: boolean;
+  readonly serverDefault: string | null;
   readonly spelling: number;
 }
 
@@ -103,75 +121,6 @@ export interface Association {
   /** Whether the pairs have a key of their own instead of being the key. */
   readonly numbered: boolean;
 }
-
-export interface ModelRelationship {
-  readonly name: string;
-  readonly target: string;
-  readonly over: Over;
-  /** One object instead of a collection. */
-  readonly scalar: boolean;
-  readonly options: RelationshipOptions;
-  readonly link: Link | null;
-  readonly spelling: number;
-}
-
-/**
- * `children`: the class is referenced by the target's reference. `parent`: the class holds the reference. `left`, `right`:
- * the class is that side of an association.
- */
-export type Over =
-  | { readonly side: "children" | "parent"; readonly reference: string }
-  | { readonly side: "left" | "right"; readonly association: string };
-
-export interface RelationshipOptions {
-  readonly cascade: string | null;
-  readonly passiveDeletes: boolean | "all";
-  readonly lazy: string | null;
-  readonly viewonly: boolean;
-  readonly postUpdate: boolean;
-  readonly singleParent: boolean;
-  /** What the join asks of the children beside their key, as Python behind the class's name: `note1 == 2`. */
-  readonly criterion: string | null;
-  /** What the join sorts the children by, as Python behind the class's name: `id.desc()`. */
-  readonly orderBy: string | null;
-  readonly joinDepth: number | null;
-  /** What a joined load is told of rows without a counterpart, as Python. */
-  readonly innerJoin: "True" | '"unnested"' | null;
-  /** False for `enable_typechecks=False`. */
-  readonly typechecks: boolean;
-  readonly activeHistory: boolean;
-  /** The collection is a set. */
-  readonly asSet: boolean;
-  /** The relationship names all others as such that it may overlap. */
-  readonly overlaps: boolean;
-}
-
-/** How the other side knows of the relationship. */
-export type Link =
-  | { readonly kind: "back_populates"; readonly name: string }
-  | {
-      readonly kind: "backref";
-      readonly name: string;
-      readonly options: RelationshipOptions;
-      readonly scalar: boolean;
-    };
-
-export const plainOptions: RelationshipOptions = {
-  cascade: null,
-  passiveDeletes: false,
-  lazy: null,
-  viewonly: false,
-  postUpdate: false,
-  singleParent: false,
-  criterion: null,
-  orderBy: null,
-  joinDepth: null,
-  innerJoin: null,
-  typechecks: true,
-  activeHistory: false,
-  asSet: false,
-  overlaps: false,
-};
 
 export function classNamed(set: Pick<ModelSet, "classes">, name: string): ModelClass {
   const found = set.classes.find((each) => each.name === name);
@@ -249,4 +198,19 @@ export function rootOf(set: Pick<ModelSet, "classes">, model: ModelClass): Model
 /** The name of a column in the database. */
 export function columnName({ name, renamed }: PlainColumn): string {
   return renamed ? `${name}_column` : name;
+}
+
+/** The columns of one side of an association: one for each column of the key of the class there. */
+export function sideColumns(
+  set: Pick<ModelSet, "classes">,
+  side: "left" | "right",
+  association: Association,
+): readonly KeyColumn[] {
+  const keys = keyColumns(set, classNamed(set, association[side]));
+  return keys.map(({ name, type }) => ({ name: `${side}_${name}`, type }));
+}
+
+/** The class that the table of `model` inherits rows from, null for one that stands alone. */
+export function joinedBase({ inherits }: ModelClass): Inheritance | null {
+  return inherits?.kind === "concrete" ? null : inherits;
 }

@@ -50,7 +50,7 @@ function modernBase(text: string, style: BaseStyle): string {
       return `class Made:\n${made}\n\nclass Base(Made, DeclarativeBase):\n    pass\n`;
     case "dataclass":
       // A mixin that is no dataclass itself is refused.
-      return /^class \w+Parts:/m.test(text) || !/^class (?!Base|Shade)/m.test(text)
+      return /^class \w+Parts:/m.test(text) || !/^class (?!Base|Shade|Pair)/m.test(text)
         ? "class Base(DeclarativeBase):\n    pass\n"
         : "class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):\n    pass\n";
     default:
@@ -62,7 +62,10 @@ function modernBase(text: string, style: BaseStyle): string {
 export function rephraseClasses(text: string, set: ModelSet, phrasing: Phrasing): string {
   const inTables =
     set.style === "legacy" && phrasing.tables !== "declarative" ? rephraseTables(text, set, phrasing.tables) : text;
-  const named = rephraseTableNames(inTables, phrasing.tableNames);
+  // What such a method says, it says of every subclass in the same table too.
+  const isShared = set.classes.some(({ inherits }) => inherits?.kind === "single");
+  const style = isShared && phrasing.tableNames === "method" ? "literal" : phrasing.tableNames;
+  const named = rephraseTableNames(inTables, style);
   return phrasing.references === "helper" ? withHelper(named, set) : named;
 }
 
@@ -116,7 +119,7 @@ function rephraseTables(text: string, set: ModelSet, style: "attribute" | "imper
     if (
       table === undefined ||
       isRelated(name) ||
-      /__table_args__|@declared_attr|def |"version_id_col"|"primary_key"/.test(body)
+      /__table_args__|@declared_attr|def |"version_id_col"|"primary_key"|column_property/.test(body)
     )
       return whole;
     // A column of the class itself is at hand in the class only.

@@ -42,7 +42,9 @@ function uniqueOf(random: Random, set: ModelSet, model: ModelClass): readonly Ta
 
 function indexOf(random: Random, set: ModelSet, model: ModelClass): readonly TableConstraint[] {
   const columns = columnsOfUnique(random, set, model);
-  return columns.length < 2 ? [] : [{ kind: "index", columns }];
+  if (columns.length < 2) return [];
+  const [first] = columns;
+  return [{ kind: "index", columns, where: random.chance(0.5) ? `${first} IS NOT NULL` : null }];
 }
 
 /** Columns of a reference, and one more where there is one. */

@@ -12,6 +12,7 @@ import {
   shareable,
 } from "./modelSet.ts";
 import type { Random } from "./random.ts";
+import { withAttributes } from "./randomAttributes.ts";
 import { withConstraints } from "./randomConstraints.ts";
 import { withRelationships } from "./randomRelationships.ts";
 
@@ -32,7 +33,8 @@ export function randomModels(random: Random, styles: readonly Style[], layouts: 
   classes = classes.map((model) => ({ ...model, references: randomReferences(random, style, model, classes) }));
   const associations = randomAssociations(random, classes);
   classes = classes.map((model) => withConstraints(random, { style, layout, classes, associations }, model));
-  return withRelationships(random, { style, layout, classes: withSchemas(random, classes), associations });
+  const related = withRelationships(random, { style, layout, classes: withSchemas(random, classes), associations });
+  return withAttributes(random, related);
 }
 
 /** Now and then some of the tables live in a schema of their own. */
@@ -57,7 +59,7 @@ function randomClass(
     style !== "sqlmodel" && bases.length > 0 && random.chance(depth)
       ? {
           base: random.pick(bases).name,
-          kind: random.pick(["joined", "single"] as const),
+          kind: random.pick(["joined", "joined", "single", "single", "concrete"] as const),
           onDelete: random.pick([null, "CASCADE"] as const),
         }
       : null;
@@ -93,8 +95,11 @@ function randomClass(
       eagerDefaults: random.chance(0.06),
       versioned: style !== "sqlmodel" && inherits === null && random.chance(0.06),
       namesKey: false,
+      discriminator: random.pick(["text", "text", "column", "property"] as const),
+      excludes: null,
     },
     constraints: [],
+    attributes: [],
   };
 }
 
@@ -109,6 +114,8 @@ function randomColumns(random: Random, prefix: string, optional: boolean): Plain
     renamed: random.chance(0.1),
     onUpdate: null,
     computed: false,
+    deferred: random.chance(0.06),
+    serverDefault: null,
     spelling: random.integer(5),
   })).map((column) => withOnUpdate(random, column));
 }
@@ -119,7 +126,9 @@ function withOnUpdate(random: Random, column: PlainColumn): PlainColumn {
   const value = column.unique ? undefined : values[column.type as keyof typeof values];
   if (value !== undefined && random.chance(0.12)) return { ...column, onUpdate: value };
   const canCompute = column.type === "int" && !column.unique && column.nullable;
-  return canCompute && random.chance(0.15) ? { ...column, computed: true } : column;
+  if (canCompute && random.chance(0.15)) return { ...column, computed: true };
+  const isText = column.type === "str" || column.type === "int";
+  return isText && !column.unique && random.chance(0.08) ? { ...column, serverDefault: "25" } : column;
 }
 
 /** One or two references that make up a primary key. */
@@ -211,12 +220,10 @@ function freshName(name: string, references: readonly Reference[]): string {
 }
 
 function randomAssociations(random: Random, classes: readonly ModelClass[]): Association[] {
-  const simple = classes.filter((model) => keyColumns({ classes }, model).length === 1);
-  if (simple.length === 0) return [];
   return Array.from({ length: random.pick([0, 0, 0, 1, 1, 2]) }, (_, index) => ({
     name: `pairs${index + 1}`,
-    left: random.pick(simple).name,
-    right: random.pick(simple).name,
+    left: random.pick(classes).name,
+    right: random.pick(classes).name,
     leftOnDelete: associationAction(random),
     rightOnDelete: associationAction(random),
     numbered: random.chance(0.2),

@@ -1,4 +1,5 @@
-import { type ModelClass, plainOptions, type RelationshipOptions } from "./modelSet.ts";
+import { plainOptions, type RelationshipOptions } from "./modelRelationship.ts";
+import type { ModelClass } from "./modelSet.ts";
 import type { Random } from "./random.ts";
 
 const cascades = [null, null, null, "all, delete-orphan", "all, delete-orphan", "all, delete", "delete", "save-update"];

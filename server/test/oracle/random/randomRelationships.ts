@@ -1,14 +1,5 @@
-import {
-  type Association,
-  classNamed,
-  type Link,
-  type ModelClass,
-  type ModelRelationship,
-  type ModelSet,
-  type Over,
-  type Reference,
-  type RelationshipOptions,
-} from "./modelSet.ts";
+import type { Link, ModelRelationship, Over, RelationshipOptions } from "./modelRelationship.ts";
+import { type Association, classNamed, type ModelClass, type ModelSet, type Reference } from "./modelSet.ts";
 import type { Random } from "./random.ts";
 import { childrenOptions, type OptionsFor, pairOptions, parentOptions, withoutViewonly } from "./randomOptions.ts";
 

@@ -1,14 +1,13 @@
+import type { ModelRelationship, Over, RelationshipOptions } from "./modelRelationship.ts";
 import {
   classNamed,
   keyColumns,
   type ModelClass,
-  type ModelRelationship,
   type ModelSet,
-  type Over,
   type Reference,
-  type RelationshipOptions,
   referenceColumns,
   rootOf,
+  sideColumns,
 } from "./modelSet.ts";
 import { call, only, quotedText } from "./python.ts";
 
@@ -99,14 +98,14 @@ function associationJoin(set: ModelSet, owner: ModelClass, target: string, over:
   if (association === undefined) throw new Error(`no association ${over.association}`);
   const [left, right] = [classNamed(set, association.left), classNamed(set, association.right)];
   if (rootOf(set, left) !== rootOf(set, right)) return {};
-  const [own, other] = over.side === "left" ? ["left", "right"] : ["right", "left"];
-  const joins = (name: string, model: string, key: string) =>
-    quotedText(`${model}.${key} == ${over.association}.c.${name}_id`);
-  const key = (model: ModelClass) => keyColumns(set, model)[0]?.name ?? "";
-  return {
-    primaryjoin: joins(own, owner.name, key(owner)),
-    secondaryjoin: joins(other, target, key(classNamed(set, target))),
+  const [own, other] = over.side === "left" ? (["left", "right"] as const) : (["right", "left"] as const);
+  const joins = (side: "left" | "right", model: string) => {
+    const keys = keyColumns(set, classNamed(set, model));
+    const columns = sideColumns(set, side, association);
+    const equal = columns.map(({ name }, index) => `${model}.${keys[index]?.name} == ${over.association}.c.${name}`);
+    return quotedText(equal.length > 1 ? `and_(${equal.join(", ")})` : equal.join());
   };
+  return { primaryjoin: joins(own, owner.name), secondaryjoin: joins(other, target) };
 }
 
 /** Only a many-to-one to a row of the same table has to say which side is remote. */

@@ -1,10 +1,11 @@
+import { type ModelRelationship, plainOptions } from "./modelRelationship.ts";
 import {
   hasTenant,
   type MapperChoices,
   type ModelClass,
-  type ModelRelationship,
   type ModelSet,
-  plainOptions,
+  type OtherAttribute,
+  ownColumns,
   type Reference,
   shareable,
 } from "./modelSet.ts";
@@ -55,7 +56,7 @@ function simplifications(set: ModelSet): ModelSet[] {
         associations: replaced(set.associations, numbered, { ...numbered, numbered: false }),
       })),
   ];
-  return simpler.map(withoutLostColumns);
+  return simpler.map(withoutLostColumns).map(withoutLostAttributes);
 }
 
 /** Columns that references shared may be gone, or no longer be a part of a composite key. */
@@ -71,6 +72,20 @@ function withoutLostColumns(set: ModelSet): ModelSet {
       return isKept ? reference : { ...reference, shared: null };
     }),
   }));
+  return { ...set, classes };
+}
+
+/** Attributes go with the column or relationship that they are over. */
+function withoutLostAttributes(set: ModelSet): ModelSet {
+  const classes = set.classes.map((model) => {
+    const { columns, relationships, mapper } = model;
+    const references = model.references.flatMap((reference) => ownColumns(set, reference));
+    const names = new Set([...columns, ...relationships, ...references].map(({ name }) => name));
+    const isThere = ({ kind, of }: OtherAttribute) =>
+      names.has(of[0] ?? "") && (kind === "proxy" || of.every((name) => names.has(name)));
+    const excludes = mapper.excludes !== null && names.has(mapper.excludes) ? mapper.excludes : null;
+    return { ...model, attributes: model.attributes.filter(isThere), mapper: { ...mapper, excludes } };
+  });
   return { ...set, classes };
 }
 
@@ -155,6 +170,8 @@ const plainMapper: MapperChoices = {
   batch: true,
   eagerDefaults: false,
   namesKey: false,
+  discriminator: "text",
+  excludes: null,
 };
 
 function plainerClasses(model: ModelClass): Partial<ModelClass>[] {
@@ -165,6 +182,9 @@ function plainerClasses(model: ModelClass): Partial<ModelClass>[] {
   if (model.key === "composite") plainer.push({ key: "id" });
   if (model.keyType !== "int") plainer.push({ keyType: "int" });
   for (const mapper of variants(model.mapper, plainMapper)) plainer.push({ mapper });
+  for (const gone of model.attributes) {
+    plainer.push({ attributes: model.attributes.filter((attribute) => attribute !== gone) });
+  }
   for (const gone of model.constraints) {
     plainer.push({ constraints: model.constraints.filter((constraint) => constraint !== gone) });
   }
