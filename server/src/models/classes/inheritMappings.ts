@@ -116,7 +116,9 @@ function inherit(
 ): MappedClassDeclaration {
   const inherits = base !== null && declaration.inheritance !== "concrete";
   if (base === null && later.length === 0 && namesNoColumn(declaration)) return declaration;
-  const offered = inherits ? [base.attributes, ...beside].flatMap((attributes) => [...attributes]) : [];
+  // Nobody says how the mapper is to call a column that it comes upon in its table.
+  const unnamed = beside.flatMap((attributes) => [...attributes.values()].map((column) => [column, column] as const));
+  const offered = inherits ? [...base.attributes, ...unnamed] : [];
   const inherited = offered.filter(([name]) => isSelected(declaration.columns, name));
   const attributes = new Map(inherited);
   for (const [name, column] of declaration.attributes) attributes.set(name, column);

@@ -29,6 +29,7 @@ class Tree(Plant):
 
 class Herb(Plant):
     herb_note = Column(Integer)
+    renamed = Column("herb_text", String(10))
     __mapper_args__ = {"polymorphic_identity": "herb"}
 
 
