@@ -1,3 +1,4 @@
+import type { ModelProblem } from "../models/schema/schema.ts";
 import { failureOf, onProblem, problemsNamed, subjectOf } from "./problemRule.ts";
 import type { Rule } from "./rule.ts";
 
@@ -5,13 +6,19 @@ import type { Rule } from "./rule.ts";
 export const failingDeclaration: Rule = {
   name: "failing-declaration",
   group: "declaration",
-  summary: "A declaration that SQLAlchemy or SQLModel refuses",
+  summary: "A declaration that SQLAlchemy or SQLModel refuses or warns of",
   severity: "error",
   enabledByDefault: true,
   *check(project) {
     for (const problem of problemsNamed(project, "other")) {
-      const message = `Refused: ${subjectOf(problem)} does not work, ${failureOf(problem)}: ${problem.message}`;
-      yield { ...onProblem(project.schema, problem, message), rule: "failing-declaration" };
+      yield { ...onProblem(project.schema, problem, messageOf(problem)), rule: "failing-declaration" };
     }
   },
 };
+
+function messageOf(problem: ModelProblem): string {
+  const { phase, exception, message } = problem;
+  const subject = subjectOf(problem);
+  if (phase === "warning") return `Doubted: ${subject} is mapped, but SQLAlchemy warns (${exception}): ${message}`;
+  return `Refused: ${subject} does not work, ${failureOf(problem)}: ${message}`;
+}

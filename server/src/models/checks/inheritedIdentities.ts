@@ -4,7 +4,7 @@ import type { ClassKey, TableKey } from "../schema/keys.ts";
 import type { ModelProblem } from "../schema/schema.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
 
-/** A class of a hierarchy with a discriminator that says no value of it: rows of it are read as objects of its base. */
+/** A class of a hierarchy with a discriminator that says no value of it: rows of it are stored with NULL there, and not loaded. */
 export function withoutIdentity(
   declaration: MappedClassDeclaration,
   classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
