@@ -5,7 +5,8 @@ import { type CreationOrder, creationOrders } from "./ddl/tableOrder.ts";
 import type { Dialect } from "./impact.ts";
 import type { Link } from "./links/link.ts";
 import { buildLinks } from "./links/links.ts";
-import { buildMapping, type Mapping } from "./mapping.ts";
+import type { Mapping } from "./mapper.ts";
+import { buildMapping } from "./mapping.ts";
 import { type Uncheckable, uncheckableOf } from "./uncheckable.ts";
 
 /** What decides about previews besides the schema. */

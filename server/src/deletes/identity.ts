@@ -1,5 +1,5 @@
 import type { Table } from "../models/schema/table.ts";
-import type { Mapper } from "./mapping.ts";
+import type { Mapper } from "./mapper.ts";
 
 /**
  * The columns of a mapper's first table that identify its objects: those that the mapper options name, else the table's

@@ -1,5 +1,5 @@
 import type { ForeignKey, Table } from "../models/schema/table.ts";
-import type { Mapper } from "./mapping.ts";
+import type { Mapper } from "./mapper.ts";
 
 export interface InheritPair {
   readonly column: string;

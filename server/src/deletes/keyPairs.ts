@@ -1,7 +1,7 @@
 import type { ColumnPair, Relationship } from "../models/schema/relationship.ts";
 import { identityColumns } from "./identity.ts";
 import { inheritPairs } from "./inheritPairs.ts";
-import type { Mapper } from "./mapping.ts";
+import type { Mapper } from "./mapper.ts";
 
 /**
  * For each column of the target's primary key the pair of a many-to-one that holds it, so that the target can be found by

@@ -2,21 +2,20 @@ import type { ClassKey } from "../models/schema/keys.ts";
 import type { MappedClass } from "../models/schema/mappedClass.ts";
 import type { Schema } from "../models/schema/schema.ts";
 import type { Table } from "../models/schema/table.ts";
+import { blockedEffects } from "./blockedEffects.ts";
 import { deleteSteps, type Step } from "./closure.ts";
 import { buildDataSet } from "./dataSet/dataSet.ts";
-import { type Draft, type DraftRow, rowsOf } from "./dataSet/draft.ts";
+import type { Draft, DraftRow } from "./dataSet/draft.ts";
 import { passagesOf } from "./dataSet/passages.ts";
 import { dialectRefusal } from "./dialectRefusal.ts";
 import { discriminatorNotes } from "./discriminatorNotes.ts";
 import { explain } from "./effects.ts";
 import { type Groundwork, type GroundworkOptions, groundworkOf } from "./groundwork.ts";
 import { distinguishingColumns, identityColumns } from "./identity.ts";
-import type { CellValue, Effect, Impact, PathImpact } from "./impact.ts";
-import type { Link } from "./links/link.ts";
+import type { CellValue, Impact, PathImpact } from "./impact.ts";
 import { type DeleteError, type DeletePath, deletePaths } from "./outcome.ts";
 import { qualifiedName } from "./qualifiedName.ts";
 import { type ReferringRows, referringRows } from "./references.ts";
-import { relationshipName } from "./relationshipLabel.ts";
 import { relationshipNotes } from "./relationshipNotes.ts";
 import { addressOf, type RowAddress } from "./rowAddress.ts";
 import {
@@ -155,7 +154,13 @@ function pathImpact(path: DeletePath, setting: PathSetting, parts: Parts, steps:
   const statement = pathStatement(path, setting.mapper, setting.victim);
   const { error, statements, causes, after } = runOnce(path, setting, parts);
   if (error) {
-    return { statement, error, after: parts.rowsBefore, statements, effects: blockedEffects(error, steps, parts) };
+    return {
+      statement,
+      error,
+      after: parts.rowsBefore,
+      statements,
+      effects: blockedEffects(error, steps, parts.draft, parts.groundwork),
+    };
   }
   const victim =
     path === "sql" ? parts.victim.object.filter(({ table }) => table === setting.victim.table) : parts.victim.object;
@@ -183,36 +188,6 @@ function runOnce(path: DeletePath, setting: PathSetting, parts: Parts): PathRun 
   database.rollbackTo("path");
   database.release("path");
   return { ...run, after };
-}
-
-/** The one effect of a delete that fails: which foreign key stopped it, and how many rows stand in its way. */
-function blockedEffects(error: DeleteError, steps: readonly Step[], parts: Parts): readonly Effect[] {
-  const link = parts.groundwork.links.find(({ label }) => label === error.foreignKey);
-  if (!link || error.foreignKey === null) return [];
-  const step = stoppingStep(steps, link, error);
-  const { columns, target } = link.foreignKey;
-  const affected = rowsOf(parts.draft, link.parent).filter(({ role }) => role === "affected");
-  const rows = rowsOf(parts.draft, link.child).filter(({ values }) =>
-    affected.some((parent) =>
-      columns.every((name, index) => {
-        const value = values.get(name) ?? null;
-        return value !== null && value === parent.values.get(target.columns[index] ?? "");
-      }),
-    ),
-  );
-  const relationship = step?.relationship ? relationshipName(parts.groundwork.schema, step.relationship) : null;
-  const orm = error.kind !== "IntegrityError" || step?.outcome.by === "orm";
-  const by = orm ? "orm" : "database";
-  const depth = step?.depth ?? 1;
-  return [{ foreignKey: error.foreignKey, relationship, outcome: "blocked", by, rows: rows.length, depth }];
-}
-
-/** Subclasses may have relationships of their own over a foreign key: the step that fails in these words is meant. */
-function stoppingStep(steps: readonly Step[], link: Link, error: DeleteError): Step | undefined {
-  const arriving = steps.filter((each) => each.link === link && each.relationship?.direction !== "MANYTOONE");
-  const failing = arriving.filter(({ outcome }) => outcome.kind === "blocked");
-  const same = failing.find(({ outcome }) => outcome.kind === "blocked" && outcome.error.reason === error.reason);
-  return same ?? failing[0] ?? arriving[0];
 }
 
 function victimRowOf(victim: DraftRow, table: Table): VictimRow {

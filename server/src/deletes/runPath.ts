@@ -3,7 +3,7 @@ import { identifier, literal, quoted, tableIdentifier } from "./ddl/identifiers.
 import { physicalName } from "./ddl/style.ts";
 import type { CellValue, Dialect, Row } from "./impact.ts";
 import { foreignKeyError } from "./links/truthTable.ts";
-import type { Mapper, Mapping } from "./mapping.ts";
+import type { Mapper, Mapping } from "./mapper.ts";
 import type { DeleteError, DeletePath } from "./outcome.ts";
 import { rawDelete } from "./rawDelete/rawDelete.ts";
 import type { RowStore } from "./rawDelete/rowStore.ts";

@@ -1,5 +1,5 @@
 import type { Table } from "../models/schema/table.ts";
-import type { Mapping } from "./mapping.ts";
+import type { Mapping } from "./mapper.ts";
 import { qualifiedName } from "./qualifiedName.ts";
 import { isUpdatedUnknown } from "./unitOfWork/assignments.ts";
 

@@ -1,6 +1,6 @@
 import type { Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
-import type { Mapper, Mapping } from "../mapping.ts";
+import type { Mapper, Mapping } from "../mapper.ts";
 import { remembered } from "../remembered.ts";
 import type { Checks } from "../throwaway/checks.ts";
 import type { ExtentKeys } from "../throwaway/extentKeys.ts";

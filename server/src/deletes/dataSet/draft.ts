@@ -1,7 +1,7 @@
 import type { TableKey } from "../../models/schema/keys.ts";
 import type { Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
-import type { Mapper } from "../mapping.ts";
+import type { Mapper } from "../mapper.ts";
 import type { ExtentKeys } from "../throwaway/extentKeys.ts";
 import type { Passage } from "./passages.ts";
 import type { ShapeOf } from "./rowShape.ts";

@@ -1,5 +1,5 @@
 import type { Table } from "../../models/schema/table.ts";
-import type { Mapper } from "../mapping.ts";
+import type { Mapper } from "../mapper.ts";
 
 /**
  * The classes of which rows in `table` can be: the mapper's own and those that inherit from it, as far as a discriminator

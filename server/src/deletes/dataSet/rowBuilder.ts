@@ -1,7 +1,8 @@
 import type { ForeignKey, Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
 import { inheritPairs } from "../inheritPairs.ts";
-import { type Mapper, tableOfKey } from "../mapping.ts";
+import type { Mapper } from "../mapper.ts";
+import { tableOfKey } from "../mapping.ts";
 import { qualifiedName } from "../qualifiedName.ts";
 import { remembered } from "../remembered.ts";
 import { byFreedom, chooseParent, mayRefer, valuesWith } from "./chooseParent.ts";

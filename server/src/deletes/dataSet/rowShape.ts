@@ -3,7 +3,7 @@ import type { Schema } from "../../models/schema/schema.ts";
 import type { ForeignKey, Table } from "../../models/schema/table.ts";
 import { isPlainIndex } from "../ddl/indexExtent.ts";
 import type { Dialect } from "../impact.ts";
-import type { Mapping } from "../mapping.ts";
+import type { Mapping } from "../mapper.ts";
 import { remembered } from "../remembered.ts";
 import { hidesUnreferring } from "../unitOfWork/innerJoins.ts";
 import { undeclaredForeignKeys } from "./passages.ts";

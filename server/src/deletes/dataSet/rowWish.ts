@@ -1,5 +1,5 @@
 import type { ForeignKey } from "../../models/schema/table.ts";
-import type { Mapping } from "../mapping.ts";
+import type { Mapping } from "../mapper.ts";
 import type { Checks } from "../throwaway/checks.ts";
 import type { Draft, Origin, Role } from "./draft.ts";
 

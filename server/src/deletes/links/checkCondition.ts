@@ -1,3 +1,5 @@
+import { type CheckToken, tokensOf } from "./checkTokens.ts";
+
 /**
  * The condition of a CHECK constraint, read as far as it decides which columns may be NULL: logic, comparisons, counting.
  * Whatever else stands in it is a part of which nothing is known.
@@ -21,16 +23,6 @@ export type CheckOperator =
 
 type CountingFunction = "coalesce" | "num_nulls" | "num_nonnulls" | "case";
 
-const TOKEN =
-  /\s*(?:('(?:[^']|'')*')|"((?:[^"]|"")+)"|`([^`]+)`|\[([^\]]+)\]|(\d+(?:\.\d+)?)|([\p{L}_][\p{L}\p{N}_$]*)|(::|<>|!=|<=|>=|==|\|\||[-+*/%=<>(),.]))/uy;
-
-interface Token {
-  readonly kind: "text" | "name" | "number" | "word" | "sign";
-  /** Words in lower case. */
-  readonly text: string;
-  readonly name: string;
-}
-
 const UNKNOWN: CheckCondition = { kind: "unknown" };
 
 /** What may follow a value, with NOT before it, and says nothing of NULL. */
@@ -48,34 +40,16 @@ export function readCheckCondition(text: string): CheckCondition | null {
   return reader.failed || !reader.atEnd ? null : condition;
 }
 
-function tokensOf(text: string): readonly Token[] | null {
-  const tokens: Token[] = [];
-  const end = text.trimEnd().length;
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < end) {
-    const match = TOKEN.exec(text);
-    if (match === null) return null;
-    const [, string, double, back, square, number, word, sign] = match;
-    const quoted = double?.replaceAll('""', '"') ?? back ?? square;
-    if (string !== undefined) tokens.push({ kind: "text", text: string, name: "" });
-    else if (quoted !== undefined) tokens.push({ kind: "name", text: "", name: quoted });
-    else if (number !== undefined) tokens.push({ kind: "number", text: number, name: "" });
-    else if (word !== undefined) tokens.push({ kind: "word", text: word.toLowerCase(), name: word });
-    else tokens.push({ kind: "sign", text: sign ?? "", name: "" });
-  }
-  return tokens;
-}
-
 function operation(operator: CheckOperator, ...operands: readonly CheckCondition[]): CheckCondition {
   return { kind: "operation", operator, operands };
 }
 
 class ConditionReader {
-  readonly #tokens: readonly Token[];
+  readonly #tokens: readonly CheckToken[];
   #position = 0;
   failed = false;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly CheckToken[]) {
     this.#tokens = tokens;
   }
 

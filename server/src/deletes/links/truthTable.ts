@@ -1,13 +1,13 @@
-import type { ClassKey } from "../../models/schema/keys.ts";
 import type { Relationship } from "../../models/schema/relationship.ts";
 import type { ForeignKey, Table } from "../../models/schema/table.ts";
 import type { Dialect } from "../impact.ts";
+import { blankOutError, className, refusal, unmappedColumnError } from "../ormErrors.ts";
 import type { DeleteError, DeletePath, Outcome, Verdict } from "../outcome.ts";
 import { checkViolation, foreignKeyViolation, notNullViolation } from "./dialects.ts";
 import { isUniqueTarget } from "./keys.ts";
 import { nullRefusedBy } from "./nullRefused.ts";
 import { listedColumns, referenceRefusal } from "./referenceRefusal.ts";
-import { isUnmapped, unmappedColumnError } from "./unmappedColumn.ts";
+import { isUnmapped } from "./unmappedColumn.ts";
 
 /**
  * What SQLAlchemy's unit of work does to the rows behind one relationship when their owner is deleted. `refuse`: a
@@ -152,32 +152,6 @@ export function foreignKeyError(label: string | null): DeleteError {
   return { kind: "IntegrityError", reason: "FOREIGN KEY constraint failed", foreignKey: label };
 }
 
-/**
- * What SQLAlchemy raises when a `write_only` collection would have to be read; the message names the attribute of the
- * object's own class, inherited or not.
- */
-export function refusal(relationship: Pick<Relationship, "name" | "owner">): DeleteError {
-  const attribute = `${className(relationship.owner)}.${relationship.name}`;
-  const reason =
-    `Attribute ${attribute} can't load the existing state from the database for this operation; ` +
-    "full iteration is not permitted.  If this is a delete operation, configure passive_deletes=True on the " +
-    `${attribute} relationship in order to resolve this error.`;
-  return { kind: "InvalidRequestError", reason, foreignKey: null };
-}
-
-/** The assertion of the unit of work that keeps it from nulling a primary key column; `instance` is the child's class. */
-export function blankOutError(
-  parentColumn: string,
-  childColumn: string,
-  instance: string,
-  label: string | null,
-): DeleteError {
-  const reason =
-    `Dependency rule on column '${parentColumn}' tried to blank-out primary key column '${childColumn}' ` +
-    `on instance '<${instance}>'`;
-  return { kind: "AssertionError", reason, foreignKey: label };
-}
-
 function setDefaultOutcome(decision: Decision): Outcome {
   const defaults = decision.foreignKey.columns.map((name) => columnOf(decision.child, name)?.serverDefault ?? null);
   const withoutDefault = decision.foreignKey.columns.filter((_, index) => isNullDefault(defaults[index] ?? null));
@@ -246,11 +220,6 @@ function isRowidAlias(table: Table, name: string): boolean {
 
 function columnOf(table: Table, name: string) {
   return table.columns.find((column) => column.name === name);
-}
-
-/** The class's own name: the last part of its qualified name. */
-function className(key: ClassKey): string {
-  return key.slice(key.search(/[^.:]*$/));
 }
 
 function blocked(by: "orm" | "database", error: DeleteError): Outcome {

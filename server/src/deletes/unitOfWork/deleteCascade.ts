@@ -1,4 +1,4 @@
-import type { Property } from "../mapping.ts";
+import type { Property } from "../mapper.ts";
 import { type Cause, passiveOf, relatedValue } from "./flush.ts";
 import type { Instance } from "./instance.ts";
 import type { Session } from "./session.ts";

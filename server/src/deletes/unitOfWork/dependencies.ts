@@ -1,8 +1,8 @@
 import type { ColumnPair } from "../../models/schema/relationship.ts";
 import type { CellValue } from "../impact.ts";
-import { blankOutError } from "../links/truthTable.ts";
-import { isUnmapped, unmappedColumnError } from "../links/unmappedColumn.ts";
-import type { Property } from "../mapping.ts";
+import { isUnmapped } from "../links/unmappedColumn.ts";
+import type { Property } from "../mapper.ts";
+import { blankOutError, unmappedColumnError } from "../ormErrors.ts";
 import { relationshipLabel } from "../relationshipLabel.ts";
 import { cascadeDelete } from "./deleteCascade.ts";
 import { type Flush, history, isDeleted, passiveOf, register } from "./flush.ts";

@@ -1,4 +1,4 @@
-import { isa, type Mapper, type Property } from "../mapping.ts";
+import { isa, type Mapper, type Property } from "../mapper.ts";
 
 /**
  * The classes that a chain of eager loads has come through (SQLAlchemy's `PathRegistry`), as far as they decide where it

@@ -1,6 +1,6 @@
 import type { ColumnPair } from "../../models/schema/relationship.ts";
-import { refusal } from "../links/truthTable.ts";
-import type { Mapper, Property } from "../mapping.ts";
+import type { Mapper, Property } from "../mapper.ts";
+import { refusal } from "../ormErrors.ts";
 import type { Instance, RelatedValue } from "./instance.ts";
 import { noObjects } from "./instance.ts";
 import { loadRelated, relatedWithoutFetching } from "./loading.ts";

@@ -1,4 +1,4 @@
-import type { Mapper, Property } from "../mapping.ts";
+import type { Mapper, Property } from "../mapper.ts";
 import { type Edge, itemsOnCycles, sortInLevels } from "../topologicalSort.ts";
 import {
   type Action,

@@ -5,7 +5,7 @@ import { withColumns } from "../../models/sqlText.ts";
 import { literal, quoted } from "../ddl/identifiers.ts";
 import { physicalName } from "../ddl/style.ts";
 import { inheritPairs } from "../inheritPairs.ts";
-import type { Mapper, Property } from "../mapping.ts";
+import type { Mapper, Property } from "../mapper.ts";
 import { endsAt, pathTo } from "./eagerPath.ts";
 import type { Session } from "./session.ts";
 

@@ -1,6 +1,6 @@
 import type { TableKey } from "../../models/schema/keys.ts";
 import type { CellValue, Row } from "../impact.ts";
-import type { Mapper, Property } from "../mapping.ts";
+import type { Mapper, Property } from "../mapper.ts";
 
 /** An object in the session: the rows it was loaded from, what was loaded behind it and what the flush changed. */
 export interface Instance {

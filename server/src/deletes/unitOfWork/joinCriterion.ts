@@ -1,6 +1,6 @@
 import type { OrderTerm } from "../../models/schema/relationship.ts";
 import type { CellValue } from "../impact.ts";
-import type { Property } from "../mapping.ts";
+import type { Property } from "../mapper.ts";
 import { committedValue, type Instance } from "./instance.ts";
 import { criteriaConditions } from "./joinCriteria.ts";
 import { type Criterion, physicalColumn, type Session } from "./session.ts";

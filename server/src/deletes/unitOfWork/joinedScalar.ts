@@ -1,7 +1,7 @@
 import { quoted } from "../ddl/identifiers.ts";
 import { physicalName } from "../ddl/style.ts";
 import { identityColumns } from "../identity.ts";
-import type { Mapper, Property } from "../mapping.ts";
+import type { Mapper, Property } from "../mapper.ts";
 import type { Instance } from "./instance.ts";
 import { orderOf } from "./joinCriterion.ts";
 import { type Criterion, physicalColumn, type Session } from "./session.ts";

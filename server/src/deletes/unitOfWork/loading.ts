@@ -1,6 +1,6 @@
 import type { ColumnPair } from "../../models/schema/relationship.ts";
 import type { CellValue } from "../impact.ts";
-import { isa, type Mapper, type Property } from "../mapping.ts";
+import { isa, type Mapper, type Property } from "../mapper.ts";
 import { endsAt, joinProblem, pathTo } from "./eagerPath.ts";
 import { innerJoinCondition } from "./innerJoins.ts";
 import { committedValue, type Instance, none, noObjects, type RelatedValue } from "./instance.ts";

@@ -1,4 +1,4 @@
-import type { Property } from "../mapping.ts";
+import type { Property } from "../mapper.ts";
 import {
   type Action,
   type Agenda,

@@ -2,7 +2,7 @@ import type { ColumnPair } from "../../models/schema/relationship.ts";
 import type { Table } from "../../models/schema/table.ts";
 import { rowKey } from "../identity.ts";
 import type { CellValue } from "../impact.ts";
-import type { Mapper, VersionColumn } from "../mapping.ts";
+import type { Mapper, VersionColumn } from "../mapper.ts";
 import { assignments } from "./assignments.ts";
 import type { Flush } from "./flush.ts";
 import { changedColumns, committedValue, type Instance, setCommitted } from "./instance.ts";

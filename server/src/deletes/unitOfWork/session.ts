@@ -5,7 +5,7 @@ import { physicalName } from "../ddl/style.ts";
 import { identityColumns } from "../identity.ts";
 import type { CellValue, Row } from "../impact.ts";
 import { inheritPairs } from "../inheritPairs.ts";
-import { isa, type Mapper, type Mapping } from "../mapping.ts";
+import { isa, type Mapper, type Mapping } from "../mapper.ts";
 import type { Database } from "../throwaway/database.ts";
 import type { joinProblem } from "./eagerPath.ts";
 import type { Instance } from "./instance.ts";

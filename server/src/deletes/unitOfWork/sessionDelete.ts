@@ -2,7 +2,7 @@ import type { Relationship } from "../../models/schema/relationship.ts";
 import type { Schema } from "../../models/schema/schema.ts";
 import type { Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
-import type { Mapper, Mapping } from "../mapping.ts";
+import type { Mapper, Mapping } from "../mapper.ts";
 import type { DeleteError } from "../outcome.ts";
 import type { Snapshot } from "../throwaway/snapshot.ts";
 import { cascadeDelete } from "./deleteCascade.ts";
