@@ -1,4 +1,4 @@
-import type { ClassKey } from "../models/schema/keys.ts";
+import { ownNameOf } from "../models/classKey.ts";
 import type { Relationship } from "../models/schema/relationship.ts";
 import type { DeleteError } from "./outcome.ts";
 
@@ -7,7 +7,7 @@ import type { DeleteError } from "./outcome.ts";
  * object's own class, inherited or not.
  */
 export function refusal(relationship: Pick<Relationship, "name" | "owner">): DeleteError {
-  const attribute = `${className(relationship.owner)}.${relationship.name}`;
+  const attribute = `${ownNameOf(relationship.owner)}.${relationship.name}`;
   const reason =
     `Attribute ${attribute} can't load the existing state from the database for this operation; ` +
     "full iteration is not permitted.  If this is a delete operation, configure passive_deletes=True on the " +
@@ -28,15 +28,10 @@ export function blankOutError(
   return { kind: "AssertionError", reason, foreignKey: label };
 }
 
-/** What the unit of work raises when it comes to null such a column (`sync.clear`); `mapper` as in `Post(post)`. */
+/** What the unit of work raises when it comes to null a column that no attribute of the `mapper` has (`sync.clear`), named as in `Post(post)`. */
 export function unmappedColumnError(column: string, mapper: string, foreignKey: string | null): DeleteError {
   const reason =
     `Can't execute sync rule for destination column '${column}'; mapper 'Mapper[${mapper}]' does not map this column.  ` +
     "Try using an explicit `foreign_keys` collection which does not include this column (or use a viewonly=True relation).";
   return { kind: "UnmappedColumnError", reason, foreignKey };
-}
-
-/** The class's own name: the last part of its qualified name. */
-export function className(key: ClassKey): string {
-  return key.slice(key.search(/[^.:]*$/));
 }

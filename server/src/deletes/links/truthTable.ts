@@ -1,7 +1,8 @@
+import { ownNameOf } from "../../models/classKey.ts";
 import type { Relationship } from "../../models/schema/relationship.ts";
 import type { ForeignKey, Table } from "../../models/schema/table.ts";
 import type { Dialect } from "../impact.ts";
-import { blankOutError, className, refusal, unmappedColumnError } from "../ormErrors.ts";
+import { blankOutError, refusal, unmappedColumnError } from "../ormErrors.ts";
 import type { DeleteError, DeletePath, Outcome, Verdict } from "../outcome.ts";
 import { checkViolation, foreignKeyViolation, notNullViolation } from "./dialects.ts";
 import { isUniqueTarget } from "./keys.ts";
@@ -171,11 +172,11 @@ function nullingError(decision: Decision, relationship: Relationship): DeleteErr
   for (const { parent, foreign } of relationship.synchronizePairs) {
     if (foreign.table === child.key && child.primaryKey.includes(foreign.column)) {
       const parentTable = parent.table === decision.parent.key ? decision.parent.name : child.name;
-      const instance = className(relationship.target);
+      const instance = ownNameOf(relationship.target);
       return blankOutError(`${parentTable}.${parent.column}`, `${child.name}.${foreign.column}`, instance, label);
     }
     if (foreign.table === child.key && isUnmapped(child, foreign.column)) {
-      const mapper = `${className(relationship.target)}(${child.name})`;
+      const mapper = `${ownNameOf(relationship.target)}(${child.name})`;
       return unmappedColumnError(`${child.name}.${foreign.column}`, mapper, label);
     }
   }
