@@ -13,6 +13,8 @@ export interface Mapper {
   /** The topmost mapper of the inheritance hierarchy; its key columns identify objects of every class in it. */
   readonly base: Mapper;
   readonly inherits: Mapper | null;
+  /** The topmost mapper whose rows its objects share: the base, or the concrete class on the way to it. */
+  readonly rowBase: Mapper;
   /** The class under which the session knows its objects: that of the hierarchy, for a mapper with an identity in it. */
   readonly identityClass: ClassKey;
   /** The tables that hold a row for each object, the base's first. */

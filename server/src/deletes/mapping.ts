@@ -84,6 +84,9 @@ function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: Mapped
       return above?.base ?? mapper;
     },
     inherits: above,
+    get rowBase() {
+      return sharesRows ? above.rowBase : mapper;
+    },
     identityClass: sharesRows && mapped.polymorphicIdentity !== null ? above.identityClass : mapped.key,
     tables: inherited.includes(table) ? inherited : [...inherited, table],
     get descendants() {
@@ -104,10 +107,10 @@ function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: Mapped
 }
 
 /** A column of an enum type stores the names of members, unless it was told to store values; any other stores values. */
-function identityOf({ mapped, base }: Mapper): string | number | null {
+function identityOf({ mapped, rowBase }: Mapper): string | number | null {
   const { polymorphicIdentity, polymorphicValue } = mapped;
   if (polymorphicValue === null) return polymorphicIdentity;
-  const discriminator = base.tables[0]?.columns.find(({ name }) => name === base.mapped.polymorphicOn);
+  const discriminator = rowBase.tables[0]?.columns.find(({ name }) => name === rowBase.mapped.polymorphicOn);
   const { family, enumValues } = discriminator?.type ?? {};
   const byName = family === "enum" && (enumValues?.includes(String(polymorphicIdentity)) ?? true);
   return byName ? polymorphicIdentity : polymorphicValue;

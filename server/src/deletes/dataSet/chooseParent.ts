@@ -1,6 +1,8 @@
 import type { ForeignKey, Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
+import { isa } from "../mapper.ts";
 import { type DraftRow, hasValues, type Role, rowsOf, violatedSet } from "./draft.ts";
+import { referencedClass } from "./referencedClass.ts";
 import type { RowBuilder, RowWish } from "./rowWish.ts";
 
 /**
@@ -55,8 +57,12 @@ export function chooseParent(
     (wish.company === "together" && builder.isOnTheWay(foreignKey)) ||
     (wish.role === "affected" && builder.isFilled(foreignKey));
   const candidates = rowsOf(builder.draft, parent);
-  const ofRole = (role: Role) =>
-    candidates.find((candidate) => candidate !== row && candidate.role === role && fits(candidate));
+  const wantedClass = referencedClass(builder.mapping, row, foreignKey, parent);
+  const isOfClass = ({ mapper }: DraftRow) => mapper === null || wantedClass === null || isa(mapper, wantedClass);
+  const ofRole = (role: Role) => {
+    const isFitting = (candidate: DraftRow) => candidate !== row && candidate.role === role && fits(candidate);
+    return candidates.find((each) => isOfClass(each) && isFitting(each)) ?? candidates.find(isFitting);
+  };
   if (affectedFirst) {
     const affected = ofRole("affected");
     if (affected) return affected;

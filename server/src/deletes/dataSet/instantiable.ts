@@ -6,7 +6,7 @@ import type { Mapper } from "../mapper.ts";
  * tells them apart and they have the attributes of `columns`. Without a discriminator only the mapper's own class loads.
  */
 export function instantiable(mapper: Mapper, table: Table, columns: readonly string[]): readonly Mapper[] {
-  if (mapper.base.mapped.polymorphicOn === null) return [mapper];
+  if (mapper.rowBase.mapped.polymorphicOn === null) return [mapper];
   const candidates = mapper.descendants.filter(({ tables }) => tables.includes(table));
   const identified = candidates.filter(({ mapped }) => mapped.polymorphicIdentity !== null);
   const knowing = identified.filter((candidate) => hasAttributes(candidate, columns));

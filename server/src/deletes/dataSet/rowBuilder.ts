@@ -9,6 +9,7 @@ import { byFreedom, chooseParent, mayRefer, valuesWith } from "./chooseParent.ts
 import { addRow, type DraftRow, hasValues, nextNumber, removeRow, rowsOf, undoSince, violatedSet } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
 import { meetChecks } from "./meetChecks.ts";
+import { referencedClass } from "./referencedClass.ts";
 import { columnOf, generated, makeUnique, plainValue, setMapperColumns } from "./rowValues.ts";
 import { type RowBuilder, type RowWish, standIn } from "./rowWish.ts";
 
@@ -138,7 +139,11 @@ function refer(
   // What only a relationship knows of, the database does not ask for.
   const isDeclared = row.table.foreignKeys.includes(foreignKey);
   if (open.length === 0) {
-    return !isDeclared || hasRow(builder, parent, wanted) || makeParent(builder, parent, wanted, chain) !== null;
+    return (
+      !isDeclared ||
+      hasRow(builder, parent, wanted) ||
+      makeParent(builder, row, foreignKey, parent, wanted, chain) !== null
+    );
   }
   const optional = open.find((name) => columnOf(row.table, name)?.nullable);
   const { paired, innerJoined, identity } = builder.draft.shapeOf(row.table);
@@ -149,7 +154,7 @@ function refer(
   }
   const choice = () =>
     chooseParent(builder, row, foreignKey, parent, wanted, wish, chain) ??
-    (isDeclared ? makeParent(builder, parent, wanted, chain) : null);
+    (isDeclared ? makeParent(builder, row, foreignKey, parent, wanted, chain) : null);
   const first = choice();
   // What a parent required for itself may refer to it already, and leave no room for a second row.
   const isTaken = first && violatedSet(builder.draft, row.table, valuesWith(row, foreignKey, first), row);
@@ -175,7 +180,7 @@ function keyBehind(
   const wanted = wantedOf(row, foreignKey, kept);
   if (!parent || wanted === null) return null;
   const chosen = chooseParent(builder, row, foreignKey, parent, wanted, standIn, chain);
-  const found = chosen ?? makeParent(builder, parent, wanted, chain);
+  const found = chosen ?? makeParent(builder, row, foreignKey, parent, wanted, chain);
   return found && keyIn(found, foreignKey);
 }
 
@@ -194,7 +199,9 @@ function keysBehind(
   const [only = "", ...others] = foreignKey.target.columns;
   const isNumber = columnOf(parent, only)?.type.family === "integer" && others.length === 0;
   const keys = [wanted, ...(isNumber ? [new Map([[only, 0]])] : [])];
-  const made = remembered((key: ReadonlyMap<string, CellValue>) => makeParent(builder, parent, key, chain));
+  const made = remembered((key: ReadonlyMap<string, CellValue>) =>
+    makeParent(builder, row, foreignKey, parent, key, chain),
+  );
   return {
     *[Symbol.iterator]() {
       for (const each of stays) yield keyIn(each, foreignKey);
@@ -223,11 +230,13 @@ function keyIn(parent: DraftRow, { columns, target }: ForeignKey): ReadonlyMap<s
 
 function makeParent(
   builder: RowBuilder,
+  row: DraftRow,
+  foreignKey: ForeignKey,
   parent: Table,
   wanted: ReadonlyMap<string, CellValue>,
   chain: readonly DraftRow[],
 ): DraftRow | null {
-  const mapper = parent.classKey === null ? undefined : builder.mapping.mappers.get(parent.classKey);
+  const mapper = referencedClass(builder.mapping, row, foreignKey, parent);
   const concrete = mapper ? (instantiable(mapper, parent, [])[0] ?? mapper) : null;
   return makeObject(builder, parent, concrete, wanted, standIn, chain);
 }

@@ -103,7 +103,7 @@ function inheritance(mapper: Mapper, names: Names): readonly string[] {
       return `${columnIn(names, { table: table.key, column })} = ${columnIn(names, { table: base.key, column: baseColumn })}`;
     }),
   );
-  const { polymorphicOn, table } = mapper.base.mapped;
+  const { polymorphicOn, table } = mapper.rowBase.mapped;
   if (mapper.mapped.inheritance !== "single" || polymorphicOn === null) return joins;
   const identities = mapper.descendants.map(({ identity }) => literal(identity));
   return [...joins, `${columnIn(names, { table, column: polymorphicOn })} IN (${identities.join(", ")})`];

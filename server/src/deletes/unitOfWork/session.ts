@@ -132,12 +132,12 @@ function instanceOf(
 
 /** The class that the discriminator names; the queried class where rows carry none. */
 function mapperOfRow(queried: Mapper, row: Row): Mapper | null {
-  const discriminator = queried.base.mapped.polymorphicOn;
+  const discriminator = queried.rowBase.mapped.polymorphicOn;
   if (discriminator === null) return queried;
   const value = row[discriminator] ?? null;
   const named = queried.descendants.find(({ identity }) => identity === value && value !== null);
   if (named) return named;
-  const isOther = queried.base.descendants.some(({ identity }) => identity === value && value !== null);
+  const isOther = queried.rowBase.descendants.some(({ identity }) => identity === value && value !== null);
   return isOther ? null : queried;
 }
 
