@@ -29,7 +29,7 @@ def describe_failure(phase: str, error: BaseException) -> Failure:
 def message_of(error: BaseException) -> str:
     """The text of an exception, without addresses, links and the part of a cycle's text that depends on hashing."""
     if isinstance(error, sa_exc.StatementError) and error.orig is not None:
-        return str(error.orig)
+        return BACKGROUND.sub("", str(error.orig))
     if isinstance(error, RecursionError):
         # Where the stack happens to end is a matter of chance.
         return "maximum recursion depth exceeded"

@@ -1,13 +1,15 @@
 import { type DeclarationsBuild, readDeclarations } from "./declarations.ts";
+import { type DerivedMap, deriveMap, mapSteadily } from "./derivedMap.ts";
 import type { FileFacts } from "./fact.ts";
-import type { MappedClassDeclaration } from "./mappedDeclarations.ts";
+import { forEachChange } from "./forEachChange.ts";
+import type { MappedClassDeclaration, MappedDeclarations } from "./mappedDeclarations.ts";
 import { type ResolvedRelationships, resolveRelationships } from "./relationships/resolveRelationships.ts";
 import { sameItems } from "./sameItems.ts";
 import type { ClassKey } from "./schema/keys.ts";
 import type { MappedClass } from "./schema/mappedClass.ts";
 import type { Relationship } from "./schema/relationship.ts";
 import type { Schema } from "./schema/schema.ts";
-import { type SteadyMap, SteadyMapBuilder } from "./steadyMap.ts";
+import type { SteadyMap } from "./steadyMap.ts";
 import { finish, type Steps } from "./steps.ts";
 import type { UsageNames } from "./usage/resolveUsage.ts";
 import { usageNames } from "./usageNames.ts";
@@ -17,7 +19,7 @@ export interface BuiltSchema extends UsageNames {
   readonly schema: Schema;
   readonly declarations: DeclarationsBuild;
   readonly resolved: ResolvedRelationships;
-  readonly classes: SteadyMap<ClassKey, BuiltClass>;
+  readonly built: DerivedMap<ClassKey, BuiltClass>;
   readonly mapped: SteadyMap<ClassKey, MappedClass>;
   /** Lets go of what was remembered to answer faster, which is a quarter of the memory: few questions are asked from now on. */
   readonly forget: () => void;
@@ -45,18 +47,19 @@ export function* buildSchemaStepwise(files: readonly FileFacts[], previous: Buil
   const build = yield* readDeclarations(files, previous?.declarations ?? null);
   const { declarations } = build;
   const resolved = yield* resolveRelationships(declarations, previous?.resolved ?? null);
-  const builtClasses = new SteadyMapBuilder(previous?.classes);
-  const mappedClasses = new SteadyMapBuilder(previous?.mapped);
-  for (const declaration of declarations.classes.values()) {
-    const { key } = declaration;
-    const known = builtClasses.earlier(key);
-    const built = buildClass(declaration, resolved, known);
-    builtClasses.set(key, built);
-    mappedClasses.set(key, built.mapped);
-    if (built !== known) yield;
-  }
-  const classes = builtClasses.finish();
-  const mapped = mappedClasses.finish();
+  const built = yield* deriveMap<ClassKey, BuiltClass>(
+    declarations.classes,
+    previous?.built ?? null,
+    previous && changedClasses(previous, declarations, resolved),
+    {
+      answer: (_, position, known) =>
+        buildClass(declarations.classes.inPlace[position] as MappedClassDeclaration, resolved, known),
+      keysOf: () => [],
+    },
+  );
+  const classes = built.map;
+  const before = previous && { of: previous.built.map, result: previous.mapped };
+  const mapped = mapSteadily(classes, before, (one) => one.mapped);
   return {
     ...usageNames(build, classes),
     schema: {
@@ -67,10 +70,23 @@ export function* buildSchemaStepwise(files: readonly FileFacts[], previous: Buil
     },
     declarations: build,
     resolved,
-    classes,
+    built,
     mapped,
     forget: build.program.forget,
   };
+}
+
+/** The classes whose declaration, whose list of relationships, or whose completeness may be another. */
+function changedClasses(
+  previous: BuiltSchema,
+  { classes }: MappedDeclarations,
+  { relationships, incomplete }: ResolvedRelationships,
+): ReadonlySet<ClassKey> {
+  const changed = new Set<ClassKey>();
+  forEachChange(previous.declarations.declarations.classes, classes, (key) => changed.add(key));
+  forEachChange(previous.resolved.relationships, relationships, (key) => changed.add(key));
+  for (const key of [...previous.resolved.incomplete, ...incomplete]) changed.add(key);
+  return changed;
 }
 
 function buildClass(
@@ -96,6 +112,7 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
     polymorphicOn,
     polymorphicIdentity,
     polymorphicValue,
+    polymorphicUnknown,
     unhashable,
     passiveDeletes,
     confirmDeletedRows,
@@ -119,6 +136,7 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
     polymorphicOn,
     polymorphicIdentity,
     polymorphicValue,
+    polymorphicUnknown,
     unhashable,
     primaryKey,
     passiveDeletes,

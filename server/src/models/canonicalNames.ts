@@ -52,6 +52,10 @@ const SAME_MODULE: ReadonlyMap<string, string> = new Map([
 
 /** Single names that are spelt differently in different places. */
 const SAME_NAME: ReadonlyMap<string, string> = new Map([
+  // Wrappers for SQLAlchemy's own tests, which editors offer to import.
+  ["sqlalchemy.testing.schema.Column", "sqlalchemy.Column"],
+  ["sqlalchemy.testing.schema.Table", "sqlalchemy.Table"],
+  ["sqlalchemy.testing.schema.mapped_column", "sqlalchemy.orm.mapped_column"],
   ["sqlalchemy.orm.relation", "sqlalchemy.orm.relationship"],
   ["sqlalchemy.orm.RelationshipProperty", "sqlalchemy.orm.relationship"],
   ["sqlalchemy.orm.Relationship", "sqlalchemy.orm.relationship"],

@@ -33,3 +33,10 @@ function forEachChangeInPlace<K, V>(
     if (known !== value) note(now.inOrder[position] as K, known, value);
   }
 }
+
+/** The keys under which two maps hold something else. */
+export function changesOf<K>(before: ReadonlyMap<K, unknown>, now: ReadonlyMap<K, unknown>): ReadonlySet<K> {
+  const keys = new Set<K>();
+  forEachChange(before, now, (key) => keys.add(key));
+  return keys;
+}

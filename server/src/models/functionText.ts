@@ -3,7 +3,7 @@ import type { FunctionFact } from "./fact.ts";
 
 /** What functions that make models cannot do without. */
 const DEFINING_MODELS =
-  /Table\(|elationship\(|Column\(|mapped_column\(|\bmap_imperatively\(|__tablename__|\btable\s*=\s*True/;
+  /Table\(|elationship\(|\brelation\(|Column\(|mapped_column\(|\bmap_imperatively\(|__tablename__|\btable\s*=\s*True/;
 const GIVING_ATTRIBUTES = /\bsetattr\(|\bcls\.(?!__)\w+\s*=[^=]|\btype\(/;
 /** A metaclass maps a class that its library would not map, or changes its annotations before the library reads them. */
 const MAKING_CLASSES = /\bDeclarativeMeta\.__init__\(|__annotations__["']?\]?(\[[^\]\n]*\])?\s*=[^=]/;

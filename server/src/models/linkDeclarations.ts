@@ -1,18 +1,20 @@
 import { type CheckedTables, checkedTables } from "./checks/checkedTables.ts";
 import { checkTables } from "./checks/checkTables.ts";
 import { type InheritedMappings, inheritMappings } from "./classes/inheritMappings.ts";
+import { ANYTHING, type DerivedMap, deriveMap, mapSteadily } from "./derivedMap.ts";
 import type { RecordingProgram } from "./evaluation/createProgram.ts";
 import type { FileDeclarations } from "./fileDeclarations.ts";
+import { changesOf } from "./forEachChange.ts";
 import { loadedTogetherIn } from "./loadedTogether.ts";
 import type { MappedDeclarations } from "./mappedDeclarations.ts";
 import { outsideDefinitions } from "./outsideDefinitions.ts";
 import type { TableKey } from "./schema/keys.ts";
 import type { ModelProblem } from "./schema/schema.ts";
 import type { Table } from "./schema/table.ts";
-import { type SteadyMap, SteadyMapBuilder } from "./steadyMap.ts";
+import type { SteadyMap } from "./steadyMap.ts";
 import type { Steps } from "./steps.ts";
 import { type LinkedTable, linkTable } from "./tables/linkTables.ts";
-import { type MergedTables, mergeTables } from "./tables/mergeTables.ts";
+import { type MergedTable, type MergedTables, mergeTables } from "./tables/mergeTables.ts";
 import { createTableLookup } from "./tables/tableLookup.ts";
 
 /** All declarations put together, with what a later build can keep of it. */
@@ -20,7 +22,7 @@ export interface LinkedDeclarations {
   readonly declarations: MappedDeclarations;
   readonly mappings: InheritedMappings;
   readonly merged: MergedTables;
-  readonly linked: SteadyMap<TableKey, LinkedTable>;
+  readonly linked: DerivedMap<TableKey, LinkedTable>;
   readonly tables: SteadyMap<TableKey, Table>;
   readonly checked: CheckedTables;
 }
@@ -34,24 +36,36 @@ export function* linkDeclarations(
   const mappings = inheritMappings(files, previous?.mappings ?? null);
   const { classes } = mappings;
   yield;
-  const merged = mergeTables(files, previous?.merged ?? null);
+  const upon = mappings.mappings.inPlace.flatMap(({ additions }) => additions);
+  const merged = mergeTables(files, upon, previous?.merged ?? null);
   yield;
   const lookup = createTableLookup(program, merged.tables, classes);
-  const linkedTables = new SteadyMapBuilder(previous?.linked);
-  const linkedAlone = new SteadyMapBuilder(previous?.tables);
-  for (const { table } of merged.tables.inPlace) {
-    const { key } = table;
-    const known = linkedTables.earlier(key);
-    const result = linkTable(table, lookup, known);
-    linkedTables.set(key, result);
-    linkedAlone.set(key, result.table);
-    if (result !== known) yield;
-  }
-  const linked = linkedTables.finish();
-  const tables = linkedAlone.finish();
+  const linking = yield* deriveMap(
+    merged.tables,
+    previous?.linked ?? null,
+    previous && changesOf(previous.merged.tables, merged.tables),
+    {
+      answer: (_, position, known) => linkTable((merged.tables.inPlace[position] as MergedTable).table, lookup, known),
+      keysOf: ({ references }) => references?.map(({ key }) => key) ?? [ANYTHING],
+    },
+  );
+  const linked = linking.map;
+  const before = previous && { of: previous.linked.map, result: previous.tables };
+  const tables = mapSteadily(linked, before, ({ table }) => table);
   const outside = outsideDefinitions(files, program.files.values(), previous?.checked.outside ?? null);
-  const checked = yield* checkedTables(linked, classes, outside, previous?.checked ?? null);
-  const found = checkTables(program, files, merged, linked, classes, checked);
+  const checked = yield* checkedTables(
+    linked,
+    classes,
+    outside,
+    previous && {
+      checked: previous.checked,
+      changed: new Set<string>([
+        ...changesOf(previous.linked.map, linked),
+        ...changesOf(previous.mappings.classes, classes),
+      ]),
+    },
+  );
+  const found = checkTables(program, files, merged, linked, mappings, checked);
   const declarations: MappedDeclarations = {
     tables,
     classes,
@@ -75,7 +89,7 @@ export function* linkDeclarations(
       true,
     loadedTogether: loadedTogetherIn(program),
   };
-  return { declarations, mappings, merged, linked, tables, checked };
+  return { declarations, mappings, merged, linked: linking, tables, checked };
 }
 
 /** The problems of the files; what is wrong with mapping a class does not show where its table is refused before. */

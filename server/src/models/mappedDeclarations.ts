@@ -4,7 +4,8 @@ import type { RelationshipDeclaration } from "./relationshipDeclaration.ts";
 import type { ClassKey, Location, TableKey } from "./schema/keys.ts";
 import type { MappedClass } from "./schema/mappedClass.ts";
 import type { ModelProblem, Unresolved } from "./schema/schema.ts";
-import type { Table } from "./schema/table.ts";
+import type { ColumnReference, Table } from "./schema/table.ts";
+import type { SteadyMap } from "./steadyMap.ts";
 import type { Scope, Value } from "./value.ts";
 
 /**
@@ -12,8 +13,8 @@ import type { Scope, Value } from "./value.ts";
  * `models/relationships/` reads this and adds the relationships; `models/schema.ts` is both together.
  */
 export interface MappedDeclarations {
-  readonly tables: ReadonlyMap<TableKey, Table>;
-  readonly classes: ReadonlyMap<ClassKey, MappedClassDeclaration>;
+  readonly tables: SteadyMap<TableKey, Table>;
+  readonly classes: SteadyMap<ClassKey, MappedClassDeclaration>;
   /** In the order in which Python would execute the declarations. */
   readonly relationships: readonly RelationshipDeclaration[];
   readonly problems: readonly ModelProblem[];
@@ -53,6 +54,12 @@ export interface MappedClassDeclaration extends Omit<MappedClass, "relationships
   /** True where `inherit_condition=` says how its table is joined to that of its base. */
   readonly inheritCondition: boolean;
   readonly columns: ColumnSelection;
+  /** Foreign keys of columns that came into its tables too late for the join that its rows are selected from. */
+  readonly lateForeignKeys: readonly ColumnReference[];
+  /** True where `version_id_col=` is a column of a table, and not the attribute of a class. */
+  readonly versionIsTableColumn: boolean;
+  /** How Python writes `polymorphic_identity=`, null where that is not known. */
+  readonly polymorphicText: string | null;
   /** True where it says that there are no objects of it, or may say so. */
   readonly polymorphicAbstract: boolean;
   /**

@@ -1,4 +1,5 @@
 import type { ClassInfo } from "./classes/classInfo.ts";
+import type { MappedClassDeclaration } from "./mappedDeclarations.ts";
 import type { Location } from "./schema/keys.ts";
 import type { ModelProblem } from "./schema/schema.ts";
 
@@ -26,4 +27,21 @@ export function ofClass(info: ClassInfo): Pick<ModelProblem, "classKey" | "class
 /** The name in a class statement. */
 export function classLocation(info: ClassInfo): Location {
   return { file: info.file, start: info.fact.name.start, end: info.fact.name.end };
+}
+
+/** What SQLAlchemy says when it makes the mapper of a class, which it does all the same. */
+export function mapperWarning(
+  { location, key, name, table }: Pick<MappedClassDeclaration, "location" | "key" | "name" | "table">,
+  message: string,
+): ModelProblem {
+  return modelProblem({
+    code: "other",
+    phase: "warning",
+    exception: "SAWarning",
+    message,
+    location,
+    classKey: key,
+    className: name,
+    table,
+  });
 }

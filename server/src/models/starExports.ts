@@ -16,6 +16,15 @@ const EXPRESSIONS =
   "false func insert inspect intersect join lateral literal literal_column not_ null nullsfirst nullslast or_ outerjoin over " +
   "select table text true tuple_ type_coerce union union_all update values within_group";
 
+const POSTGRESQL =
+  "ARRAY BIGINT BIT BOOLEAN BYTEA CHAR CIDR CITEXT DATE DATEMULTIRANGE DATERANGE DOMAIN DOUBLE_PRECISION ENUM ExcludeConstraint FLOAT " +
+  "HSTORE INET INTEGER INTERVAL JSON JSONB JSONPATH MACADDR MONEY NUMERIC NUMMULTIRANGE NUMRANGE OID REAL REGCLASS REGCONFIG SMALLINT " +
+  "TEXT TIME TIMESTAMP TSMULTIRANGE TSQUERY TSRANGE TSTZMULTIRANGE TSTZRANGE TSVECTOR UUID VARCHAR array array_agg hstore insert";
+
+const MYSQL =
+  "BIGINT BINARY BIT BLOB BOOLEAN CHAR DATE DATETIME DECIMAL DOUBLE ENUM FLOAT INTEGER JSON LONGBLOB LONGTEXT MEDIUMBLOB MEDIUMINT " +
+  "MEDIUMTEXT NCHAR NUMERIC NVARCHAR REAL SET SMALLINT TEXT TIME TIMESTAMP TINYBLOB TINYINT TINYTEXT VARBINARY VARCHAR YEAR insert";
+
 const ORM =
   "DeclarativeBase DeclarativeBaseNoMeta DeclarativeMeta DynamicMapped Mapped MappedAsDataclass MappedColumn Query Relationship " +
   "RelationshipProperty Session WriteOnlyMapped aliased as_declarative attribute_keyed_dict attribute_mapped_collection backref " +
@@ -32,7 +41,13 @@ const EXPORTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [
     ["sqlalchemy", `${TYPES} ${SCHEMA} ${EXPRESSIONS} orm types schema sql event exc dialects`],
     ["sqlalchemy.types", `${TYPES} UserDefinedType TypeEngine`],
+    ["sqlalchemy.sql.sqltypes", `${TYPES} TypeEngine`],
     ["sqlalchemy.schema", SCHEMA],
+    ["sqlalchemy.sql.schema", SCHEMA.replace("DDL ", "")],
+    ["sqlalchemy.sql", EXPRESSIONS.replace("create_engine ", "").replace("inspect ", "")],
+    ["sqlalchemy.sql.expression", EXPRESSIONS.replace("create_engine ", "").replace("inspect ", "")],
+    ["sqlalchemy.dialects.postgresql", POSTGRESQL],
+    ["sqlalchemy.dialects.mysql", MYSQL],
     ["sqlalchemy.orm", ORM],
     ["sqlmodel", `${TYPES} ${SCHEMA} ${EXPRESSIONS} AutoString UTCDateTime Field Relationship SQLModel Session col`],
     ["typing", TYPING],

@@ -2,56 +2,74 @@ import { groupBy } from "./groupBy.ts";
 import { sameItems } from "./sameItems.ts";
 import { SteadyMap, SteadyMapBuilder } from "./steadyMap.ts";
 
+/** Items by key: keys in the order of their first items, the items of a key in theirs. */
+export interface SteadyGroups<K, T> {
+  readonly items: readonly T[];
+  readonly byKey: SteadyMap<K, readonly T[]>;
+}
+
 /**
- * The items by key, keys in the order of their first items, the items of a key in theirs. Groups of `before`, the result
- * for an earlier state, come out as the same lists where they hold the same.
+ * Groups items; the key of an item never changes. Groups of `before`, the result for an earlier state, come out as the
+ * same lists where they hold the same. Where only some items next to each other are others now, only their groups are
+ * looked at.
  */
 export function steadyGroups<K, T>(
   items: readonly T[],
   keyOf: (item: T) => K,
-  before: SteadyMap<K, readonly T[]> | null | undefined,
-): SteadyMap<K, readonly T[]> {
-  return (before && groupsOfSameKeys(items, keyOf, before)) ?? groupsAnew(items, keyOf, before);
+  before: SteadyGroups<K, T> | null | undefined,
+): SteadyGroups<K, T> {
+  if (before && sameItems(items, before.items)) return before;
+  return {
+    items,
+    byKey: (before && groupsOfSameKeys(items, keyOf, before)) ?? groupsAnew(items, keyOf, before?.byKey),
+  };
 }
 
-/** Touches only the groups that hold something else than before; null where the keys are others, or in another order. */
+/** Null where the keys are others, or may come in another order, or where an item stands more than once. */
 function groupsOfSameKeys<K, T>(
   items: readonly T[],
   keyOf: (item: T) => K,
-  before: SteadyMap<K, readonly T[]>,
+  before: SteadyGroups<K, T>,
 ): SteadyMap<K, readonly T[]> | null {
-  const counts = new Uint32Array(before.size);
-  const others = new Map<number, T[]>();
-  let begun = 0;
-  for (const item of items) {
-    const position = before.positions.get(keyOf(item));
-    if (position === undefined) return null;
-    const count = counts[position] ?? 0;
-    if (count === 0 && position !== begun++) return null;
-    counts[position] = count + 1;
-    const known = before.inPlace[position] ?? [];
-    const other = others.get(position);
-    if (other !== undefined) other.push(item);
-    else if (known[count] !== item) others.set(position, [...known.slice(0, count), item]);
+  const { from, end, endBefore } = difference(items, before.items);
+  const now = groupBy(items.slice(from, end), keyOf);
+  const earlier = groupBy(before.items.slice(from, endBefore), keyOf);
+  if (!sameItems([...now.keys()], [...earlier.keys()])) return null;
+  const { inOrder, positions, inPlace } = before.byKey;
+  const groups = inPlace.slice();
+  for (const [key, given] of now) {
+    const replaced = earlier.get(key) ?? [];
+    if (sameItems(given, replaced)) continue;
+    const position = positions.get(key);
+    const group = position === undefined ? undefined : groups[position];
+    if (position === undefined || group === undefined) return null;
+    const start = group.indexOf(replaced[0] as T);
+    if (start !== group.lastIndexOf(replaced[0] as T)) return null;
+    groups[position] = [...group.slice(0, start), ...given, ...group.slice(start + replaced.length)];
   }
-  if (begun !== before.size) return null;
-  for (let position = 0; position < counts.length; position++) {
-    const known = before.inPlace[position] ?? [];
-    const count = counts[position] ?? 0;
-    if (count < known.length && !others.has(position)) others.set(position, known.slice(0, count));
+  return new SteadyMap(inOrder, positions, groups);
+}
+
+/** The stretch in which two lists differ: from the same index, to an end in each. */
+function difference<T>(
+  now: readonly T[],
+  before: readonly T[],
+): { readonly from: number; readonly end: number; readonly endBefore: number } {
+  const shorter = Math.min(now.length, before.length);
+  let from = 0;
+  while (from < shorter && now[from] === before[from]) from++;
+  let [end, endBefore] = [now.length, before.length];
+  while (end > from && endBefore > from && now[end - 1] === before[endBefore - 1]) {
+    end--;
+    endBefore--;
   }
-  if (others.size === 0) return before;
-  const groups = before.inPlace.slice();
-  others.forEach((group, position) => {
-    groups[position] = group;
-  });
-  return new SteadyMap(before.inOrder, before.positions, groups);
+  return { from, end, endBefore };
 }
 
 function groupsAnew<K, T>(
   items: readonly T[],
   keyOf: (item: T) => K,
-  before: SteadyMap<K, readonly T[]> | null | undefined,
+  before: SteadyMap<K, readonly T[]> | undefined,
 ): SteadyMap<K, readonly T[]> {
   const builder = new SteadyMapBuilder(before);
   groupBy(items, keyOf).forEach((group, key) => {

@@ -52,6 +52,13 @@ export class SteadyMap<K, V> implements ReadonlyMap<K, V> {
   }
 }
 
+/** Any map as one that a later state can share keys with. */
+export function steadyMapOf<K, V>(map: ReadonlyMap<K, V>): SteadyMap<K, V> {
+  if (map instanceof SteadyMap) return map;
+  const inOrder = [...map.keys()];
+  return new SteadyMap(inOrder, new Map(inOrder.map((key, position) => [key, position])), [...map.values()]);
+}
+
 interface Entries<K, V> {
   readonly inOrder: K[];
   readonly positions: Map<K, number>;

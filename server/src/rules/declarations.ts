@@ -3,8 +3,7 @@ import { sameItems } from "../models/sameItems.ts";
 import type { MappedClass } from "../models/schema/mappedClass.ts";
 import type { ModelProblem } from "../models/schema/schema.ts";
 import type { Table } from "../models/schema/table.ts";
-import { steadyGroups } from "../models/steadyGroups.ts";
-import type { SteadyMap } from "../models/steadyMap.ts";
+import { type SteadyGroups, steadyGroups } from "../models/steadyGroups.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import { firstProblems } from "./brokenDeclarations.ts";
 import { type DeclaredRelationship, declaredRelationshipsOf } from "./declaredRelationships.ts";
@@ -23,7 +22,9 @@ export interface Declarations {
 }
 
 /** Declarations of each kind by the file they stand in. */
-export type DeclarationsByFile = { readonly [Kind in keyof Declarations]: SteadyMap<string, Declarations[Kind]> };
+export type DeclarationsByFile = {
+  readonly [Kind in keyof Declarations]: SteadyGroups<string, Declarations[Kind][number]>;
+};
 
 /**
  * Divides declarations among the files they stand in; a foreign key goes with its table. In the order of the declarations.
@@ -41,7 +42,7 @@ export function declarationsByFile(all: Declarations, before: DeclarationsByFile
 
 /** The files in which anything is declared. */
 export function filesOf({ tables, classes, links, problems, deletes }: DeclarationsByFile): ReadonlySet<string> {
-  return new Set([tables, classes, links, problems, deletes].flatMap(({ inOrder }) => inOrder));
+  return new Set([tables, classes, links, problems, deletes].flatMap(({ byKey }) => byKey.inOrder));
 }
 
 export function declarationsIn(
@@ -49,11 +50,11 @@ export function declarationsIn(
   file: string,
 ): Declarations {
   return {
-    tables: tables.get(file) ?? [],
-    classes: classes.get(file) ?? [],
-    links: links.get(file) ?? [],
-    problems: problems.get(file) ?? [],
-    deletes: deletes.get(file) ?? [],
+    tables: tables.byKey.get(file) ?? [],
+    classes: classes.byKey.get(file) ?? [],
+    links: links.byKey.get(file) ?? [],
+    problems: problems.byKey.get(file) ?? [],
+    deletes: deletes.byKey.get(file) ?? [],
   };
 }
 

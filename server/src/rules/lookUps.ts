@@ -38,8 +38,8 @@ export function noKeys(): Keys {
 export function recordedLookUps(index: ProjectIndex, keys: Keys): LookUps {
   return {
     schema: { tables: recorded(index.tables, keys.tables), classes: recorded(index.classes, keys.classes) },
-    linksByParent: recorded(index.linksByParent, keys.linksByParent),
-    linksByChild: recorded(index.linksByChild, keys.linksByChild),
+    linksByParent: recorded(index.linksByParent.byKey, keys.linksByParent),
+    linksByChild: recorded(index.linksByChild.byKey, keys.linksByChild),
     deletesByClass: recorded(index.deletesByClass, keys.deletesByClass),
     reachedByDatabase: recorded(index.reachedByDatabase, keys.reachedByDatabase),
     deletedTables: {
@@ -74,8 +74,8 @@ export function changedKeys(before: ProjectIndex, now: ProjectIndex): Keys {
   return {
     tables: changed(before.tables, now.tables),
     classes: changed(before.classes, now.classes),
-    linksByParent: changed(before.linksByParent, now.linksByParent),
-    linksByChild: changed(before.linksByChild, now.linksByChild),
+    linksByParent: changed(before.linksByParent.byKey, now.linksByParent.byKey),
+    linksByChild: changed(before.linksByChild.byKey, now.linksByChild.byKey),
     deletesByClass: changed(before.deletesByClass, now.deletesByClass, sameItems),
     deletedTables: difference(before.deletedTables, now.deletedTables),
     reachedByDatabase: changed(before.reachedByDatabase, now.reachedByDatabase),

@@ -2,8 +2,7 @@ import type { Link } from "../deletes/links/link.ts";
 import type { ClassKey, TableKey } from "../models/schema/keys.ts";
 import type { MappedClass } from "../models/schema/mappedClass.ts";
 import type { Table } from "../models/schema/table.ts";
-import { steadyGroups } from "../models/steadyGroups.ts";
-import type { SteadyMap } from "../models/steadyMap.ts";
+import { type SteadyGroups, steadyGroups } from "../models/steadyGroups.ts";
 import type { DeleteSite } from "../models/usage/usage.ts";
 import { brokenPlaces } from "./brokenDeclarations.ts";
 import { deletedTables } from "./deletedTables.ts";
@@ -15,8 +14,8 @@ import { isTestCode } from "./testCode.ts";
 export interface ProjectIndex {
   readonly tables: ReadonlyMap<TableKey, Table>;
   readonly classes: ReadonlyMap<ClassKey, MappedClass>;
-  readonly linksByParent: SteadyMap<TableKey, readonly Link[]>;
-  readonly linksByChild: SteadyMap<TableKey, readonly Link[]>;
+  readonly linksByParent: SteadyGroups<TableKey, Link>;
+  readonly linksByChild: SteadyGroups<TableKey, Link>;
   readonly deletesByClass: ReadonlyMap<ClassKey, readonly DeleteSite[]>;
   readonly deletedTables: ReadonlySet<TableKey>;
   readonly reachedByDatabase: ReadonlyMap<TableKey, Link>;
@@ -37,8 +36,8 @@ export function indexProject({ schema, links, usage }: Project, previous: Projec
     linksByParent,
     linksByChild: steadyGroups(links, ({ child }) => child.key, previous?.linksByChild),
     deletesByClass: deletesByClass(classes, applicationDeletes),
-    deletedTables: deletedTables(applicationDeletes, classes, linksByParent),
-    reachedByDatabase: reachedByDatabase(links, linksByParent),
+    deletedTables: deletedTables(applicationDeletes, classes, linksByParent.byKey),
+    reachedByDatabase: reachedByDatabase(links, linksByParent.byKey),
     broken: brokenPlaces(problems),
     applicationDeletes,
     deletesUnknownObjects: applicationDeletes.some(({ kind, target }) => kind === "session" && target === null),

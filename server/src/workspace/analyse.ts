@@ -1,6 +1,5 @@
 import type { Dialect } from "../deletes/impact.ts";
-import type { Link } from "../deletes/links/link.ts";
-import { buildLinksStepwise } from "../deletes/links/links.ts";
+import { buildLinksStepwise, type LinksBuild } from "../deletes/links/links.ts";
 import { type BuiltSchema, buildSchemaStepwise } from "../models/buildSchema.ts";
 import { finish, type Steps } from "../models/steps.ts";
 import { type ResolvedUsage, resolveUsage } from "../models/usage/resolveUsage.ts";
@@ -14,7 +13,7 @@ import type { SourceFile } from "./sourceFile.ts";
 export interface Analysed {
   readonly sources: readonly SourceFile[];
   readonly built: BuiltSchema;
-  readonly links: readonly Link[];
+  readonly linked: LinksBuild;
   readonly used: ResolvedUsage;
   readonly configuration: RuleConfiguration;
   readonly results: RuleResults;
@@ -46,15 +45,15 @@ export function* analyseStepwise(
   const built = sameFacts ? previous.built : yield* buildSchemaStepwise(facts, previous?.built ?? null);
   const { schema } = built;
   const options = { sqliteForeignKeys: judgement.values.sqliteForeignKeys };
-  const before = previous && { schema: previous.built.schema, links: previous.links };
-  const links = sameFacts ? previous.links : yield* buildLinksStepwise(schema, options, before);
+  const linked = sameFacts ? previous.linked : yield* buildLinksStepwise(schema, options, previous?.linked ?? null);
+  const { links } = linked;
   const usages = sources.map((source) => source.usage);
   const used = resolveUsage(usages, built, previous?.used ?? null);
   built.forget();
   const configuration = ruleConfiguration(judgement.values, used.usage);
   const project = { schema, links, usage: used.usage, configuration };
   const results = yield* runRulesStepwise(project, judgement.rules, previous?.results ?? null);
-  return { sources, built, links, used, configuration, results };
+  return { sources, built, linked, used, configuration, results };
 }
 
 function agree(a: readonly SourceFile[], b: readonly SourceFile[], part: "facts" | "usage"): boolean {

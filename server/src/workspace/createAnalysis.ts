@@ -22,6 +22,7 @@ export interface AnalysisParts {
 export function createAnalysis(parts: AnalysisParts): ProjectAnalysis {
   const { analysed, judgement, configuration, previews, knownPreviews } = parts;
   const { schema } = analysed.built;
+  const { links } = analysed.linked;
   const { usage } = analysed.used;
   const texts = new Map(analysed.sources.map(({ path, text }) => [path, text]));
   if (configuration.file !== null) texts.set(configuration.file.path, configuration.file.text);
@@ -32,12 +33,12 @@ export function createAnalysis(parts: AnalysisParts): ProjectAnalysis {
   const previewOptions = {
     dialect: analysed.configuration.dialect ?? "sqlite",
     sqliteForeignKeys: configuration.values.sqliteForeignKeys,
-    links: analysed.links,
+    links,
   };
   return {
     files: analysed.sources.map(({ path }) => path),
     schema,
-    links: analysed.links,
+    links,
     usage,
     findings,
     findingsIn: (file) => byFile.get(file) ?? [],

@@ -90,6 +90,7 @@ export function buildSchemaFrom(specs: Readonly<Record<string, TableSpec>>, prob
       polymorphicOn: null,
       polymorphicIdentity: null,
       polymorphicValue: null,
+      polymorphicUnknown: false,
       unhashable: false,
       primaryKey: [],
       passiveDeletes: false,

@@ -253,3 +253,22 @@ test("a function of another package that gets the metadata may define the missin
   expect(schemaOf(source("define_more(metadata)")).problems).toEqual([]);
   expect(schemaOf(source("define_more(child)")).problems).toMatchObject([{ code: "unknown-foreign-key" }]);
 });
+
+test("an annotation without a type is refused only where no argument may be the type", () => {
+  const { problems } = schemaOf(`
+    from typing import Any
+    from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+    from elsewhere import types
+
+    class Base(DeclarativeBase):
+        pass
+
+    class Document(Base):
+        __tablename__ = "document"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        body: Mapped[Any] = mapped_column(types["body"])
+        note: Mapped[Any] = mapped_column(type_=types["note"])
+        rest: Mapped[Any] = mapped_column()
+    `);
+  expect(problems.map(({ attribute }) => attribute)).toEqual(["rest"]);
+});

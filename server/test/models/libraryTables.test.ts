@@ -305,3 +305,35 @@ test("an object of a class of the project hands out the base class and the metad
     `,
   );
 });
+
+test("mixins of sqlalchemy-mixins: that of timestamps has columns, wherever it is imported from", () => {
+  tables(
+    `
+    from sqlalchemy import Column, Integer
+    from sqlalchemy.orm import declarative_base
+    from sqlalchemy_mixins import AllFeaturesMixin, TimestampsMixin
+    from sqlalchemy_mixins.repr import ReprMixin
+    from sqlalchemy_mixins.timestamp import TimestampsMixin as Stamped
+
+    Base = declarative_base()
+
+    class Source(Base, AllFeaturesMixin, TimestampsMixin):
+        __tablename__ = "source"
+        id = Column(Integer, primary_key=True)
+
+    class Run(Base, ReprMixin, Stamped):
+        __tablename__ = "run"
+        id = Column(Integer, primary_key=True)
+    `,
+    `
+    source <Source>
+      id INTEGER pk
+      created_at TIMESTAMP
+      updated_at TIMESTAMP
+    run <Run>
+      id INTEGER pk
+      created_at TIMESTAMP
+      updated_at TIMESTAMP
+    `,
+  );
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { forEachChange } from "../../src/models/forEachChange.ts";
 import { groupBy } from "../../src/models/groupBy.ts";
-import { steadyGroups } from "../../src/models/steadyGroups.ts";
+import { type SteadyGroups, steadyGroups } from "../../src/models/steadyGroups.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../../src/models/steadyMap.ts";
 import { oneOf, pseudoRandom } from "../workspace/randomEdits.ts";
 
@@ -104,17 +104,17 @@ describe("what is the same", () => {
 
 test("groups are those of a plain grouping, and lists that hold the same are kept", () => {
   let entries: readonly Entry[] = [];
-  let before: SteadyMap<string, readonly Entry[]> | null = null;
+  let before: SteadyGroups<string, Entry> | null = null;
   let kept = 0;
   for (let round = 0; round < ROUNDS; round++) {
     entries = changed(entries);
-    const groups: SteadyMap<string, readonly Entry[]> = steadyGroups(entries, ([key]) => key, before);
+    const groups: SteadyGroups<string, Entry> = steadyGroups(entries, ([key]) => key, before);
     const plain = groupBy(entries, ([key]) => key);
-    expect([...groups]).toEqual([...plain]);
+    expect([...groups.byKey]).toEqual([...plain]);
     plain.forEach((group, key) => {
-      const known = before?.get(key);
+      const known = before?.byKey.get(key);
       if (known?.length !== group.length || !known.every((entry, index) => entry === group[index])) return;
-      expect(groups.get(key)).toBe(known);
+      expect(groups.byKey.get(key)).toBe(known);
       kept++;
     });
     before = groups;

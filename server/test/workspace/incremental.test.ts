@@ -31,7 +31,7 @@ function sources(files: ReadonlyMap<string, string>, before: Analysed | null) {
     .map(([path, text]) => readSourceFile(path, text, before?.sources.find((source) => source.path === path) ?? null));
 }
 
-function serialised({ built: { schema }, links, used, results }: Analysed): string {
+function serialised({ built: { schema }, linked: { links }, used, results }: Analysed): string {
   const { findings, crashes } = results;
   const plain = (_: string, value: unknown) =>
     value instanceof Map || value instanceof SteadyMap ? [...value] : value;

@@ -11,8 +11,11 @@ const variants = 64;
 export function setMapperColumns({ table, mapper, values }: DraftRow, number: number): void {
   const polymorphicOn = mapper?.mapped.polymorphicOn ?? null;
   const identity = mapper?.identity ?? null;
-  if (polymorphicOn !== null && identity !== null && columnOf(table, polymorphicOn) && !values.has(polymorphicOn)) {
-    values.set(polymorphicOn, identity);
+  const discriminator = polymorphicOn === null ? undefined : columnOf(table, polymorphicOn);
+  if (discriminator && !values.has(discriminator.name)) {
+    // An object of a class without an identity is stored with NULL there.
+    if (identity !== null || (discriminator.nullable && !mapper?.mapped.polymorphicUnknown))
+      values.set(discriminator.name, identity);
   }
   if (mapper?.version?.table !== table) return;
   const { column, generator } = mapper.version;

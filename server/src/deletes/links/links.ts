@@ -1,16 +1,20 @@
+import { type DerivedMap, deriveMap } from "../../models/derivedMap.ts";
+import type { KeyChunks } from "../../models/keyChunks.ts";
 import { lasting } from "../../models/lasting.ts";
+import { sameItems } from "../../models/sameItems.ts";
 import type { TableKey } from "../../models/schema/keys.ts";
 import type { MappedClass } from "../../models/schema/mappedClass.ts";
 import type { Relationship } from "../../models/schema/relationship.ts";
 import type { Schema } from "../../models/schema/schema.ts";
 import type { ForeignKey, Table } from "../../models/schema/table.ts";
+import { steadyMapOf } from "../../models/steadyMap.ts";
 import { finish, type Steps } from "../../models/steps.ts";
 import type { Dialect } from "../impact.ts";
 import type { Verdict } from "../outcome.ts";
 import { foreignKeyLabel } from "../qualifiedName.ts";
 import { changedTables } from "./changedTables.ts";
 import type { Link, LinkSide } from "./link.ts";
-import { tablesOf } from "./rowTables.ts";
+import { indexOnDemand, indexSchema, type SchemaIndex } from "./schemaIndex.ts";
 import { type Decision, databaseOutcome, verdictOf } from "./truthTable.ts";
 
 export interface LinkOptions {
@@ -20,117 +24,61 @@ export interface LinkOptions {
   readonly dialect?: Dialect;
 }
 
-/** The links of an earlier state of the schema, built with the same options. */
-export interface PreviousLinks {
+/** The links of a schema, and what building those of the next state can keep. */
+export interface LinksBuild {
+  readonly links: readonly Link[];
   readonly schema: Schema;
+  readonly byChild: DerivedMap<TableKey, LinksOfTable>;
+  readonly classesByTable: KeyChunks<MappedClass> | null;
+}
+
+interface LinksOfTable {
+  readonly child: Table;
   readonly links: readonly Link[];
 }
 
 /**
  * Every foreign key of `schema` whose target table and columns are known, in table and declaration order, with the
  * relationships that run over it and the closed-form verdict of each delete path. One pass over the schema, no database.
- * Foreign keys with an unknown target are left out; verdicts rest on what is known, see `LinkSide.certain`. With
- * `previous`, links between tables that nothing changed for come out as the same objects.
+ * Foreign keys with an unknown target are left out; verdicts rest on what is known, see `LinkSide.certain`.
  */
-export function buildLinks(
-  schema: Schema,
-  options: LinkOptions = {},
-  previous: PreviousLinks | null = null,
-): readonly Link[] {
-  return finish(buildLinksStepwise(schema, options, previous));
-}
-
-/** The same in steps, so that it can be interrupted. */
-export function* buildLinksStepwise(
-  schema: Schema,
-  options: LinkOptions,
-  previous: PreviousLinks | null,
-): Steps<readonly Link[]> {
-  const changed = previous === null ? null : changedTables(previous.schema, schema);
-  const keptLink = previous === null || changed === null ? noLink : unchangedLinks(previous.links, changed);
-  const index = indexSchema(schema, changed === null ? null : withNeighbours(schema, changed));
-  yield;
-  const dialect = options.dialect ?? "sqlite";
-  const enforced = dialect !== "sqlite" || (options.sqliteForeignKeys ?? true);
-  const links: Link[] = [];
-  for (const child of schema.tables.values()) {
-    for (const foreignKey of child.foreignKeys) {
-      const known = keptLink(foreignKey);
-      if (known !== null) {
-        links.push(known);
-        continue;
-      }
-      const parent = foreignKey.target.key === null ? undefined : schema.tables.get(foreignKey.target.key);
-      if (parent && hasColumns(parent, foreignKey.target.columns)) {
-        links.push(linkOf({ child, parent, foreignKey, index, enforced, dialect }));
-        yield;
-      }
-    }
-  }
-  return links;
-}
-
-function noLink(): null {
-  return null;
+export function buildLinks(schema: Schema, options: LinkOptions = {}): readonly Link[] {
+  return finish(buildLinksStepwise(schema, options, null)).links;
 }
 
 /**
- * Gives the link of each foreign key, asked for in their order, whose tables, with their classes and the relationships over
- * it, are the same objects now. Null for others, and where links come in another order than before.
+ * The same in steps, so that it can be interrupted. With `previous`, built with the same options, links between tables that
+ * nothing changed for come out as the same objects.
  */
-function unchangedLinks(
-  links: readonly Link[],
-  changed: ReadonlySet<TableKey>,
-): (foreignKey: ForeignKey) => Link | null {
-  let next = 0;
-  return (foreignKey) => {
-    let link = links[next];
-    while (link !== undefined && link.foreignKey !== foreignKey && changed.has(link.child.key)) link = links[++next];
-    if (link?.foreignKey !== foreignKey) return null;
-    next++;
-    return changed.has(link.child.key) || changed.has(link.parent.key) ? null : link;
+export function* buildLinksStepwise(
+  schema: Schema,
+  options: LinkOptions,
+  previous: LinksBuild | null,
+): Steps<LinksBuild> {
+  const changed = previous && changedTables(previous.schema, schema);
+  const index = previous === null ? indexSchema(schema) : indexOnDemand(schema, previous.classesByTable);
+  yield;
+  const dialect = options.dialect ?? "sqlite";
+  const enforced = dialect !== "sqlite" || (options.sqliteForeignKeys ?? true);
+  const tables = steadyMapOf(schema.tables);
+  const linkOver = (child: Table, foreignKey: ForeignKey, known: Link | undefined): Link | null => {
+    const parent = foreignKey.target.key === null ? undefined : tables.get(foreignKey.target.key);
+    if (parent === undefined || !hasColumns(parent, foreignKey.target.columns)) return null;
+    if (known && changed && !changed.has(child.key) && !changed.has(parent.key)) return known;
+    return linkOf({ child, parent, foreignKey, index, enforced, dialect });
   };
-}
-
-/** The tables, and those that are tied to them by a foreign key. */
-function withNeighbours({ tables }: Schema, some: ReadonlySet<TableKey>): ReadonlySet<TableKey> {
-  const near = new Set(some);
-  for (const { key, foreignKeys } of tables.values()) {
-    for (const { target } of foreignKeys) {
-      if (target.key === null) continue;
-      if (some.has(key)) near.add(target.key);
-      if (some.has(target.key)) near.add(key);
-    }
-  }
-  return near;
-}
-
-interface SchemaIndex {
-  /** Classes whose objects have a row in the table. */
-  readonly classes: ReadonlyMap<TableKey, readonly MappedClass[]>;
-  /** Relationships over each foreign key. */
-  readonly relationships: ReadonlyMap<ForeignKey, readonly Relationship[]>;
-}
-
-/** `only` are the tables that will be asked for, null for all. */
-function indexSchema(schema: Schema, only: ReadonlySet<TableKey> | null): SchemaIndex {
-  const classes = new Map<TableKey, MappedClass[]>();
-  const relationships = new Map<ForeignKey, Relationship[]>();
-  const isAsked = (table: TableKey) => only === null || only.has(table);
-  for (const mapped of schema.classes.values()) {
-    if (mapped.inherits === null) {
-      if (isAsked(mapped.table)) append(classes, mapped.table, mapped);
-    } else {
-      for (const table of tablesOf(mapped, schema.classes)) if (isAsked(table)) append(classes, table, mapped);
-    }
-    for (const relationship of mapped.relationships) {
-      for (const { table, index } of relationship.foreignKeys) {
-        const foreignKey = isAsked(table) ? schema.tables.get(table)?.foreignKeys[index] : undefined;
-        if (foreignKey !== undefined) append(relationships, foreignKey, relationship);
-      }
-    }
-  }
-  return { classes, relationships };
+  const byChild = yield* deriveMap<TableKey, LinksOfTable>(tables, previous?.byChild ?? null, changed, {
+    answer: (_, position, known) => {
+      const child = tables.inPlace[position] as Table;
+      const earlier = new Map(known?.links.map((link) => [link.foreignKey, link] as const));
+      const links = child.foreignKeys.flatMap((each) => linkOver(child, each, earlier.get(each)) ?? []);
+      return known?.child === child && sameItems(known.links, links) ? known : { child, links };
+    },
+    keysOf: ({ child }) => child.foreignKeys.flatMap(({ target }) => target.key ?? []),
+  });
+  const isSame = byChild.map === previous?.byChild.map;
+  const links = isSame ? previous.links : byChild.map.inPlace.flatMap((each) => each.links);
+  return { links, schema, byChild, classesByTable: index.classesByTable };
 }
 
 interface LinkParts {
@@ -145,7 +93,7 @@ interface LinkParts {
 function linkOf(parts: LinkParts): Link {
   const { child, parent, foreignKey, index } = parts;
   const label = foreignKeyLabel(child, foreignKey);
-  const over = index.relationships.get(foreignKey) ?? NO_RELATIONSHIPS;
+  const over = index.relationshipsOver(child, foreignKey);
   const declared = some(over, ({ owner, declaredOn }) => owner === declaredOn);
   const kind = isInheritanceKey(parts) ? "inheritance" : "reference";
   return {
@@ -169,7 +117,7 @@ function sidesOf(
   over: readonly Relationship[],
 ): readonly LinkSide[] {
   const { child, parent, foreignKey, index, enforced, dialect } = parts;
-  const childClasses = index.classes.get(child.key) ?? [];
+  const childClasses = index.classesOf(child.key);
   const childCertain = child.complete && childClasses.every(({ complete }) => complete);
   const sideOf = (owner: MappedClass | null): LinkSide => {
     const owned = some(over, (relationship) => relationship.owner === owner?.key);
@@ -184,7 +132,7 @@ function sidesOf(
       certain: childCertain && (owner?.complete ?? true),
     };
   };
-  const owners = index.classes.get(parent.key) ?? [];
+  const owners = index.classesOf(parent.key);
   return owners.length === 0 ? [sideOf(null)] : owners.map(sideOf);
 }
 
@@ -215,9 +163,9 @@ function inheritanceVerdict(
 
 function isInheritanceKey({ child, parent, foreignKey, index }: LinkParts): boolean {
   if (child.classKey === null || !foreignKey.columns.every((name) => child.primaryKey.includes(name))) return false;
-  const subclass = index.classes.get(child.key)?.find(({ key }) => key === child.classKey);
+  const subclass = index.classesOf(child.key).find(({ key }) => key === child.classKey);
   if (subclass?.inheritance !== "joined") return false;
-  return index.classes.get(parent.key)?.some(({ key }) => key === subclass.key) ?? false;
+  return index.classesOf(parent.key).some(({ key }) => key === subclass.key);
 }
 
 /** A many-to-many relationship owns the side whose association columns take the owner's key. */
@@ -232,10 +180,4 @@ function ownsSide(relationship: Relationship, foreignKey: ForeignKey): boolean {
 
 function hasColumns(table: Table, names: readonly string[]): boolean {
   return names.every((name) => table.columns.some((column) => column.name === name));
-}
-
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

@@ -7,6 +7,7 @@ import { physicalName } from "../ddl/style.ts";
 import { inheritPairs } from "../inheritPairs.ts";
 import type { Mapper, Property } from "../mapper.ts";
 import { endsAt, pathTo } from "./eagerPath.ts";
+import { sidesOf } from "./joinCriterion.ts";
 import type { Session } from "./session.ts";
 
 /** A query with its joined loads. */
@@ -69,13 +70,12 @@ function existence(query: JoiningQuery, property: Property, owners: Names): stri
 
 /** The columns that the join compares. */
 function comparisons({ relationship }: Property, owners: Names, targets: Names): readonly string[] {
-  const { direction, synchronizePairs, secondarySynchronizePairs } = relationship;
+  const { synchronizePairs, secondarySynchronizePairs } = relationship;
   return [
-    ...synchronizePairs.map(({ parent, foreign }) =>
-      direction === "MANYTOONE"
-        ? `${columnIn(targets, parent)} = ${columnIn(owners, foreign)}`
-        : `${columnIn(targets, foreign)} = ${columnIn(owners, parent)}`,
-    ),
+    ...synchronizePairs.map((pair) => {
+      const { theirs, ours } = sidesOf(relationship, pair);
+      return `${columnIn(targets, theirs)} = ${columnIn(owners, ours)}`;
+    }),
     ...secondarySynchronizePairs.map(
       ({ parent, foreign }) => `${columnIn(targets, parent)} = ${columnIn(targets, foreign)}`,
     ),
@@ -83,9 +83,9 @@ function comparisons({ relationship }: Property, owners: Names, targets: Names):
 }
 
 function criteriaOf({ relationship, target }: Property, owners: Names, targets: Names): readonly string[] {
-  const { criteria, direction, secondary, synchronizePairs } = relationship;
+  const { criteria, secondary, synchronizePairs } = relationship;
   const [first] = synchronizePairs;
-  const owner = direction === "MANYTOONE" ? first?.foreign.table : first?.parent.table;
+  const owner = first && sidesOf(relationship, first).ours.table;
   const asked = [
     { sql: criteria?.target, names: targets, table: target.tables.at(-1)?.key },
     { sql: criteria?.secondary, names: targets, table: secondary },

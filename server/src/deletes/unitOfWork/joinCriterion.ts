@@ -1,4 +1,4 @@
-import type { OrderTerm } from "../../models/schema/relationship.ts";
+import type { ColumnPair, OrderTerm, Relationship } from "../../models/schema/relationship.ts";
 import type { CellValue } from "../impact.ts";
 import type { Property } from "../mapper.ts";
 import { committedValue, type Instance } from "./instance.ts";
@@ -8,7 +8,7 @@ import { type Criterion, physicalColumn, type Session } from "./session.ts";
 /** Which rows of the target belong to an object: the join of the relationship with the object's committed values put in. */
 export function joinCriterion(session: Session, instance: Instance, property: Property): Criterion {
   const { tables } = session.mapping.schema;
-  const { direction, synchronizePairs, secondarySynchronizePairs, criteria } = property.relationship;
+  const { synchronizePairs, secondarySynchronizePairs, criteria } = property.relationship;
   const conditions: string[] = [];
   const parameters: CellValue[] = [];
   const theirColumns: string[] = [];
@@ -16,8 +16,8 @@ export function joinCriterion(session: Session, instance: Instance, property: Pr
     const table = tables.get(reference.table);
     return table ? physicalColumn(table, reference.column) : "NULL";
   };
-  for (const { parent, foreign } of synchronizePairs) {
-    const [theirs, ours] = direction === "MANYTOONE" ? [parent, foreign] : [foreign, parent];
+  for (const pair of synchronizePairs) {
+    const { theirs, ours } = sidesOf(property.relationship, pair);
     conditions.push(`${column(theirs)} = ?`);
     theirColumns.push(theirs.column);
     parameters.push(committedValue(instance, ours.table, ours.column));
@@ -31,7 +31,7 @@ export function joinCriterion(session: Session, instance: Instance, property: Pr
   const asked = criteriaConditions(instance, property.relationship, {
     target: property.target.tables.at(-1),
     secondary,
-    owner: first && tables.get(direction === "MANYTOONE" ? first.foreign.table : first.parent.table),
+    owner: first && tables.get(sidesOf(property.relationship, first).ours.table),
   });
   for (const { sql, parameters: values } of asked) {
     conditions.push(sql);
@@ -46,6 +46,18 @@ export function joinCriterion(session: Session, instance: Instance, property: Pr
     orderBy: uselist ? null : orderOf(property, column),
     equal: isPlain ? theirColumns : null,
   };
+}
+
+/**
+ * Which column of a pair is the object's own, and which is beyond the join. An object may reference the table between by a
+ * foreign key of its own, where that table is one of a class.
+ */
+export function sidesOf(
+  { direction, secondary }: Relationship,
+  { parent, foreign }: ColumnPair,
+): { readonly ours: ColumnPair["parent"]; readonly theirs: ColumnPair["parent"] } {
+  const isReferring = direction === "MANYTOONE" || (parent.table === secondary && foreign.table !== secondary);
+  return isReferring ? { ours: foreign, theirs: parent } : { ours: parent, theirs: foreign };
 }
 
 /** Decides which of several rows a scalar gets; what `order_by` a collection has is nothing to a delete. */

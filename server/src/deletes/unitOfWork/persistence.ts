@@ -19,7 +19,7 @@ export function saveObjects(flush: Flush, base: Mapper, instances: Iterable<Inst
         .filter(({ mapper }) => mapper.tables.includes(table))
         .map((instance) => updateOf(instance, table, changedColumns(instance, table.key)))
         .filter((update) => update !== null);
-      emitUpdates(flush, table, updates, "save");
+      emitUpdates(flush, base, table, updates, "save");
     }
   }
 }
@@ -45,7 +45,7 @@ export function postUpdate(
       const update = updateOf(instance, table, changed);
       if (update) updates.push(update);
     }
-    emitUpdates(flush, table, updates, "post-update");
+    emitUpdates(flush, base, table, updates, "post-update");
   }
 }
 
@@ -87,7 +87,14 @@ function nextVersion({ column, generator }: VersionColumn, old: CellValue): read
  * Neighbours that set the same columns share one statement; rows that are versioned, or that something is asked back of, are
  * sent one by one, except by `post_update`.
  */
-function emitUpdates(flush: Flush, table: Table, updates: readonly Update[], mode: "save" | "post-update"): void {
+function emitUpdates(
+  flush: Flush,
+  base: Mapper,
+  table: Table,
+  updates: readonly Update[],
+  mode: "save" | "post-update",
+): void {
+  const asked = askedVersion(base, table);
   let start = 0;
   while (start < updates.length) {
     const first = updates[start];
@@ -96,17 +103,16 @@ function emitUpdates(flush: Flush, table: Table, updates: readonly Update[], mod
     while (end < updates.length && sameColumns(first, updates[end])) end++;
     const group = updates.slice(start, end);
     const set = assignments(flush.log.database, table, new Set(first.values.keys()));
-    const version = first.versioned ? first.instance.mapper.version?.column : undefined;
-    const where = [...rowKey(first.instance.mapper, table), ...(version === undefined ? [] : [version])];
+    const where = [...rowKey(first.instance.mapper, table), ...(asked === null ? [] : [asked.column])];
+    refuseOtherVersions(group, asked, `${table.name}_${asked?.column}`);
     const parameterSets = group.map(({ instance, values }) => [
       ...set.filter(({ sql }) => sql === null).map(({ column }) => values.get(column) ?? null),
       ...where.map((name) => committedValue(instance, table.key, name)),
     ]);
-    const asksBack = version !== undefined && first.instance.mapper.version?.generator === "database";
     const made = mode === "save" && first.instance.mapper.base.mapped.eagerDefaults ? madeByUpdate(table) : [];
-    const returning = asksBack ? [...made, version] : made;
+    const returning = asked?.generator === "database" ? [...made, asked.column] : made;
     const write = { table, set, where, returning };
-    const isApart = mode === "save" && (first.versioned || returning.length > 0);
+    const isApart = mode === "save" && (asked !== null || returning.length > 0);
     const matched = isApart
       ? parameterSets.reduce((sum, parameters) => sum + execute(flush.log, write, [parameters]), 0)
       : execute(flush.log, write, parameterSets);
@@ -116,6 +122,7 @@ function emitUpdates(flush: Flush, table: Table, updates: readonly Update[], mod
         `UPDATE statement on table '${table.name}' expected to update ${group.length} row(s); ${matched} were matched.`,
       );
     }
+    const version = first.versioned ? first.instance.mapper.version?.column : undefined;
     if (version !== undefined) {
       // A row that is deleted after a `post_update` is found by its new version.
       for (const { instance, values } of group) {
@@ -142,17 +149,39 @@ function sameColumns(one: Update, other: Update | undefined): boolean {
 }
 
 function emitDeletes(flush: Flush, base: Mapper, table: Table, instances: readonly Instance[]): void {
-  const version = instances[0]?.mapper.version;
-  const versioned = version?.table === table;
-  const where = [...rowKey(base, table), ...(versioned ? [version.column] : [])];
+  const asked = askedVersion(base, table);
+  const where = [...rowKey(base, table), ...(asked === null ? [] : [asked.column])];
+  const deletes = instances.map((instance) => ({ instance, versioned: true }));
+  refuseOtherVersions(deletes, asked, `${asked?.column}`);
   const parameterSets = instances.map((instance) => where.map((name) => committedValue(instance, table.key, name)));
   const matched = execute(flush.log, { table, set: [], where, returning: [] }, parameterSets);
   if (matched === instances.length || !base.mapped.confirmDeletedRows) return;
   const message =
     `DELETE statement on table '${table.name}' expected to delete ${instances.length} row(s); ${matched} were matched.` +
     "  Please set confirm_deleted_rows=False within the mapper configuration to prevent this warning.";
-  if (versioned) raise("StaleDataError", message);
+  if (asked !== null) raise("StaleDataError", message);
   flush.log.warnings.push(message);
+}
+
+/** The version that the writes to a table ask for: that of the first class whose rows are in it. */
+function askedVersion(base: Mapper, table: Table): VersionColumn | null {
+  const version = base.descendants.find(({ tables }) => tables.includes(table))?.version ?? null;
+  return version?.table === table ? version : null;
+}
+
+/** An object whose class has a version column of its own says nothing of the one that the statement asks for. */
+function refuseOtherVersions(
+  writes: readonly Pick<Update, "instance" | "versioned">[],
+  asked: VersionColumn | null,
+  parameter: string,
+): void {
+  if (asked === null) return;
+  const first = writes.findIndex(({ instance: { mapper }, versioned }) => {
+    return !versioned || mapper.version?.table !== asked.table || mapper.version.column !== asked.column;
+  });
+  if (first < 0) return;
+  const group = first > 0 ? `, in parameter group ${first}` : "";
+  raise("StatementError", `A value is required for bind parameter '${parameter}'${group}`);
 }
 
 /** Every write of an object asks for its version first, also where the column is that of a base whose rows it does not share. */

@@ -7,6 +7,7 @@ import type { CellValue, Row } from "../impact.ts";
 import { inheritPairs } from "../inheritPairs.ts";
 import { isa, type Mapper, type Mapping } from "../mapper.ts";
 import type { Database } from "../throwaway/database.ts";
+import { mapperOfRow } from "./discriminator.ts";
 import type { joinProblem } from "./eagerPath.ts";
 import type { Instance } from "./instance.ts";
 import type { TableReader } from "./tableReader.ts";
@@ -108,9 +109,9 @@ function instanceOf(
   const identity = identityColumns(queried).map((column) => row[column] ?? null);
   const key = identityKey(queried, identity);
   const known = session.identityMap.get(key);
-  if (known) return isa(known.mapper, queried) ? known : null;
-  const mapper = mapperOfRow(queried, row);
-  if (!mapper) return null;
+  if (known && isa(known.mapper, queried)) return known;
+  const mapper = mapperOfRow(queried, row, identity);
+  if (!mapper || known) return null;
   const rows = new Map<TableKey, Row>([[table.key, row]]);
   for (const other of mapper.tables.slice(1)) {
     if (!session.tables.has(other)) continue;
@@ -128,17 +129,6 @@ function instanceOf(
   };
   session.identityMap.set(key, instance);
   return instance;
-}
-
-/** The class that the discriminator names; the queried class where rows carry none. */
-function mapperOfRow(queried: Mapper, row: Row): Mapper | null {
-  const discriminator = queried.rowBase.mapped.polymorphicOn;
-  if (discriminator === null) return queried;
-  const value = row[discriminator] ?? null;
-  const named = queried.descendants.find(({ identity }) => identity === value && value !== null);
-  if (named) return named;
-  const isOther = queried.rowBase.descendants.some(({ identity }) => identity === value && value !== null);
-  return isOther ? null : queried;
 }
 
 function fetchJoinedRow(

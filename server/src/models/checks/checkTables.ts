@@ -1,7 +1,7 @@
+import type { InheritedMappings } from "../classes/inheritMappings.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarations } from "../fileDeclarations.ts";
-import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
-import type { ClassKey, TableKey } from "../schema/keys.ts";
+import type { TableKey } from "../schema/keys.ts";
 import type { ModelProblem } from "../schema/schema.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
 import type { MergedTables } from "../tables/mergeTables.ts";
@@ -9,7 +9,9 @@ import type { CheckedTables } from "./checkedTables.ts";
 import { conflictingColumns } from "./conflictingColumns.ts";
 import { duplicateTables } from "./duplicateTables.ts";
 import { withoutIdentity } from "./inheritedIdentities.ts";
+import { inheritedVersions } from "./inheritedVersions.ts";
 import { joinedWithoutKey } from "./joinedWithoutKey.ts";
+import { reassignedIdentities } from "./reassignedIdentities.ts";
 import { sharedColumns } from "./sharedColumns.ts";
 
 /** What is certainly wrong with the tables once all of them are known. */
@@ -18,7 +20,7 @@ export function checkTables(
   files: readonly FileDeclarations[],
   merged: MergedTables,
   tables: ReadonlyMap<TableKey, LinkedTable>,
-  classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
+  { declared, classes }: InheritedMappings,
   checked: CheckedTables,
 ): readonly ModelProblem[] {
   const refused = new Set<string>();
@@ -28,7 +30,7 @@ export function checkTables(
     }
   }
   const problems: ModelProblem[] = [];
-  for (const { problems: found } of checked.tables.values()) {
+  for (const { problems: found } of checked.tables.map.inPlace) {
     for (const problem of found) {
       // SQLModel refuses the class; that the database would refuse the delete as well is no news.
       if (problem.code === "set-null-on-required" && refused.has(`${problem.classKey}.${problem.attribute}`)) continue;
@@ -40,7 +42,9 @@ export function checkTables(
     if (table.additions.length > 0) problems.push(...conflictingColumns(table, classes));
   }
   problems.push(...sharedColumns(checked, classes));
+  problems.push(...reassignedIdentities(classes.values()));
   for (const declaration of classes.values()) {
+    problems.push(...inheritedVersions(declaration, declared, classes));
     problems.push(...withoutIdentity(declaration, classes, tables));
     if (declaration.inheritance === "joined") problems.push(...joinedWithoutKey(declaration, classes, tables));
   }

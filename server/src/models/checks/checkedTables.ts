@@ -1,10 +1,11 @@
+import { type DerivedMap, deriveMap } from "../derivedMap.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { OutsideDefinitions } from "../outsideDefinitions.ts";
 import type { Column } from "../schema/column.ts";
 import type { ClassKey, TableKey } from "../schema/keys.ts";
 import type { ModelProblem } from "../schema/schema.ts";
 import type { ForeignKey, Table } from "../schema/table.ts";
-import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
+import type { SteadyMap } from "../steadyMap.ts";
 import type { Steps } from "../steps.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
 import { checkForeignKeys } from "./foreignKeys.ts";
@@ -12,7 +13,7 @@ import { checkForeignKeys } from "./foreignKeys.ts";
 /** What is wrong with the foreign keys of each table. */
 export interface CheckedTables {
   readonly outside: OutsideDefinitions;
-  readonly tables: SteadyMap<TableKey, CheckedTable>;
+  readonly tables: DerivedMap<TableKey, CheckedTable>;
 }
 
 interface CheckedTable {
@@ -25,29 +26,38 @@ interface CheckedTable {
   readonly columnObjects: readonly Column[];
 }
 
-/** Checks the foreign keys of all tables; those of `previous` are kept where they and what they reference are the same. */
+/**
+ * Checks the foreign keys of all tables. Those of `before` are kept where they and what they reference are the same; `changed`
+ * are the tables and classes that are not.
+ */
 export function* checkedTables(
-  tables: ReadonlyMap<TableKey, LinkedTable>,
+  tables: SteadyMap<TableKey, LinkedTable>,
   classes: ReadonlyMap<ClassKey, MappedClassDeclaration>,
   outside: OutsideDefinitions,
-  previous: CheckedTables | null,
+  before: { readonly checked: CheckedTables; readonly changed: ReadonlySet<string> } | null,
 ): Steps<CheckedTables> {
-  const isSameOutside = previous?.outside === outside;
-  const checked = new SteadyMapBuilder(previous?.tables);
-  for (const linked of tables.values()) {
-    const { key, classKey, foreignKeys } = linked.table;
-    const className = classKey === null ? null : (classes.get(classKey)?.name ?? null);
-    const known = isSameOutside ? checked.earlier(key) : undefined;
-    if (known?.linked === linked && known.className === className && referencesSame(known, tables)) {
-      checked.set(key, known);
-      continue;
-    }
-    const targets = foreignKeys.map((foreignKey) => targetOf(foreignKey, tables));
-    const problems = checkForeignKeys(linked, tables, outside).map((problem) => ({ ...problem, className }));
-    checked.set(key, { linked, targets, className, problems, columnObjects: columnObjectsOf(linked.table) });
-    yield;
-  }
-  return { outside, tables: checked.finish() };
+  const kept = before?.checked.outside === outside ? before : null;
+  const checked = yield* deriveMap<TableKey, CheckedTable>(
+    tables,
+    kept?.checked.tables ?? null,
+    kept?.changed ?? null,
+    {
+      answer: (_, position, known) => {
+        const linked = tables.inPlace[position] as LinkedTable;
+        const { classKey, foreignKeys } = linked.table;
+        const className = classKey === null ? null : (classes.get(classKey)?.name ?? null);
+        if (known?.linked === linked && known.className === className && referencesSame(known, tables)) return known;
+        const targets = foreignKeys.map((foreignKey) => targetOf(foreignKey, tables));
+        const problems = checkForeignKeys(linked, tables, outside).map((problem) => ({ ...problem, className }));
+        return { linked, targets, className, problems, columnObjects: columnObjectsOf(linked.table) };
+      },
+      keysOf: ({ linked: { table } }) => [
+        ...(table.classKey === null ? [] : [table.classKey]),
+        ...table.foreignKeys.flatMap(({ target }) => target.key ?? []),
+      ],
+    },
+  );
+  return { outside, tables: checked };
 }
 
 function referencesSame({ linked, targets }: CheckedTable, tables: ReadonlyMap<TableKey, LinkedTable>): boolean {

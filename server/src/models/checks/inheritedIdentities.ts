@@ -1,5 +1,5 @@
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
-import { modelProblem } from "../modelProblem.ts";
+import { mapperWarning } from "../modelProblem.ts";
 import type { ClassKey, TableKey } from "../schema/keys.ts";
 import type { ModelProblem } from "../schema/schema.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
@@ -24,16 +24,5 @@ export function withoutIdentity(
     "class that should not be instantiated, the class may either be left unmapped, or may include the " +
     "'polymorphic_abstract=True' parameter in its Mapper arguments. To leave the class unmapped when using Declarative, " +
     "set the '__abstract__ = True' attribute on the class.";
-  return [
-    modelProblem({
-      code: "other",
-      phase: "warning",
-      exception: "SAWarning",
-      message,
-      location: declaration.location,
-      classKey: declaration.key,
-      className: declaration.name,
-      table: own.key,
-    }),
-  ];
+  return [mapperWarning(declaration, message)];
 }

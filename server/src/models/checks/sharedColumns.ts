@@ -12,7 +12,7 @@ export function sharedColumns(
 ): readonly ModelProblem[] {
   const first = new Map<string, Table>();
   const problems: ModelProblem[] = [];
-  for (const { linked, columnObjects } of tables.values()) {
+  for (const { linked, columnObjects } of tables.map.inPlace) {
     if (columnObjects.length === 0) continue;
     const { table } = linked;
     const owner = table.classKey === null ? undefined : classes.get(table.classKey);

@@ -89,14 +89,20 @@ function decide(program: Program, info: ClassInfo): ClassTable {
 function tableNameFor(program: Program, info: ClassInfo, base: ClassKey | null): Value | null {
   if (isSqlModel(info)) return tableNameOf(program, info.key);
   const generated = generatedTableName(program, info);
-  // Flask-SQLAlchemy makes no table for a subclass without a primary key of its own, whatever its __tablename__ says.
-  if (generated !== null && base !== null) {
+  const named = configuredMember(program, info, "__tablename__")?.value ?? null;
+  // Flask-SQLAlchemy makes no table for a subclass without a primary key of its own, but where that table is there already.
+  if (generated !== null && base !== null && !isNameOfTable(program, named, base)) {
     const key = ownPrimaryKey(program, info);
     if (key !== "declared") {
       return key === "none" ? null : unknown("whether it has a primary key of its own is not known", generated.at);
     }
   }
-  return configuredMember(program, info, "__tablename__")?.value ?? generated;
+  return named ?? generated;
+}
+
+function isNameOfTable(program: Program, name: Value | null, base: ClassKey): boolean {
+  const table = name?.kind === "string" ? classTable(program, base) : null;
+  return name?.kind === "string" && table !== null && "name" in table && table.name === textOf(name);
 }
 
 function inheritedTable(program: Program, base: ClassKey, tableArguments = NO_TABLE_ARGUMENTS): ClassTable {
@@ -116,7 +122,7 @@ function givenTable(program: Program, info: ClassInfo): ClassTable | null {
       : (configured?.value ?? null);
   if (
     value === null ||
-    (binding === undefined && configured?.own !== true && value.kind === "table" && value.of.kind === "class")
+    (binding === undefined && configured?.own !== true && (value.kind === "none" || isTableOfClass(value)))
   )
     return null;
   const sourced = sourcedTable(program, value, classTable);
@@ -124,4 +130,8 @@ function givenTable(program: Program, info: ClassInfo): ClassTable | null {
   const base = mappedBase(program, info);
   const inherited = base === null ? null : inheritedTable(program, base);
   return inherited?.kind === "inherited" && inherited.key === sourced.key ? inherited : { kind: "given", ...sourced };
+}
+
+function isTableOfClass(value: Value): boolean {
+  return value.kind === "table" && value.of.kind === "class";
 }

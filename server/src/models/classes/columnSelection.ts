@@ -9,10 +9,12 @@ export interface ColumnSelection {
   /** Null where all are taken. */
   readonly included: readonly string[] | null;
   readonly excluded: readonly string[];
+  /** Whether `exclude_properties` is said, be it to leave out nothing. */
+  readonly saysExcluded: boolean;
   readonly prefix: string;
 }
 
-const EVERY_COLUMN: ColumnSelection = { included: null, excluded: [], prefix: "" };
+const EVERY_COLUMN: ColumnSelection = { included: null, excluded: [], saysExcluded: false, prefix: "" };
 
 /** The selection of mapper options; what of it cannot be read goes to `gaps` and is left out. */
 export function readColumnSelection(
@@ -38,9 +40,10 @@ export function readColumnSelection(
   const included = namesOf("include_properties");
   const excluded = namesOf("exclude_properties") ?? [];
   const before = prefix?.kind === "string" ? prefix.value : "";
-  return included === null && excluded.length === 0 && before === ""
+  const saysExcluded = option("exclude_properties") !== undefined;
+  return included === null && !saysExcluded && before === ""
     ? EVERY_COLUMN
-    : { included, excluded, prefix: before };
+    : { included, excluded, saysExcluded, prefix: before };
 }
 
 /** Whether a mapper takes over what has this name, a column of its table or an attribute of the class that it inherits from. */

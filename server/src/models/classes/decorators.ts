@@ -1,5 +1,5 @@
 import type { Program } from "../evaluation/program.ts";
-import type { InstanceValue, Value } from "../value.ts";
+import type { CallValue, InstanceValue, Value } from "../value.ts";
 import type { ClassInfo } from "./classInfo.ts";
 
 export interface MappingDecorator {
@@ -19,15 +19,23 @@ export function mappingDecorator(program: Program, info: ClassInfo): MappingDeco
   return null;
 }
 
-/** Whether `@as_declarative()` or `@registry.as_declarative_base()` makes the class a declarative base. */
-export function isMadeBase(program: Program, info: ClassInfo): boolean {
-  return info.fact.decorators.some((decorator) => {
+/** What makes the class a declarative base: the call of `@as_declarative(...)`, or the registry of `@registry.as_declarative_base()`. */
+export function baseDecorator(program: Program, info: ClassInfo): CallValue | InstanceValue | null {
+  for (const decorator of info.fact.decorators) {
     const value = program.evaluate(decorator, { ...info.scope, classKey: null });
-    return isBaseMaker(value.kind === "call" ? value.callee : value);
-  });
+    const callee = value.kind === "call" ? value.callee : value;
+    if (callee.kind === "symbol" && callee.name === "sqlalchemy.orm.as_declarative") {
+      return value.kind === "call"
+        ? value
+        : { kind: "call", callee, arguments: [], keywords: [], complete: true, at: value.at };
+    }
+    if (callee.kind !== "attribute" || callee.name !== "as_declarative_base") continue;
+    if (callee.of.kind === "instance" || isNewRegistry(callee.of)) return callee.of;
+  }
+  return null;
 }
 
-function isBaseMaker(value: Value): boolean {
-  if (value.kind === "symbol") return value.name === "sqlalchemy.orm.as_declarative";
-  return value.kind === "attribute" && value.of.kind === "instance" && value.name === "as_declarative_base";
+/** `registry(...)` that has no name, as in a function that hands out the decorator. */
+function isNewRegistry(value: Value): value is CallValue {
+  return value.kind === "call" && value.callee.kind === "symbol" && value.callee.name === "sqlalchemy.orm.registry";
 }

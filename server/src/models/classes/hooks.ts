@@ -7,7 +7,7 @@ import type { ClassInfo } from "./classInfo.ts";
 
 /**
  * Code of the workspace that runs when a class is made and may give it columns or relationships: `__init_subclass__` of a
- * base, a metaclass, a class decorator. None of it is run here, so what it does stays unknown.
+ * base, a metaclass, a class decorator, `__declare_last__`. None of it is run here, so what it does stays unknown.
  */
 export function gapsOfHooks(program: Program, info: ClassInfo): readonly Gap[] {
   const what = `attributes of ${info.name}`;
@@ -19,6 +19,12 @@ export function gapsOfHooks(program: Program, info: ClassInfo): readonly Gap[] {
         const { start, end } = hook.name;
         gaps.push({ file: owner.file, start, end, what, why: `${owner.name}.__init_subclass__ may add some` });
       }
+    }
+    for (const name of MAPPER_HOOKS) {
+      const hook = functionIn(owner, name);
+      if (hook?.defines !== "models") continue;
+      const { start, end } = hook.name;
+      gaps.push({ file: owner.file, start, end, what, why: `${owner.name}.${name} may add some` });
     }
     const metaclass = owner.fact.arguments.find(({ keyword }) => keyword?.name === "metaclass");
     const value =
@@ -42,6 +48,9 @@ export function gapsOfHooks(program: Program, info: ClassInfo): readonly Gap[] {
   }
   return gaps;
 }
+
+/** Class methods that declarative calls before and after all mappers are configured. */
+const MAPPER_HOOKS = ["__declare_first__", "__declare_last__"];
 
 const METACLASS_METHODS = ["__new__", "__init__", "__call__", "__prepare__"];
 

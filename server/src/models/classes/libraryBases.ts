@@ -26,10 +26,6 @@ const WITHOUT_COLUMNS: ReadonlySet<string> = new Set([
   "flask_security.UserMixin",
   "flask_security.RoleMixin",
   "sqlalchemy_serializer.SerializerMixin",
-  "sqlalchemy_mixins.AllFeaturesMixin",
-  "sqlalchemy_mixins.ActiveRecordMixin",
-  "sqlalchemy_mixins.ReprMixin",
-  "sqlalchemy_mixins.SerializeMixin",
 ]);
 
 export function addsNoColumns(libraryClass: string): boolean {

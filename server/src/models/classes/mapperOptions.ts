@@ -3,6 +3,7 @@ import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { truthOf } from "../evaluation/truth.ts";
 import { classLocation } from "../modelProblem.ts";
+import { pythonRepr } from "../relationships/pythonRepr.ts";
 import type { Location } from "../schema/keys.ts";
 import type { MappedClass } from "../schema/mappedClass.ts";
 import type { CallValue, Value } from "../value.ts";
@@ -17,6 +18,8 @@ export interface MapperOptions {
   readonly eagerDefaults: boolean;
   readonly batch: boolean;
   readonly versionIdColumn: string | null;
+  /** True where that is a column of a table, and not the attribute of a class: those are never the same to SQLAlchemy. */
+  readonly versionIsTableColumn: boolean;
   readonly versionIdGenerator: MappedClass["versionIdGenerator"];
   /** What `primary_key=` names; empty without it. */
   readonly primaryKey: readonly string[];
@@ -29,6 +32,10 @@ export interface MapperOptions {
   readonly polymorphicOnText: Location | null;
   readonly polymorphicIdentity: string | number | null;
   readonly polymorphicValue: string | null;
+  /** True where the class has an identity that is not known, or may have one. */
+  readonly polymorphicUnknown: boolean;
+  /** How Python writes the identity, null where that is not known. */
+  readonly polymorphicText: string | null;
   /** True where it is said that there are no objects of the class, or not known which identity they have. */
   readonly polymorphicAbstract: boolean;
   /** False where the options say, or may say, which columns are the key of a table that declares none. */
@@ -71,6 +78,7 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
     eagerDefaults: option("eager_defaults")?.kind !== "string" && flag("eager_defaults", false),
     batch: flag("batch", true),
     versionIdColumn: columnNameIn(version),
+    versionIsTableColumn: version?.kind === "attribute" && version.of.kind !== "class",
     versionIdGenerator: generatorOf(option("version_id_generator")),
     primaryKey: columnNamesIn(option("primary_key")),
     inheritCondition: option("inherit_condition") !== undefined,
@@ -79,6 +87,8 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
     polymorphicOnText: discriminator?.kind === "string" ? discriminator.at : null,
     polymorphicIdentity: identityOf(identity),
     polymorphicValue: valueOfMember(program, identity),
+    polymorphicUnknown: !isWhole(value) || hasUnknownIdentity(identity),
+    polymorphicText: identity === undefined ? null : textOf(identity),
     polymorphicAbstract: !isWhole(value) || flag("polymorphic_abstract", false) || hasUnknownIdentity(identity),
     relationships: relationshipsIn(option("properties")),
     tableGivesKey: gaps.length === 0 && isWhole(value) && option("primary_key") === undefined,
@@ -114,6 +124,11 @@ function identityOf(value: Value | undefined): string | number | null {
   if (value?.kind === "string") return value.member?.name ?? value.value;
   if (value?.kind === "number") return value.value;
   return value?.kind === "attribute" && value.of.kind === "class" ? value.name : null;
+}
+
+function textOf(identity: Value): string | null {
+  if (identity.kind === "number") return String(identity.value);
+  return identity.kind === "string" && identity.member === undefined ? pythonRepr(identity.value) : null;
 }
 
 /** The string that a member of an enumeration is, or has for a value. */

@@ -44,6 +44,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
   const named = keywordOf(call, "name")?.value ?? (isName(positional[0]) ? positional.shift() : undefined);
   const given = keywordOf(call, "type_")?.value;
   if (given !== undefined) type = columnType(program, given);
+  if (given !== undefined && type === null) gaps.push({ ...given.at, what, why: "its type is not known" });
   for (const [index, value] of positional.entries()) {
     const callee = calleeName(value);
     if (callee === "sqlalchemy.ForeignKey") {

@@ -53,7 +53,17 @@ function typeOfCall(program: Program, call: CallValue | null, depth: number): Co
   if (call.callee.kind === "attribute" && call.callee.name === "with_variant") {
     return withVariant(program, call.callee.of, call, depth + 1);
   }
+  if (call.callee.kind === "attribute" && call.callee.name === "as_mutable") {
+    const mutable = mutableOf(program, call.callee.of);
+    return mutable === null ? null : typeNamed(`${mutable}.as_mutable`, call, program);
+  }
   return null;
+}
+
+/** Which of SQLAlchemy's mutable containers a class of the project is. */
+function mutableOf(program: Program, of: Value): string | null {
+  const info = of.kind === "class" ? program.classInfo(of.key) : null;
+  return [...(info?.libraries ?? [])].find((name) => name.startsWith("sqlalchemy.ext.mutable.")) ?? null;
 }
 
 /** `String(50).with_variant(Text, "sqlite")`: one type for some dialects, another for the rest. */

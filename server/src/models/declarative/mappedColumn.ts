@@ -112,12 +112,17 @@ function annotatedColumn(
   if (type === null && merged.foreignKeys.length === 0) {
     const found = mappedType(program, info, withoutNone(annotation), () => insideValue(program, attribute));
     if (found.kind === "type") type = found.type;
-    else if (found.kind === "error")
+    else if (found.kind === "error" && !hasUnknownArgument(merged, what))
       error = { exception: "MappedAnnotationError", message: noType(found.shown, attribute.name) };
     else if (isElsewhere(annotation)) hidden = hiddenColumn(attribute, what);
     type ??= UNKNOWN_TYPE;
   }
   return { column: placed(attribute, { ...merged, type, gaps }, nullable), error, annotationIgnored: false, hidden };
+}
+
+/** Whether an argument that may be its type is not known. */
+function hasUnknownArgument({ gaps }: ColumnDraft, what: string): boolean {
+  return gaps.some((gap) => gap.what === what);
 }
 
 function noType(shown: string, attribute: string): string {

@@ -10,7 +10,7 @@ import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.t
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
 import type { ModelProblem } from "../schema/schema.ts";
 import { additionFrom } from "../tables/additions.ts";
-import { buildTable, type PlacedColumn } from "../tables/buildTable.ts";
+import { buildTable, flagOption, type PlacedColumn } from "../tables/buildTable.ts";
 import { withProperties } from "./explicitProperty.ts";
 import type { ScannedAttributes } from "./scanAttributes.ts";
 
@@ -83,10 +83,12 @@ export function placeTable(
     complete: gaps.length === 0,
   });
   const added = selectColumns(built.table.columns, selection);
+  // A table that is extended takes a column of the same name for a new definition.
+  const extendsTable = flagOption(table.arguments, "extend_existing");
   draft.additions.push({
     ...additionFrom(table.key, info.key),
     reusedColumns: columns
-      .filter(({ draft: { useExisting } }) => useExisting)
+      .filter(({ draft: { useExisting } }) => useExisting || extendsTable)
       .map(({ draft: { name }, attribute }) => name ?? attribute ?? ""),
     columns: added,
     foreignKeys: built.table.foreignKeys,

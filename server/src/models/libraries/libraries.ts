@@ -4,6 +4,7 @@ import { readFileFacts } from "../fileFacts.ts";
 import { ADVANCED_ALCHEMY } from "./advancedAlchemy.ts";
 import { FASTAPI_USERS } from "./fastapiUsers.ts";
 import { OSLO_DB } from "./osloDb.ts";
+import { SQLALCHEMY_MIXINS } from "./sqlalchemyMixins.ts";
 import { SQLALCHEMY_UTILS } from "./sqlalchemyUtils.ts";
 
 /** Where the sources of libraries stand; no workspace has a folder of this name. */
@@ -14,6 +15,7 @@ const SOURCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fastapi_users_db_sqlalchemy: FASTAPI_USERS,
   advanced_alchemy: ADVANCED_ALCHEMY,
   oslo_db: OSLO_DB,
+  sqlalchemy_mixins: SQLALCHEMY_MIXINS,
   sqlalchemy_utils: SQLALCHEMY_UTILS,
 };
 

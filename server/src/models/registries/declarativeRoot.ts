@@ -1,5 +1,5 @@
 import type { Base, ClassInfo } from "../classes/classInfo.ts";
-import { isMadeBase } from "../classes/decorators.ts";
+import { baseDecorator } from "../classes/decorators.ts";
 import { isExternalRoot } from "../classes/externalBases.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { Value } from "../value.ts";
@@ -20,7 +20,7 @@ export function isDeclarativeRoot(program: Program, base: Base): boolean {
     const value = program.evaluate(metaclass.value, { ...info.scope, classKey: null });
     if (isDeclarativeMeta(program, value)) return true;
   }
-  return isMadeBase(program, info);
+  return baseDecorator(program, info) !== null;
 }
 
 function isDeclarativeMeta(program: Program, value: Value): boolean {

@@ -1,5 +1,5 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
-import { mappingDecorator } from "../classes/decorators.ts";
+import { baseDecorator, mappingDecorator } from "../classes/decorators.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import { keywordOf } from "../columns/callReader.ts";
 import type { Program } from "../evaluation/program.ts";
@@ -121,6 +121,10 @@ export function metadataOfClass(program: Program, info: ClassInfo, depth = 0): M
   if (decorator !== null) return metadataOfInstance(program, decorator.registry, depth + 1);
   const root = rootOf(program, info);
   if (root?.kind === "instance") return metadataOfInstance(program, root.instance, depth + 1);
+  const base = root?.kind === "class" ? program.classInfo(root.key) : null;
+  const maker = base === null ? null : baseDecorator(program, base);
+  if (maker?.kind === "instance") return metadataOfInstance(program, maker, depth + 1);
+  if (base !== null && maker !== null) return metadataOfMaker(program, maker, base.key, depth + 1);
   if (root?.kind === "library" && root.name === "sqlmodel.SQLModel") return SQLMODEL;
   const open = root?.kind === "library" || root?.kind === "unknown";
   return { key: `${root === null ? info.key : rootKey(root)}.metadata`, schema: null, namingConvention: null, open };

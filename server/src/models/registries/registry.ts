@@ -1,5 +1,5 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
-import { mappingDecorator } from "../classes/decorators.ts";
+import { baseDecorator, mappingDecorator } from "../classes/decorators.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import type { Program } from "../evaluation/program.ts";
 import { classLocation } from "../modelProblem.ts";
@@ -20,6 +20,9 @@ export function registryOfClass(program: Program, info: ClassInfo): string {
   if (decorator !== null) return decorator.registry.key;
   const root = rootOf(program, info);
   if (root?.kind === "instance") return registryOfInstance(root.instance);
+  const base = root?.kind === "class" ? program.classInfo(root.key) : null;
+  const maker = base === null ? null : baseDecorator(program, base);
+  if (maker?.kind === "instance") return maker.key;
   return root === null ? info.key : rootKey(root);
 }
 

@@ -45,13 +45,13 @@ export function createClassRegistry(declarations: MappedDeclarations, names: Reg
   }
 
   function findClass(owner: MappedClassDeclaration, name: string): RegistryEntry | null {
-    const found = names.classes.byName.get(owner.registry)?.get(name);
+    const found = names.classes.byName.get(owner.registry)?.byKey.get(name);
     return found === undefined ? null : choose(declarations, owner, found, name, 1);
   }
 
   function findTable(owner: MappedClassDeclaration, path: readonly string[]): RegistryEntry | null {
     const name = path[0] ?? "";
-    const tables = names.tables.byName.get(owner.metadata);
+    const tables = names.tables.byName.get(owner.metadata)?.byKey;
     const plain = tables?.get(name)?.at(-1);
     if (plain !== undefined) return { kind: "table", table: plain, consumed: 1 };
     if (path.length < 2 || !isSchema(owner.metadata, name)) return null;
@@ -60,7 +60,7 @@ export function createClassRegistry(declarations: MappedDeclarations, names: Reg
   }
 
   function isSchema(metadata: string, name: string): boolean {
-    return names.tables.bySpace.get(metadata)?.some(({ schema }) => schema === name) ?? false;
+    return names.tables.bySpace.byKey.get(metadata)?.some(({ schema }) => schema === name) ?? false;
   }
 
   /** `models.user.User`: any tail of a module path, then the class. */
@@ -68,7 +68,7 @@ export function createClassRegistry(declarations: MappedDeclarations, names: Reg
     for (let length = path.length - 1; length > 0; length--) {
       const module = path.slice(0, length).join(".");
       const name = path[length] ?? "";
-      const named = names.classes.byName.get(owner.registry)?.get(name);
+      const named = names.classes.byName.get(owner.registry)?.byKey.get(name);
       const found = named?.filter((each) => each.module === module || each.module.endsWith(`.${module}`)) ?? [];
       if (found.length > 0) return choose(declarations, owner, found, `${module}.${name}`, length + 1);
     }

@@ -1,6 +1,6 @@
 import type { RelatedLocation } from "../schema/keys.ts";
 import type { ForeignKey, Table } from "../schema/table.ts";
-import { type ForeignKeyPath, findForeignKeyPath } from "./foreignKeyPath.ts";
+import { type ForeignKeyPath, findForeignKeyPath, type JoinSide } from "./foreignKeyPath.ts";
 import { type JoinArguments, readJoinArguments } from "./joinArguments.ts";
 import { determineJoin, type JoinCondition } from "./joinCondition.ts";
 import type { JoinExpression } from "./joinExpression.ts";
@@ -92,17 +92,21 @@ function determineJoins(
     return { kind: "fault", fault: configurationFault("other", "ArgumentError", message) };
   }
   if (secondary !== null && secondaryjoin === null) {
-    const path = findForeignKeyPath(target.tables, target.local, [secondary], foreignKeys);
+    const path = findForeignKeyPath(sideOf(target), target.local, { tables: [secondary], late: [] }, foreignKeys);
     if (path.kind !== "path") return { kind: "fault", fault: pathFault(property, path, parent, target, secondary) };
     secondaryjoin = path.join;
   }
   if (primaryjoin === null) {
-    const other = secondary === null ? target.tables : [secondary];
-    const path = findForeignKeyPath(parent.tables, parent.local, other, foreignKeys);
+    const other = secondary === null ? sideOf(target) : { tables: [secondary], late: [] };
+    const path = findForeignKeyPath(sideOf(parent), parent.local, other, foreignKeys);
     if (path.kind !== "path") return { kind: "fault", fault: pathFault(property, path, parent, target, secondary) };
     primaryjoin = path.join;
   }
   return { kind: "joins", primaryjoin, secondaryjoin };
+}
+
+function sideOf({ tables, class: mapped }: MappedSelectable): JoinSide {
+  return { tables, late: mapped.lateForeignKeys };
 }
 
 /**

@@ -9,6 +9,13 @@ export type ForeignKeyPath =
   /** A foreign key names one of the tables with a column that it does not have. */
   | { readonly kind: "noColumn"; readonly foreignKey: ForeignKey; readonly column: string };
 
+/** A selectable between which and another foreign keys are searched. */
+export interface JoinSide {
+  readonly tables: readonly Table[];
+  /** Columns of the tables that it does not know of. */
+  readonly late: readonly ColumnReference[];
+}
+
 interface Candidate {
   readonly foreignKey: ForeignKey;
   /** (referenced column, referencing column), in the order of the referencing columns. */
@@ -21,17 +28,17 @@ interface Candidate {
  * not empty, only those columns count as foreign.
  */
 export function findForeignKeyPath(
-  left: readonly Table[],
+  left: JoinSide,
   subset: Table,
-  right: readonly Table[],
+  right: JoinSide,
   counted: readonly ColumnReference[],
 ): ForeignKeyPath {
   let candidates = new Map<ForeignKey, Candidate>();
-  for (const side of left.length > 1 ? [[subset], left] : [left]) {
+  for (const side of left.tables.length > 1 ? [{ tables: [subset], late: [] }, left] : [left]) {
     candidates = new Map();
     const failed =
       collect(candidates, right, side, counted) ??
-      (sameTables(side, right) ? null : collect(candidates, side, right, counted));
+      (sameTables(side.tables, right.tables) ? null : collect(candidates, side, right, counted));
     if (failed !== null) return failed;
     if (candidates.size > 0) break;
   }
@@ -49,8 +56,8 @@ export function findForeignKeyPath(
 
 function collect(
   candidates: Map<ForeignKey, Candidate>,
-  holders: readonly Table[],
-  referenced: readonly Table[],
+  { tables: holders, late }: JoinSide,
+  { tables: referenced }: JoinSide,
   counted: readonly ColumnReference[],
 ): Extract<ForeignKeyPath, { kind: "noColumn" }> | null {
   for (const holder of holders) {
@@ -65,6 +72,7 @@ function collect(
       const target = foreignKey.target.columns[index];
       if (table === undefined || column === undefined || target === undefined) continue;
       if (counted.length > 0 && !isCounted(counted, holder, column)) continue;
+      if (late.some((each) => each.table === holder.key && each.column === column)) continue;
       if (table.complete && !table.columns.some((each) => each.name === target)) {
         return { kind: "noColumn", foreignKey, column: target };
       }

@@ -1,8 +1,10 @@
+import { forEachChange } from "../forEachChange.ts";
+import { forEachWithKey, type KeyChunks, keyChunks } from "../keyChunks.ts";
 import { lasting } from "../lasting.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { sameItems } from "../sameItems.ts";
 import type { ClassKey } from "../schema/keys.ts";
-import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
+import { SteadyMap } from "../steadyMap.ts";
 import { type ClassRelationships, type LinkedRelationship, unlinked } from "./linkedRelationship.ts";
 import { type PossibleBackrefs, sameBackrefs } from "./possibleBackrefs.ts";
 import type { PreparedClass } from "./preparedClass.ts";
@@ -14,60 +16,66 @@ export interface Linking {
   readonly classes: SteadyMap<ClassKey, ClassRelationships>;
   /** In the order in which SQLAlchemy configures them. */
   readonly pending: readonly LinkedRelationship[];
+  /** What the relationships of an earlier state had to do with; null as long as nobody asked. */
+  readonly topics: KeyChunks<ClassRelationships> | null;
 }
 
 /** How relationships are linked, and what that depends on besides them. */
 export interface LinkingState {
   readonly classes: SteadyMap<ClassKey, ClassRelationships>;
+  readonly topics: Linking["topics"];
   readonly possibleBackrefs: PossibleBackrefs;
   /** Classes that have, or may have, relationships that are not known. */
   readonly incomplete: ReadonlySet<ClassKey>;
 }
 
 /** Everything is still to be linked. */
-export function linkingAnew(prepared: ReadonlyMap<ClassKey, PreparedClass>): Linking {
-  const classes = new SteadyMapBuilder<ClassKey, ClassRelationships>(null);
-  const pending: LinkedRelationship[] = [];
-  for (const [key, own] of prepared) {
-    const declared = new Map<string, LinkedRelationship>();
-    for (const [name, relationship] of own.declared) {
-      const linked = unlinked(relationship);
-      declared.set(name, linked);
-      pending.push(linked);
-    }
-    classes.set(key, { prepared: own, declared, backrefs: null });
-  }
-  return { classes: classes.finish(), pending };
+export function linkingAnew(prepared: SteadyMap<ClassKey, PreparedClass>): Linking {
+  const classes = prepared.inPlace.map(unlinkedClass);
+  return {
+    classes: new SteadyMap(prepared.inOrder, prepared.positions, classes),
+    pending: classes.flatMap(({ declared }) => [...declared.values()]),
+    topics: null,
+  };
+}
+
+function unlinkedClass(prepared: PreparedClass): ClassRelationships {
+  const declared = new Map<string, LinkedRelationship>();
+  for (const [name, relationship] of prepared.declared) declared.set(name, unlinked(relationship));
+  return { prepared, declared, backrefs: null };
 }
 
 /**
  * Only those relationships are still to be linked that are others now, and those that have to do with one that is or
- * was: all others stay linked as they are in `before`. Null where everything may have to do with everything.
+ * was: all others stay linked as they are in `before`, whose classes are those of `earlier`. Null where everything may have to
+ * do with everything.
  */
 export function linkingAgain(
   prepared: SteadyMap<ClassKey, PreparedClass>,
   now: Pick<LinkingState, "possibleBackrefs" | "incomplete">,
+  earlier: SteadyMap<ClassKey, PreparedClass>,
   before: LinkingState,
 ): Linking | null {
   if (!sameBackrefs(now.possibleBackrefs, before.possibleBackrefs)) return null;
   if (!sameOrder(prepared, before.classes)) return null;
-  const anew = linkingAnew(changedClasses(prepared, before.classes));
+  const anew = new Map<ClassKey, ClassRelationships>();
   const topics = new Set<string>();
-  const replaced: LinkedRelationship[] = [];
-  for (const { prepared: own, declared } of before.classes.values()) {
-    if (prepared.get(own.owner.key) === own) continue;
-    topics.add(anythingOn(own.owner));
-    for (const linked of declared.values()) replaced.push(linked);
-  }
-  for (const { prepared: own } of anew.classes.values()) topics.add(anythingOn(own.owner));
+  const replaced = new Set<LinkedRelationship>();
+  forEachChange(earlier, prepared, (key, was, is) => {
+    for (const linked of (was && before.classes.get(key)?.declared.values()) ?? []) replaced.add(linked);
+    if (is !== undefined) anew.set(key, unlinkedClass(is));
+    for (const own of [was, is]) if (own !== undefined) topics.add(anythingOn(own.owner));
+  });
   for (const key of [...before.incomplete, ...now.incomplete]) {
     if (before.incomplete.has(key) && now.incomplete.has(key)) continue;
     const owner = prepared.get(key)?.owner;
     if (owner !== undefined) topics.add(anythingOn(owner));
   }
-  for (const linked of [...replaced, ...anew.pending]) for (const topic of topicsOf(linked)) topics.add(topic);
-  const affected = spread(before.classes, new Set(replaced), topics);
-  return affected === null ? null : replacing(prepared, before.classes, anew.classes, affected);
+  const begun = [...anew.values()].flatMap(({ declared }) => [...declared.values()]);
+  for (const linked of [...replaced, ...begun]) for (const topic of topicsOf(linked)) topics.add(topic);
+  const known = keyChunks(before.classes.inPlace, topicsIn, before.topics);
+  const affected = spread(known, replaced, topics);
+  return affected && { ...replacing(prepared, before.classes, anew, affected), topics: known };
 }
 
 /** Whether the classes that were there before come in the same order. */
@@ -83,24 +91,12 @@ function sameOrder(now: SteadyMap<ClassKey, unknown>, before: SteadyMap<ClassKey
   return true;
 }
 
-function changedClasses(
-  prepared: ReadonlyMap<ClassKey, PreparedClass>,
-  before: ReadonlyMap<ClassKey, ClassRelationships>,
-): ReadonlyMap<ClassKey, PreparedClass> {
-  const changed = new Map<ClassKey, PreparedClass>();
-  for (const own of prepared.values()) {
-    const { key } = own.owner;
-    if (before.get(key)?.prepared !== own) changed.set(key, own);
-  }
-  return changed;
-}
-
 /** What has to do with each other is rarely more than two relationships away from each other. */
 const FURTHEST = 6;
 
 /** Adds to the relationships that are replaced all that have a topic in common with them; null for a long chain. */
 function spread(
-  classes: ReadonlyMap<ClassKey, ClassRelationships>,
+  classes: KeyChunks<ClassRelationships>,
   affected: Set<LinkedRelationship>,
   topics: Set<string>,
 ): ReadonlySet<LinkedRelationship> | null {
@@ -111,12 +107,17 @@ function spread(
   };
   for (let distance = 0; distance < FURTHEST; distance++) {
     const known = topics.size;
-    classes.forEach(({ declared }) => {
+    forEachWithKey(classes, topics, ({ declared }) => {
       declared.forEach(consider);
     });
     if (topics.size === known) return affected;
   }
   return null;
+}
+
+/** What the relationships of a class have to do with. */
+function topicsIn({ declared }: ClassRelationships): readonly string[] {
+  return [...declared.values()].flatMap((linked) => [...topicsOf(linked), anythingOnTarget(linked)]);
 }
 
 function hasTopic(linked: LinkedRelationship, topics: ReadonlySet<string>): boolean {
@@ -125,24 +126,31 @@ function hasTopic(linked: LinkedRelationship, topics: ReadonlySet<string>): bool
 }
 
 function replacing(
-  prepared: ReadonlyMap<ClassKey, PreparedClass>,
+  prepared: SteadyMap<ClassKey, PreparedClass>,
   before: SteadyMap<ClassKey, ClassRelationships>,
   anew: ReadonlyMap<ClassKey, ClassRelationships>,
   affected: ReadonlySet<LinkedRelationship>,
-): Linking {
+): Omit<Linking, "topics"> {
   const withdrawn = new Set<LinkedRelationship>();
   for (const { made } of affected) if (made !== null) withdrawn.add(made);
   const owners = new Set([...affected, ...withdrawn].map((each) => each.prepared.property.parent.key));
-  const classes = new SteadyMapBuilder(before);
+  const sameKeys = before.positions === prepared.positions;
+  const classes = sameKeys ? before.inPlace.slice() : [];
   const pending: LinkedRelationship[] = [];
-  for (const key of prepared.keys()) {
+  for (const position of sameKeys ? positionsOf([...anew.keys(), ...owners], prepared) : prepared.inOrder.keys()) {
+    const key = prepared.inOrder[position] as ClassKey;
     const known = before.get(key);
     const own = anew.get(key) ?? (known && owners.has(key) ? replacingIn(known, affected, withdrawn) : known);
     if (own === undefined) continue;
-    classes.set(key, own);
+    classes[position] = own;
     if (own !== known) for (const linked of own.declared.values()) if (!linked.started) pending.push(linked);
   }
-  return { classes: classes.finish(), pending };
+  return { classes: new SteadyMap(prepared.inOrder, prepared.positions, classes), pending };
+}
+
+/** The positions of those keys that a map has, in its order. */
+function positionsOf<K>(keys: readonly K[], { positions }: SteadyMap<K, unknown>): readonly number[] {
+  return [...new Set(keys.flatMap((key) => positions.get(key) ?? []))].sort((a, b) => a - b);
 }
 
 /** The relationships of a class, those that are affected unlinked, and without the backrefs that such made. */

@@ -1,3 +1,4 @@
+import { isSelected } from "../classes/columnSelection.ts";
 import type { MappedDeclarations } from "../mappedDeclarations.ts";
 import type { ClassKey } from "../schema/keys.ts";
 import type { Relationship } from "../schema/relationship.ts";
@@ -52,7 +53,7 @@ export function listRelationships(
         for (const linked of classes.get(holder)?.declared.values() ?? []) {
           if (linked.prepared.property.addedLater !== late) continue;
           if (holder === key) add(key, linked);
-          else addInherited(key, linked);
+          else if (late || takesOver(key, holder, linked, declarations)) addInherited(key, linked);
         }
       }
     }
@@ -104,6 +105,21 @@ export function listRelationships(
     records.set(configured, record);
     return record;
   }
+}
+
+/** Whether the mappers between take over what `holder` has when they are made: they may leave out more than columns. */
+function takesOver(
+  key: ClassKey,
+  holder: ClassKey,
+  { prepared }: LinkedRelationship,
+  declarations: MappedDeclarations,
+): boolean {
+  for (const below of withInherited(key, declarations)) {
+    if (below === holder) return true;
+    const columns = declarations.classes.get(below)?.columns;
+    if (columns !== undefined && !isSelected(columns, prepared.property.name)) return false;
+  }
+  return true;
 }
 
 /** The counterparts that backrefs made, in the order of their making. */

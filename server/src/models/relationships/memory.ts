@@ -24,6 +24,8 @@ export interface Remembered<T> {
  * no class, table or name that it looked at, has changed, and every lookup that it made gives the same again.
  */
 export interface Memory {
+  /** The files, keys and names that are something else now than in the build before; null where everything may be. */
+  readonly changed: ReadonlySet<string> | null;
   readonly noteKey: (key: string) => void;
   readonly noteLookup: (lookup: Lookup) => void;
   readonly isCurrent: (remembered: Remembered<unknown>) => boolean;
@@ -49,6 +51,7 @@ export function createMemory(
   }
 
   return {
+    changed: changed && new Set([...changed.files, ...changed.keys]),
     noteKey: (key) => keys?.add(key),
     noteLookup: (lookup) => {
       if (keys !== null) lookups.push(lookup);

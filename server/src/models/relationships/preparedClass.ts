@@ -1,10 +1,11 @@
+import { ANYTHING, type DerivedMap, deriveMap } from "../derivedMap.ts";
+import { changesOf } from "../forEachChange.ts";
 import { lastingSet } from "../lasting.ts";
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
 import type { ClassKey } from "../schema/keys.ts";
 import type { ModelProblem, Unresolved } from "../schema/schema.ts";
-import { steadyGroups } from "../steadyGroups.ts";
-import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
+import { type SteadyGroups, steadyGroups } from "../steadyGroups.ts";
 import type { Steps } from "../steps.ts";
 import { type DeclaredProperty, readDeclaredProperty } from "./declaredProperty.ts";
 import type { Mappings } from "./mappings.ts";
@@ -31,8 +32,8 @@ export interface PreparedClass {
 
 /** The relationships that each class declares, classes in the order in which they are defined. */
 export interface PreparedClasses {
-  readonly byOwner: SteadyMap<ClassKey, readonly RelationshipDeclaration[]>;
-  readonly classes: SteadyMap<ClassKey, PreparedClass>;
+  readonly byOwner: SteadyGroups<ClassKey, RelationshipDeclaration>;
+  readonly classes: DerivedMap<ClassKey, PreparedClass>;
 }
 
 /** A declaration as far as it can be understood without the others; `relationship` is null where it cannot be read. */
@@ -55,24 +56,28 @@ export function* prepareClasses(
   before: PreparedClasses | null,
 ): Steps<PreparedClasses> {
   const byOwner = steadyGroups(declarations.relationships, ({ owner }) => owner, before?.byOwner);
-  const classes = new SteadyMapBuilder(before?.classes);
-  for (const owner of declarations.classes.values()) {
-    const declared = byOwner.get(owner.key) ?? NO_DECLARATIONS;
-    const known = classes.earlier(owner.key);
-    if (known?.owner === owner && isAsDeclared(known, declared, memory)) {
-      classes.set(owner.key, known);
-      continue;
-    }
-    const earlier = new Map(known?.parts.map((part) => [part.declaration, part] as const));
-    const parts = declared.map((declaration): PreparedDeclaration => {
-      const part = earlier.get(declaration);
-      if (part !== undefined && memory.isCurrent(part.reading)) return part;
-      return { declaration, reading: memory.remember(() => read(declaration, owner, mappings)) };
-    });
-    classes.set(owner.key, preparedClass(owner, parts));
-    yield;
-  }
-  return { byOwner, classes: classes.finish() };
+  const changed =
+    memory.changed && before && new Set([...memory.changed, ...changesOf(before.byOwner.byKey, byOwner.byKey)]);
+  const classes = yield* deriveMap<ClassKey, PreparedClass>(declarations.classes, before?.classes ?? null, changed, {
+    answer: (key, position, known) => {
+      const owner = declarations.classes.inPlace[position] as MappedClassDeclaration;
+      const declared = byOwner.byKey.get(key) ?? NO_DECLARATIONS;
+      if (known?.owner === owner && isAsDeclared(known, declared, memory)) return known;
+      const earlier = new Map(known?.parts.map((part) => [part.declaration, part] as const));
+      const parts = declared.map((declaration): PreparedDeclaration => {
+        const part = earlier.get(declaration);
+        if (part !== undefined && memory.isCurrent(part.reading)) return part;
+        return { declaration, reading: memory.remember(() => read(declaration, owner, mappings)) };
+      });
+      return preparedClass(owner, parts);
+    },
+    keysOf: ({ parts }) => parts.flatMap(({ reading }) => lookedAt(reading)),
+  });
+  return { byOwner, classes };
+}
+
+function lookedAt({ reads, keys, lookups }: PreparedDeclaration["reading"]): readonly string[] {
+  return [...reads, ...keys, ...(lookups.length > 0 ? [ANYTHING] : [])];
 }
 
 const NO_DECLARATIONS: readonly RelationshipDeclaration[] = [];

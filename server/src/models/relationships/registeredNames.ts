@@ -1,6 +1,6 @@
 import type { MappedClassDeclaration, MappedDeclarations } from "../mappedDeclarations.ts";
 import type { Table } from "../schema/table.ts";
-import { steadyGroups } from "../steadyGroups.ts";
+import { type SteadyGroups, steadyGroups } from "../steadyGroups.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 
 /** The classes of each registry by name, and the tables of each `MetaData` by their names with the schema. */
@@ -10,8 +10,8 @@ export interface RegisteredNames {
 }
 
 interface Registered<T> {
-  readonly bySpace: SteadyMap<string, readonly T[]>;
-  readonly byName: SteadyMap<string, SteadyMap<string, readonly T[]>>;
+  readonly bySpace: SteadyGroups<string, T>;
+  readonly byName: SteadyMap<string, SteadyGroups<string, T>>;
 }
 
 /** Indexes the declarations. What is the same in `previous`, the index of an earlier state, is kept. */
@@ -39,7 +39,7 @@ function registered<T>(
 ): Registered<T> {
   const bySpace = steadyGroups(items, spaceOf, before?.bySpace);
   const byName = new SteadyMapBuilder(before?.byName);
-  bySpace.forEach((own, space) => {
+  bySpace.byKey.forEach((own, space) => {
     byName.set(space, steadyGroups(own, nameOf, before?.byName.get(space)));
   });
   return { bySpace, byName: byName.finish() };

@@ -42,11 +42,12 @@ export function* resolveRelationships(
   const mappings = indexMappings(declarations, names, before?.selectables ?? new Map(), memory);
   yield;
   const preparation = yield* prepareClasses(declarations, mappings, memory, before?.prepared ?? null);
-  const prepared = preparation.classes;
+  const prepared = preparation.classes.map;
   const known = { possibleBackrefs: possibleBackrefsOf(prepared), incomplete: incompleteOf(prepared) };
-  const linking = (before && linkingAgain(prepared, known, before)) ?? linkingAnew(prepared);
+  const linking =
+    (before && linkingAgain(prepared, known, before.prepared.classes.map, before)) ?? linkingAnew(prepared);
   yield* configureMappers(linking, known, mappings);
-  const { classes } = linking;
+  const { classes, topics } = linking;
   const listed = listRelationships(classes, declarations, before);
   yield;
   return {
@@ -60,6 +61,7 @@ export function* resolveRelationships(
       prepared: preparation,
       selectables: mappings.selectables,
       classes,
+      topics,
       listed,
     },
   };

@@ -25,6 +25,8 @@ export interface MappedClass {
   readonly polymorphicIdentity: string | number | null;
   /** Where that is the name of a member of an enumeration, the string that it has for a value: what some columns store. */
   readonly polymorphicValue: string | null;
+  /** True where it has an identity that is not known, or may have one. */
+  readonly polymorphicUnknown: boolean;
   /** True where its objects surely cannot be put into a set: a dataclass compares by value and has no hash. */
   readonly unhashable: boolean;
   /** Columns that the mapper options name as the primary key; empty where the table's own key is used. */

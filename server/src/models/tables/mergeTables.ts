@@ -2,14 +2,14 @@ import type { DeclaredTable } from "../declaredTable.ts";
 import type { FileDeclarations, TableAddition } from "../fileDeclarations.ts";
 import { sameItems } from "../sameItems.ts";
 import type { TableKey } from "../schema/keys.ts";
-import { steadyGroups } from "../steadyGroups.ts";
+import { type SteadyGroups, steadyGroups } from "../steadyGroups.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import { addToTable } from "./additions.ts";
 
 /** The tables of all files, each put together from its definitions and what is added to it. */
 export interface MergedTables {
   readonly tables: SteadyMap<TableKey, MergedTable>;
-  readonly definitions: SteadyMap<TableKey, readonly DeclaredTable[]>;
+  readonly definitions: SteadyGroups<TableKey, DeclaredTable>;
 }
 
 export interface MergedTable {
@@ -21,18 +21,21 @@ export interface MergedTable {
 
 const NO_ADDITIONS: readonly TableAddition[] = [];
 
-/** Merges tables, keeping those of `previous` whose parts are the same. Additions to tables that nobody declares are left out. */
-export function mergeTables(files: readonly FileDeclarations[], previous: MergedTables | null): MergedTables {
+/**
+ * Merges tables, keeping those of `previous` whose parts are the same. Additions to tables that nobody declares are left out.
+ * What mappers come upon in them is given apart from the files.
+ */
+export function mergeTables(
+  files: readonly FileDeclarations[],
+  upon: readonly TableAddition[],
+  previous: MergedTables | null,
+): MergedTables {
   const declared = files.flatMap((file) => file.tables);
   const definitions = steadyGroups(declared, ({ key }) => key, previous?.definitions);
-  const additions = steadyGroups(
-    files.flatMap((file) => file.additions),
-    ({ table }) => table,
-    null,
-  );
+  const additions = steadyGroups([...files.flatMap((file) => file.additions), ...upon], ({ table }) => table, null);
   const tables = new SteadyMapBuilder(previous?.tables);
-  definitions.forEach((list, key) => {
-    const added = additions.get(key) ?? NO_ADDITIONS;
+  definitions.byKey.forEach((list, key) => {
+    const added = additions.byKey.get(key) ?? NO_ADDITIONS;
     const known = tables.earlier(key);
     if (known !== undefined && sameItems(known.definitions, list) && sameItems(known.additions, added)) {
       tables.set(key, known);

@@ -9,6 +9,8 @@ import {
   type PlainColumn,
   type Reference,
   referenceColumns,
+  referenceTarget,
+  referredColumns,
 } from "./modelSet.ts";
 import { boolean, call, only, quotedText } from "./python.ts";
 
@@ -47,7 +49,8 @@ export function joinParts(parts: readonly ClassParts[]): ClassParts {
 /** The columns of a class's primary key, where it has a table of its own. */
 export function keyParts(set: ModelSet, model: ModelClass): ClassParts {
   const { inherits } = model;
-  if (inherits?.kind === "single" || model.key === "reference") return inBody([]);
+  const code = inherits === null && model.code !== null ? [codeLine(set, model.code)] : [];
+  if (inherits?.kind === "single" || model.key === "reference") return inBody(code);
   const foreign =
     inherits === null || inherits.kind === "concrete"
       ? []
@@ -56,18 +59,22 @@ export function keyParts(set: ModelSet, model: ModelClass): ClassParts {
             ondelete: inherits.onDelete === null ? null : quotedText(inherits.onDelete),
           }),
         ];
-  return inBody(
-    keyColumns(set, model).map(({ name, type }) =>
-      columnLine(set, {
-        name,
-        type,
-        nullable: false,
-        positional: foreign,
-        keywords: model.mapper.namesKey ? { index: "True" } : { primary_key: "True" },
-        spelling: 1,
-      }),
-    ),
+  const key = keyColumns(set, model).map(({ name, type }) =>
+    columnLine(set, {
+      name,
+      type,
+      nullable: false,
+      positional: model.mapper.identity ? [...foreign, "Identity(start=5)"] : foreign,
+      keywords: model.mapper.namesKey ? { index: "True" } : { primary_key: "True" },
+      spelling: 1,
+    }),
   );
+  return inBody([...key, ...code]);
+}
+
+function codeLine(set: ModelSet, type: KeyType): string {
+  const keywords = { unique: "True" };
+  return columnLine(set, { name: "code", type, nullable: false, positional: [], keywords, spelling: 1 });
 }
 
 /** A column without a foreign key; the last spelling puts it into the mixin. */
@@ -109,7 +116,7 @@ function singleParts(set: ModelSet, model: ModelClass, reference: Reference, nam
     index: only(index, "True"),
     server_default: serverDefault,
   };
-  const text = quotedText(keyTarget(set, reference.target)[0] ?? "");
+  const text = quotedText(referenceTarget(set, reference)[0] ?? "");
   const constant = `${model.name}_${name}_target`.toUpperCase();
   const target = spelling === 7 ? (attributeTarget(set, model, reference) ?? text) : spelling === 8 ? constant : text;
   const foreignKey = call("ForeignKey", [target], actionKeywords(reference));
@@ -166,12 +173,12 @@ function attributeTarget(set: ModelSet, model: ModelClass, { target }: Reference
   const other = classNamed(set, target);
   const isEarlier = position < set.classes.findIndex(({ name }) => name === model.name);
   if (!isEarlier || other.inherits !== null || set.layout === "package") return null;
-  return `${target}.${keyColumns(set, other)[0]?.name}`;
+  return `${target}.${referredColumns(set, other)[0]?.name}`;
 }
 
 export function constraintText(set: ModelSet, reference: Reference): string {
   const own = referenceColumns(set, reference).map(({ name }) => quotedText(name));
-  const targets = keyTarget(set, reference.target).map(quotedText);
+  const targets = referenceTarget(set, reference).map(quotedText);
   return call("ForeignKeyConstraint", [`[${own.join(", ")}]`, `[${targets.join(", ")}]`], actionKeywords(reference));
 }
 

@@ -13,6 +13,7 @@ import {
   type PlainColumn,
   type Reference,
   referenceColumns,
+  referenceTarget,
   sideColumns,
 } from "./modelSet.ts";
 import { boolean, call, classStatement, dictionary, only, quotedText } from "./python.ts";
@@ -95,6 +96,7 @@ function classText(set: ModelSet, model: ModelClass): string {
     ),
     ...mapperLines(model),
     ...(model.key === "reference" ? [] : keyColumns(set, model).map(({ name, type }) => keyLine(name, type))),
+    ...(model.code === null ? [] : [`code: ${model.code} = Field(unique=True)`]),
     ...model.columns.map(columnLine),
     ...own.flatMap((reference) => referenceLines(set, reference)),
     ...model.relationships.map((relationship) => relationshipLine(set, model, relationship)),
@@ -168,7 +170,7 @@ function referenceLines(set: ModelSet, reference: Reference): string[] {
 /** One foreign key column, in one of the ways to write it. */
 function referenceLine(set: ModelSet, reference: Reference, name: string, type: KeyType): string {
   const { primaryKey, nullable, unique, index, deferrable, onDelete, renamed, spelling } = reference;
-  const target = quotedText(keyTarget(set, reference.target)[0] ?? "");
+  const target = quotedText(referenceTarget(set, reference)[0] ?? "");
   const serverDefault = type === "int" && reference.serverDefault !== null ? quotedText(reference.serverDefault) : null;
   const flags = {
     primary_key: only(primaryKey, "True"),

@@ -26,6 +26,8 @@ export interface ModelClass {
   /** `reference`: the key is made of those references that are marked as such. */
   readonly key: "id" | "composite" | "reference";
   readonly keyType: KeyType;
+  /** The type of a unique column that others refer to instead of the key; null without one. */
+  readonly code: KeyType | null;
   readonly columns: readonly PlainColumn[];
   readonly references: readonly Reference[];
   readonly relationships: readonly ModelRelationship[];
@@ -51,6 +53,8 @@ export interface MapperChoices {
   /** False for `batch=False`. */
   readonly batch: boolean;
   readonly eagerDefaults: boolean;
+  /** The database counts the key: `Identity()`. */
+  readonly identity: boolean;
   /** Only the mapper names the key, the table has none; for classes that nothing refers to. */
   readonly namesKey: boolean;
   /** What `polymorphic_on` names the discriminator by, where the class has one. */
@@ -145,9 +149,14 @@ export function keyColumns(set: Pick<ModelSet, "classes">, model: ModelClass): r
   return model.key === "composite" ? [{ name: "tenant", type: "int" }, id] : [id];
 }
 
-/** The columns of a reference, one for each column of the target's key. */
+/** The columns of a class that references to it name: its key, or a unique column. */
+export function referredColumns(set: Pick<ModelSet, "classes">, model: ModelClass): readonly KeyColumn[] {
+  return model.inherits === null && model.code !== null ? [{ name: "code", type: model.code }] : keyColumns(set, model);
+}
+
+/** The columns of a reference, one for each column that it names of the target. */
 export function referenceColumns(set: Pick<ModelSet, "classes">, reference: Reference): readonly KeyColumn[] {
-  const target = keyColumns(set, classNamed(set, reference.target));
+  const target = referredColumns(set, classNamed(set, reference.target));
   return target.map(({ name, type }, index) => ({
     name: (index === 0 ? reference.shared : null) ?? `${reference.name}_${name}`,
     type,
@@ -174,7 +183,7 @@ export function shareable(
 
 export function hasTenant(set: Pick<ModelSet, "classes">, name: string): boolean {
   const model = classNamed(set, name);
-  return model.inherits === null && model.key === "composite";
+  return model.inherits === null && model.key === "composite" && model.code === null;
 }
 
 /** The class whose table holds the rows of `model`: its own, or the base's for single-table inheritance. */
@@ -184,10 +193,19 @@ export function tableOwner(set: Pick<ModelSet, "classes">, model: ModelClass): M
 
 /** What a foreign key to a class names: its table's key columns, with the schema where there is one. */
 export function keyTarget(set: Pick<ModelSet, "classes">, target: string): string[] {
-  const model = classNamed(set, target);
-  const { schema, tableName } = tableOwner(set, model);
-  const table = schema === null ? tableName : `${schema}.${tableName}`;
-  return keyColumns(set, model).map(({ name }) => `${table}.${name}`);
+  const table = fullTableName(set, target);
+  return keyColumns(set, classNamed(set, target)).map(({ name }) => `${table}.${name}`);
+}
+
+/** The same for the foreign key of a reference. */
+export function referenceTarget(set: Pick<ModelSet, "classes">, { target }: Reference): string[] {
+  const table = fullTableName(set, target);
+  return referredColumns(set, classNamed(set, target)).map(({ name }) => `${table}.${name}`);
+}
+
+function fullTableName(set: Pick<ModelSet, "classes">, target: string): string {
+  const { schema, tableName } = tableOwner(set, classNamed(set, target));
+  return schema === null ? tableName : `${schema}.${tableName}`;
 }
 
 /** The topmost class of a hierarchy. */

@@ -1,12 +1,12 @@
 import {
   type Association,
   hasTenant,
-  keyColumns,
   type Layout,
   type ModelClass,
   type ModelSet,
   type PlainColumn,
   type Reference,
+  referredColumns,
   rootOf,
   type Style,
   shareable,
@@ -85,6 +85,7 @@ function randomClass(
     inherits,
     key,
     keyType: random.pick(["int", "int", "int", "int", "int", "int", "str", "UUID"] as const),
+    code: null,
     columns: randomColumns(random, inherits === null ? "" : name.toLowerCase(), inherits?.kind === "single"),
     references: key === "reference" ? keyReferences(random, tables) : [],
     relationships: [],
@@ -93,6 +94,7 @@ function randomClass(
       confirmDeletedRows: !random.chance(0.04),
       batch: !random.chance(0.04),
       eagerDefaults: random.chance(0.06),
+      identity: false,
       versioned: style !== "sqlmodel" && inherits === null && random.chance(0.06),
       namesKey: false,
       discriminator: random.pick(["text", "text", "column", "property"] as const),
@@ -161,7 +163,7 @@ function randomReferences(
     if (target === model ? !alone : rootOf({ classes }, target) === own) continue;
     if (later && target.key === "reference") continue;
     // A class without a table of its own cannot declare a constraint of several columns.
-    if (model.inherits?.kind === "single" && keyColumns({ classes }, target).length > 1) continue;
+    if (model.inherits?.kind === "single" && referredColumns({ classes }, target).length > 1) continue;
     const plain = target.name.toLowerCase();
     const name = freshName(model.inherits ? `${model.name.toLowerCase()}_${plain}` : plain, references);
     const reference = randomReference(random, name, target.name);

@@ -83,9 +83,15 @@ function loadable(options: RelationshipOptions, { scalar }: OptionsFor): Relatio
 
 /** Now and then a relationship selects its children by one of their columns too. */
 function withCriterion(random: Random, child: ModelClass, options: RelationshipOptions): RelationshipOptions {
-  const column = child.columns.find(({ type, computed }) => (type === "int" || type === "str") && !computed);
-  if (column === undefined || !random.chance(0.06)) return options;
-  return { ...options, criterion: `${column.name} == ${column.type === "int" ? "30" : "'own'"}` };
+  const criterion = criterionOver(child);
+  return criterion === null || !random.chance(0.06) ? options : { ...options, criterion };
+}
+
+/** What a join can ask of a class, null where it has no column for it. */
+export function criterionOver({ columns, mapper }: ModelClass): string | null {
+  const column = columns.find(({ type, computed }) => (type === "int" || type === "str") && !computed);
+  if (column === undefined || column.name === mapper.excludes) return null;
+  return `${column.name} == ${column.type === "int" ? "30" : "'own'"}`;
 }
 
 /** Which of several children a scalar gets is for the order to say. */

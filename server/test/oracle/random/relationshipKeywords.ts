@@ -6,6 +6,7 @@ import {
   type ModelSet,
   type Reference,
   referenceColumns,
+  referredColumns,
   rootOf,
   sideColumns,
 } from "./modelSet.ts";
@@ -55,7 +56,7 @@ export function optionKeywords(options: RelationshipOptions): Keywords {
 }
 
 function join(set: ModelSet, owner: ModelClass, { over, target, spelling, options }: ModelRelationship): Keywords {
-  if ("association" in over) return associationJoin(set, owner, target, over);
+  if ("association" in over) return associationJoin(set, owner, target, over, options.criterion);
   const [holder, reference] = holderOf(set, owner, target, over);
   const isSpelt = spelling === 5 || spelling === 6 || options.criterion !== null || !reference.declared;
   if (isSpelt) return primaryJoin(set, holder, reference, { asLambda: spelling === 6, criterion: options.criterion });
@@ -68,7 +69,7 @@ function join(set: ModelSet, owner: ModelClass, { over, target, spelling, option
 /** The join spelt out, as a string or, where all classes are at hand, as a lambda. */
 function primaryJoin(set: ModelSet, holder: ModelClass, reference: Reference, { asLambda, criterion }: Join): Keywords {
   const target = classNamed(set, reference.target);
-  const keys = keyColumns(set, target);
+  const keys = referredColumns(set, target);
   const equal = referenceColumns(set, reference).map(({ name }, index) => {
     const column = `${holder.name}.${name}`;
     const foreign = reference.declared ? column : `foreign(${column})`;
@@ -93,25 +94,32 @@ function holderOf(set: ModelSet, owner: ModelClass, target: string, over: OverRe
 }
 
 /** Both keys of an association may lead to one table; then each side says which is its own. */
-function associationJoin(set: ModelSet, owner: ModelClass, target: string, over: OverAssociation): Keywords {
+function associationJoin(
+  set: ModelSet,
+  owner: ModelClass,
+  target: string,
+  over: OverAssociation,
+  criterion: string | null,
+): Keywords {
   const association = set.associations.find(({ name }) => name === over.association);
   if (association === undefined) throw new Error(`no association ${over.association}`);
   const [left, right] = [classNamed(set, association.left), classNamed(set, association.right)];
-  if (rootOf(set, left) !== rootOf(set, right)) return {};
+  if (rootOf(set, left) !== rootOf(set, right) && criterion === null) return {};
   const [own, other] = over.side === "left" ? (["left", "right"] as const) : (["right", "left"] as const);
-  const joins = (side: "left" | "right", model: string) => {
+  const joins = (side: "left" | "right", model: string, asked: string | null) => {
     const keys = keyColumns(set, classNamed(set, model));
     const columns = sideColumns(set, side, association);
     const equal = columns.map(({ name }, index) => `${model}.${keys[index]?.name} == ${over.association}.c.${name}`);
-    return quotedText(equal.length > 1 ? `and_(${equal.join(", ")})` : equal.join());
+    const parts = asked === null ? equal : [...equal, `${model}.${asked}`];
+    return quotedText(parts.length > 1 ? `and_(${parts.join(", ")})` : parts.join());
   };
-  return { primaryjoin: joins(own, owner.name), secondaryjoin: joins(other, target) };
+  return { primaryjoin: joins(own, owner.name, null), secondaryjoin: joins(other, target, criterion) };
 }
 
 /** Only a many-to-one to a row of the same table has to say which side is remote. */
 function remoteSide(set: ModelSet, owner: ModelClass, target: string, over: Over): string | null {
   if (over.side !== "parent" || owner.name !== target) return null;
-  return quotedText(`[${keyColumns(set, owner).map(({ name }) => `${target}.${name}`)}]`);
+  return quotedText(`[${referredColumns(set, owner).map(({ name }) => `${target}.${name}`)}]`);
 }
 
 function backrefText(set: ModelSet, owner: ModelClass, { link, over, target }: ModelRelationship): string | null {

@@ -2,6 +2,7 @@ import type { OracleVersion } from "../../../../scripts/oracleEnvironment.ts";
 import type { Layout, ModelSet, Style } from "./modelSet.ts";
 import { createRandom } from "./random.ts";
 import { randomModels } from "./randomModels.ts";
+import { withRareKeys } from "./rareKeys.ts";
 
 /**
  * The seed of a run: `ORACLE_SEED`, a number, or `random` for another one each time. Without it every run makes the same
@@ -27,6 +28,9 @@ export function modelsOfRun(
   const styles: readonly Style[] =
     version === "2.0" ? ["sqlmodel", "declarative", "legacy"] : ["declarative", "legacy"];
   return Array.from({ length: count }, (_, index) =>
-    randomModels(createRandom(seed * 100_003 + index), styles, layouts),
+    withRareKeys(
+      createRandom((seed + 9_973) * 100_003 + index),
+      randomModels(createRandom(seed * 100_003 + index), styles, layouts),
+    ),
   );
 }

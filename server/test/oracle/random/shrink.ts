@@ -170,6 +170,7 @@ const plainMapper: MapperChoices = {
   batch: true,
   eagerDefaults: false,
   namesKey: false,
+  identity: false,
   discriminator: "text",
   excludes: null,
 };
@@ -180,6 +181,7 @@ function plainerClasses(model: ModelClass): Partial<ModelClass>[] {
   if (model.inherits?.onDelete != null) plainer.push({ inherits: { ...model.inherits, onDelete: null } });
   if (model.schema !== null) plainer.push({ schema: null });
   if (model.key === "composite") plainer.push({ key: "id" });
+  if (model.code !== null) plainer.push({ code: null });
   if (model.keyType !== "int") plainer.push({ keyType: "int" });
   for (const mapper of variants(model.mapper, plainMapper)) plainer.push({ mapper });
   for (const gone of model.attributes) {

@@ -39,3 +39,10 @@ class Garden(Base):
     __tablename__ = "garden"
     id = Column(Integer, primary_key=True)
     stones = relationship("Stone")
+
+
+class Pebble(Stone):
+    __tablename__ = "pebble"
+    id = Column(Integer, primary_key=True)
+    garden_id = Column(Integer, ForeignKey("garden.id"))
+    __mapper_args__ = {"concrete": True}
