@@ -1,5 +1,5 @@
 import type { CheckDraft } from "./columns/checkConstraint.ts";
-import type { Column, ColumnType, ColumnUpdate, ComputedColumn } from "./schema/column.ts";
+import type { Column, ColumnType, ColumnUpdate, ComputedColumn, IdentityColumn } from "./schema/column.ts";
 import type { DeclarationCall, Location } from "./schema/keys.ts";
 import type { ForeignKey, Table } from "./schema/table.ts";
 import type { NamingConvention } from "./tables/namingConvention.ts";
@@ -63,6 +63,7 @@ export interface ColumnDraft {
   readonly onUpdate: ColumnUpdate | null;
   readonly autoincrement: boolean;
   readonly computed: ComputedColumn | null;
+  readonly identity: IdentityColumn | null;
   readonly foreignKeys: readonly ForeignKeyDraft[];
   readonly checks: readonly CheckDraft[];
   readonly sortOrder: number;

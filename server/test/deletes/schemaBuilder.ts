@@ -154,6 +154,7 @@ function columnOf(name: string, spec: ColumnSpec): Column {
     onUpdate: null,
     autoincrement: true,
     computed: null,
+    identity: null,
     location: nowhere,
     call: null,
     annotation: null,

@@ -18,8 +18,6 @@ const projects = loadableWith("2.0", [...seedProjects(), ...moduleProjects()].fi
 /** What is written otherwise, and why. */
 const beyond: ReadonlyMap<string, string> = new Map([
   ["core/tables_in_a_class_body", "MySQL's options of a table are not read"],
-  ["declarative-columns/computed_and_identity", "how Identity counts is not read"],
-  ["kept/generated_columns", "how Identity counts is not read"],
   ["declarative-columns/conditional_options", "whether the database counts is for a condition to say"],
   ["declarative-columns/load_dialect_impl", "load_dialect_impl is followed for SQLite only"],
   ["declarative-foreign-keys/actions", "an ON UPDATE is written in capitals"],

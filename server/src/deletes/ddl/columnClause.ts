@@ -1,6 +1,7 @@
 import type { Column } from "../../models/schema/column.ts";
 import type { Table } from "../../models/schema/table.ts";
 import type { Dialect } from "../impact.ts";
+import { identityClause } from "./identityClause.ts";
 import type { DdlStyle } from "./style.ts";
 
 /**
@@ -15,6 +16,7 @@ export function columnClause(column: Column, table: Table, style: DdlStyle): str
     // An empty default says only that the database has one.
     byDefault: column.serverDefault ? `DEFAULT ${defaultText(column, dialect)}` : null,
     generated: expression === null ? null : computedClause(expression, column, dialect),
+    identity: column.identity && identityClause(column.identity, dialect),
     required: isRequired(column, expression) ? "NOT NULL" : null,
     counted: isAutoincrement(column, table),
   };
@@ -25,6 +27,8 @@ interface ColumnParts {
   readonly type: string;
   readonly byDefault: string | null;
   readonly generated: string | null;
+  /** How the database counts the column, where that is said and the dialect can be told; NOT NULL goes without saying then. */
+  readonly identity: string | null;
   readonly required: string | null;
   /** Whether the database is to count the column. */
   readonly counted: boolean;
@@ -34,13 +38,20 @@ type Arrangement = (parts: ColumnParts, column: Column) => readonly (string | nu
 
 const ARRANGED: Readonly<Record<Dialect, Arrangement>> = {
   sqlite: ({ type, byDefault, required, generated }) => [type, byDefault, required, generated],
-  postgresql: ({ type, counted, byDefault, generated, required }) => [
-    counted ? (SERIALS.get(type) ?? type) : type,
+  postgresql: ({ type, counted, byDefault, generated, identity, required }, column) => [
+    counted && identity === null ? (SERIALS.get(type) ?? type) : type,
     byDefault,
     generated,
-    required,
+    identity,
+    identity === null ? required : column.nullable ? "NULL" : null,
   ],
-  oracle: ({ type, byDefault, generated, required }) => [type, byDefault, generated, required],
+  oracle: ({ type, byDefault, generated, identity, required }) => [
+    type,
+    byDefault,
+    generated,
+    identity,
+    identity === null ? required : null,
+  ],
   // MySQL makes a TIMESTAMP NOT NULL unless it is told otherwise.
   mysql: ({ type, generated, required, counted, byDefault }, column) => [
     type,
@@ -49,10 +60,10 @@ const ARRANGED: Readonly<Record<Dialect, Arrangement>> = {
     counted ? "AUTO_INCREMENT" : byDefault,
   ],
   // SQL Server sees from the expression of which type a generated column is.
-  mssql: ({ type, generated, required, counted, byDefault }, column) => [
+  mssql: ({ type, generated, identity, required, counted, byDefault }, column) => [
     generated ?? type,
-    required ?? (column.primaryKey ? "NOT NULL" : column.computed === null ? "NULL" : null),
-    counted ? "IDENTITY" : byDefault,
+    required ?? (column.primaryKey || identity !== null ? "NOT NULL" : column.computed === null ? "NULL" : null),
+    identity ?? (counted ? "IDENTITY" : byDefault),
   ],
 };
 

@@ -3,13 +3,14 @@ import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../dec
 import type { Program } from "../evaluation/program.ts";
 import { textOf } from "../evaluation/strings.ts";
 import { truthOf } from "../evaluation/truth.ts";
-import type { ColumnType, ComputedColumn } from "../schema/column.ts";
+import type { ColumnType, ComputedColumn, IdentityColumn } from "../schema/column.ts";
 import type { CallValue, Value } from "../value.ts";
 import { calleeName, keywordOf, readOptions } from "./callReader.ts";
 import { type CheckDraft, readCheckConstraint } from "./checkConstraint.ts";
 import { columnType } from "./columnTypes.ts";
 import { computedColumn } from "./computedColumn.ts";
 import { isMisspeltAction, readForeignKeyCall } from "./foreignKeyCall.ts";
+import { identityColumn } from "./identityColumn.ts";
 import { updateOf } from "./onUpdate.ts";
 import { serverDefault } from "./serverDefault.ts";
 
@@ -22,7 +23,6 @@ const TAKEN_BY_MAPPED_COLUMN: ReadonlySet<string> = new Set("init repr compare h
 /** Things a column may hold that change nothing of what is recorded here. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   "sqlalchemy.Sequence",
-  "sqlalchemy.Identity",
   "sqlalchemy.FetchedValue",
   "sqlalchemy.ColumnDefault",
 ]);
@@ -39,6 +39,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
   let type: ColumnType | null = null;
   let default_: string | null = null;
   let computed: ComputedColumn | null = null;
+  let identity: IdentityColumn | null = null;
 
   const positional = [...call.arguments];
   const named = keywordOf(call, "name")?.value ?? (isName(positional[0]) ? positional.shift() : undefined);
@@ -57,6 +58,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
       if (value.kind === "call") checks.push(readCheckConstraint(value));
     } else if (callee === "sqlalchemy.DefaultClause") default_ = defaultText(value, gaps, what);
     else if (callee === "sqlalchemy.Computed") computed = value.kind === "call" ? computedColumn(value) : null;
+    else if (callee === "sqlalchemy.Identity") identity = value.kind === "call" ? identityColumn(value) : null;
     else if (WITHOUT_EFFECT.has(callee)) continue;
     else {
       const asType = index === 0 ? columnType(program, value) : null;
@@ -92,6 +94,7 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
     onUpdate: updateOf(call),
     autoincrement: !isCountedByNobody(call),
     computed,
+    identity,
     foreignKeys,
     checks,
     sortOrder: sortOrder?.kind === "number" ? sortOrder.value : 0,

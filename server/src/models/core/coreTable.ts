@@ -1,5 +1,6 @@
 import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { readColumnCall } from "../columns/columnCall.ts";
+import { isNullable } from "../columns/nullability.ts";
 import type { DeclaredTable, Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { textOf } from "../evaluation/strings.ts";
@@ -117,7 +118,7 @@ export function placeCoreColumn(
   return {
     draft,
     attribute: classKey === null ? null : (draft.key ?? draft.name),
-    nullable: draft.nullable ?? !draft.primaryKey,
+    nullable: isNullable(draft),
     location,
     annotation: null,
     foreignKeyLocation: location,

@@ -3,6 +3,7 @@ import type { ClassInfo } from "../classes/classInfo.ts";
 import { calleeName } from "../columns/callReader.ts";
 import { readColumnCall } from "../columns/columnCall.ts";
 import { UNKNOWN_TYPE } from "../columns/columnTypes.ts";
+import { isNullable } from "../columns/nullability.ts";
 import type { ColumnDraft, Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { unknown } from "../evaluation/unknown.ts";
@@ -39,6 +40,7 @@ const EMPTY: ColumnDraft = {
   onUpdate: null,
   autoincrement: true,
   computed: null,
+  identity: null,
   foreignKeys: [],
   checks: [],
   sortOrder: 0,
@@ -60,7 +62,7 @@ export function readColumnAttribute(
   const call = attribute.value?.kind === "call" ? attribute.value : null;
   const draft = call === null ? EMPTY : readColumnCall(program, call, what);
   if (call !== null && (calleeName(call) === "sqlalchemy.Column" || attribute.inside === true)) {
-    const nullable = draft.nullable ?? !draft.primaryKey;
+    const nullable = isNullable(draft);
     const annotation = mappedAnnotation(program, attribute, false);
     const required = annotation !== null && annotation.kind !== "unknown" && !includesNone(annotation);
     return {
@@ -72,7 +74,7 @@ export function readColumnAttribute(
   }
   const annotation = mappedAnnotation(program, attribute, allowUnmapped);
   if (annotation === null) {
-    const nullable = draft.nullable ?? !draft.primaryKey;
+    const nullable = isNullable(draft);
     const untyped = draft.type === null && draft.foreignKeys.length === 0 && draft.gaps.length === 0;
     const error = untyped ? { exception: "ArgumentError", message: annotationRequired(what) } : null;
     return { column: placed(attribute, draft, nullable), error, annotationIgnored: false, hidden: null };
@@ -185,6 +187,7 @@ function mergeAlias(own: ColumnDraft, alias: ColumnDraft): ColumnDraft {
     onUpdate: own.onUpdate ?? alias.onUpdate,
     autoincrement: own.autoincrement && alias.autoincrement,
     computed: own.computed ?? alias.computed,
+    identity: own.identity ?? alias.identity,
     foreignKeys: [...own.foreignKeys, ...alias.foreignKeys],
     checks: [...own.checks, ...alias.checks],
     sortOrder: own.sortOrder === 0 ? alias.sortOrder : own.sortOrder,

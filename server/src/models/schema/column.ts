@@ -20,6 +20,8 @@ export interface Column {
   readonly onUpdate: ColumnUpdate | null;
   /** The expression of a generated column (`Computed`), which no INSERT or UPDATE may set; null for others. */
   readonly computed: ComputedColumn | null;
+  /** How the database counts the column (`Identity`); null where that is not said. */
+  readonly identity: IdentityColumn | null;
   /** The attribute name or the column name string in the declaration. */
   readonly location: Location;
   /** The call or annotation that declares it: `Field(...)`, `mapped_column(...)`, `Column(...)`; null for a bare annotation. */
@@ -43,6 +45,23 @@ export interface ComputedColumn {
   readonly expression: string | null;
   /** `persisted=`: stored, computed when read, or, null, as the database does by default. */
   readonly persisted: boolean | null;
+}
+
+/** `Identity(...)`: each option is null where it is not given. */
+export interface IdentityColumn {
+  /** Whether a value of one's own is refused. */
+  readonly always: boolean | null;
+  /** Whether NULL is replaced too, which Oracle is told only. */
+  readonly onNull: boolean | null;
+  readonly start: number | null;
+  readonly increment: number | null;
+  readonly minvalue: number | null;
+  readonly maxvalue: number | null;
+  readonly nominvalue: boolean | null;
+  readonly nomaxvalue: boolean | null;
+  readonly cache: number | null;
+  readonly cycle: boolean | null;
+  readonly order: boolean | null;
 }
 
 /**

@@ -5,6 +5,8 @@ import { readColumnCall } from "../columns/columnCall.ts";
 import { columnType, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
 import { computedColumn } from "../columns/computedColumn.ts";
 import { readAction, readForeignKeyCall } from "../columns/foreignKeyCall.ts";
+import { identityColumn } from "../columns/identityColumn.ts";
+import { isNullable } from "../columns/nullability.ts";
 import { onUpdate } from "../columns/onUpdate.ts";
 import { serverDefault } from "../columns/serverDefault.ts";
 import { declarationCall } from "../declarationCall.ts";
@@ -37,7 +39,7 @@ export function columnOfField(program: Program, field: ModelField, what: string)
   const given = call === null ? undefined : keywordOf(call, "sa_column")?.value;
   if (given !== undefined && calleeName(given) === "sqlalchemy.Column" && given.kind === "call") {
     const draft = readColumnCall(program, given, what);
-    const nullable = draft.nullable ?? !draft.primaryKey;
+    const nullable = isNullable(draft);
     return { kind: "column", column: placed(field, draft, nullable), computedNullable: nullable, fromColumnCall: true };
   }
   const type = fieldType(program, field);
@@ -80,6 +82,7 @@ export function columnOfField(program: Program, field: ModelField, what: string)
     onUpdate: null,
     autoincrement: !hasDefault(field),
     computed: extras?.computed ?? null,
+    identity: extras?.identity ?? null,
     foreignKeys,
     checks: extras?.checks ?? [],
     sortOrder: 0,
@@ -168,7 +171,7 @@ function foreignKeyOfField(call: CallValue, what: string, gaps: Gap[]): ForeignK
   };
 }
 
-type ColumnArguments = Pick<ColumnDraft, "foreignKeys" | "checks" | "computed" | "misplaced">;
+type ColumnArguments = Pick<ColumnDraft, "foreignKeys" | "checks" | "computed" | "identity" | "misplaced">;
 
 /** `sa_column_args=[ForeignKey(...)]`: these come on top of `foreign_key=`. */
 function readColumnArguments(call: CallValue, what: string, gaps: Gap[]): ColumnArguments {
@@ -177,6 +180,7 @@ function readColumnArguments(call: CallValue, what: string, gaps: Gap[]): Column
   const misplaced: MisplacedKeyword[] = [];
   const checks: CheckDraft[] = [];
   let computed: ColumnDraft["computed"] = null;
+  let identity: ColumnDraft["identity"] = null;
   const items = given === undefined ? [] : given.kind === "list" || given.kind === "tuple" ? given.items : [given];
   for (const item of items) {
     const callee = calleeName(item);
@@ -186,11 +190,12 @@ function readColumnArguments(call: CallValue, what: string, gaps: Gap[]): Column
       gaps.push(...read.gaps);
       misplaced.push(...read.misplaced);
     } else if (item.kind === "call" && callee === "sqlalchemy.Computed") computed = computedColumn(item);
+    else if (item.kind === "call" && callee === "sqlalchemy.Identity") identity = identityColumn(item);
     else if (item.kind === "call" && callee === "sqlalchemy.CheckConstraint") checks.push(readCheckConstraint(item));
     else if (item.kind !== "none" && !callee.startsWith("sqlalchemy."))
       gaps.push({ ...item.at, what, why: "an argument of the column is not known" });
   }
-  return { foreignKeys, checks, computed, misplaced };
+  return { foreignKeys, checks, computed, identity, misplaced };
 }
 
 /** `sa_column_kwargs` is applied last and wins over everything. */

@@ -164,6 +164,7 @@ function declaredColumn(placed: PlacedColumn): DeclaredColumn {
     onUpdate: draft.onUpdate,
     autoincrement: draft.autoincrement,
     computed: draft.computed,
+    identity: draft.identity,
     location,
     call: draft.call,
     annotation,
