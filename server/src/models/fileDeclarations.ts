@@ -5,6 +5,7 @@ import type { RelationshipDeclaration } from "./relationshipDeclaration.ts";
 import type { ClassKey, TableKey } from "./schema/keys.ts";
 import type { ModelProblem, Unresolved } from "./schema/schema.ts";
 import type { CheckConstraint, Index, UniqueConstraint } from "./schema/table.ts";
+import type { TableArguments } from "./tables/tableArguments.ts";
 
 /** What the statements of one file declare, with the help of the files it names things from. */
 export interface FileDeclarations extends OutsideImports {
@@ -34,6 +35,8 @@ export interface TableAddition {
   readonly uniques: readonly UniqueConstraint[];
   readonly indexes: readonly Index[];
   readonly checks: readonly CheckConstraint[];
+  /** Constraints and indexes that name columns of the table, whoever declares those. */
+  readonly items: TableArguments;
   /** Names of columns that may be there already. */
   readonly reusedColumns: readonly string[];
   /** The class that is mapped to a table which exists on its own, and its attributes by name. */

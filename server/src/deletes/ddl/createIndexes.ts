@@ -21,6 +21,8 @@ function coveredBy(index: Index, style: DdlStyle): string | null {
   if (index.extent === null) return columns.length === 0 ? null : `(${columnList(columns, style)})`;
   const extent = understoodExtent(index, style.partialIndexesOf);
   if (extent === null) return null;
-  const sql = `(${extent.terms.join(", ")})${extent.where === null ? "" : ` WHERE ${extent.where}`}`;
+  // MySQL takes expressions in brackets of their own only.
+  const terms = extent.terms.map(({ sql: term, isCall }) => (isCall && style.dialect === "mysql" ? `(${term})` : term));
+  const sql = `(${terms.join(", ")})${extent.where === null ? "" : ` WHERE ${extent.where}`}`;
   return withColumns(sql, style.columnName);
 }

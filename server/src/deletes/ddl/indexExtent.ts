@@ -1,11 +1,15 @@
-import type { Index } from "../../models/schema/table.ts";
+import type { Index, IndexTerm } from "../../models/schema/table.ts";
 import type { Dialect } from "../impact.ts";
 import { quoted } from "./identifiers.ts";
+
+interface UnderstoodTerm extends IndexTerm {
+  readonly sql: string;
+}
 
 /** What an index covers in one dialect, all of it understood. */
 export interface UnderstoodExtent {
   /** `"a"`, `lower("b") DESC`: at least one. */
-  readonly terms: readonly string[];
+  readonly terms: readonly UnderstoodTerm[];
   /** The condition on the rows, null for all rows. */
   readonly where: string | null;
 }
@@ -13,7 +17,7 @@ export interface UnderstoodExtent {
 /** The extent of an index that is more than plain columns; null where a part of it is not understood. */
 export function understoodExtent({ extent }: Index, dialect: Dialect): UnderstoodExtent | null {
   if (extent === null) return null;
-  const terms = extent.terms.filter((term) => term !== null);
+  const terms = extent.terms.filter((term): term is UnderstoodTerm => term.sql !== null);
   const where = extent.where[dialect];
   if (terms.length === 0 || terms.length < extent.terms.length || where === null) return null;
   return { terms, where: where ?? null };
@@ -26,8 +30,8 @@ export function isPlainIndex({ columns, extent }: Index, dialect: Dialect = "sql
   return where[dialect] === undefined && terms.length === columns.length && terms.every(isNameOf(columns));
 }
 
-function isNameOf(columns: readonly string[]): (term: string | null, index: number) => boolean {
-  return (term, index) => term !== null && unsorted(term) === quoted(columns[index] ?? "");
+function isNameOf(columns: readonly string[]): (term: IndexTerm, index: number) => boolean {
+  return ({ sql }, index) => sql !== null && unsorted(sql) === quoted(columns[index] ?? "");
 }
 
 /** The direction in which an index is sorted makes no difference to what may repeat. */

@@ -59,7 +59,7 @@ function understood(database: Database, table: Table, index: Index, dialect: Dia
   const extent = understoodExtent(index, dialect);
   if (index.name === null || extent === null) return null;
   const { where } = extent;
-  const terms = extent.terms.map(unsorted).join(", ");
+  const terms = extent.terms.map(({ sql }) => unsorted(sql)).join(", ");
   const key = { index, terms, where, columns: columnsMentioned(table, `${terms} ${where ?? ""}`) };
   return database.accepts(keyQuery(table, key)) ? key : null;
 }

@@ -8,8 +8,9 @@ import { isBlankSchema, type MetadataReference, metadataOfClass } from "../regis
 import type { ClassKey, TableKey } from "../schema/keys.ts";
 import { isSqlModel } from "../sqlmodel/tableFlag.ts";
 import { flagOption, tableKeyOf, textOption } from "../tables/buildTable.ts";
-import { NO_TABLE_ARGUMENTS, type TableArguments } from "../tables/tableArguments.ts";
+import { NO_TABLE_ARGUMENTS, type TableArguments, withItems } from "../tables/tableArguments.ts";
 import type { Value } from "../value.ts";
+import { attachedItems } from "./attachedItems.ts";
 import type { ClassInfo } from "./classInfo.ts";
 import { readTableArgumentsValue } from "./classTableArguments.ts";
 import { ownPrimaryKey } from "./ownPrimaryKey.ts";
@@ -66,10 +67,17 @@ function decide(program: Program, info: ClassInfo): ClassTable {
   if (name !== null && name.kind !== "string" && name.kind !== "none") {
     return { kind: "unknown", why: name.kind === "unknown" ? name.why : "its table name is not a constant" };
   }
-  if (name === null || name.kind === "none") return base === null ? { kind: "missing" } : inheritedTable(program, base);
+  const attached = isSqlModel(info) ? [] : attachedItems(program, info);
+  if (name === null || name.kind === "none") {
+    if (base === null) return { kind: "missing" };
+    return inheritedTable(program, base, withItems(NO_TABLE_ARGUMENTS, attached, info.name));
+  }
   const configured = configuredMember(program, info, "__table_args__");
-  const tableArguments =
-    configured === null ? NO_TABLE_ARGUMENTS : readTableArgumentsValue(configured.value, info.name);
+  const tableArguments = withItems(
+    configured === null ? NO_TABLE_ARGUMENTS : readTableArgumentsValue(configured.value, info.name),
+    attached,
+    info.name,
+  );
   const files = info.classes.map(({ file }) => file);
   const metadata = metadataAt(program, metadataOfClass(program, info), classLocation(info), files);
   const option = textOption(tableArguments, "schema");

@@ -11,6 +11,7 @@ import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
 import type { ModelProblem } from "../schema/schema.ts";
 import { additionFrom } from "../tables/additions.ts";
 import { buildTable, flagOption, type PlacedColumn } from "../tables/buildTable.ts";
+import { withoutItems } from "../tables/tableArguments.ts";
 import { withProperties } from "./explicitProperty.ts";
 import type { ScannedAttributes } from "./scanAttributes.ts";
 
@@ -79,7 +80,7 @@ export function placeTable(
     module: info.module,
     location,
     columns,
-    arguments: table.arguments,
+    arguments: withoutItems(table.arguments),
     complete: gaps.length === 0,
   });
   const added = selectColumns(built.table.columns, selection);
@@ -95,6 +96,7 @@ export function placeTable(
     uniques: built.table.uniques,
     indexes: built.table.indexes,
     checks: built.table.checks,
+    items: table.arguments,
     complete: built.table.complete,
   });
   draft.unresolved.push(...built.gaps.map(unresolvedGap));

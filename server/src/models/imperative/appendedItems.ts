@@ -5,10 +5,8 @@ import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import { additionFrom } from "../tables/additions.ts";
 import { buildTable } from "../tables/buildTable.ts";
-import { readExtent } from "../tables/indexExtent.ts";
-import { NO_TABLE_ARGUMENTS, readIndex, readTableArguments } from "../tables/tableArguments.ts";
-import type { AttributeValue, CallValue, Scope, Value } from "../value.ts";
-import { type OwnedColumn, ownedColumn } from "./ownedColumn.ts";
+import { NO_TABLE_ARGUMENTS, readTableArguments } from "../tables/tableArguments.ts";
+import type { AttributeValue, Scope, Value } from "../value.ts";
 
 /** `table.append_column(Column(...))`, `User.__table__.append_constraint(...)`. */
 export function appendToTable(
@@ -22,6 +20,15 @@ export function appendToTable(
   const table = tableOf(program, callee.of);
   if (table === null) return;
   const isColumn = item.kind === "call" && calleeName(item) === "sqlalchemy.Column";
+  if (!isColumn) {
+    const items = readTableArguments([item], null, table.name);
+    draft.additions.push({
+      ...additionFrom(table.key, null),
+      items,
+      complete: calleeName(item).endsWith("Constraint"),
+    });
+    return;
+  }
   const built = buildTable({
     key: table.key,
     name: table.name,
@@ -31,12 +38,11 @@ export function appendToTable(
     className: null,
     module: scope.module,
     location: item.at,
-    columns: isColumn ? [placeCoreColumn(program, item, table.name, null)] : [],
-    arguments: isColumn ? NO_TABLE_ARGUMENTS : readTableArguments([item], null, table.name),
-    complete: isColumn,
+    columns: [placeCoreColumn(program, item, table.name, null)],
+    arguments: NO_TABLE_ARGUMENTS,
+    complete: true,
   });
-  const constraint = !isColumn && calleeName(item).endsWith("Constraint");
-  const { columns, foreignKeys, uniques, indexes, checks } = built.table;
+  const { columns, foreignKeys, uniques, indexes, checks, complete } = built.table;
   draft.additions.push({
     ...additionFrom(table.key, null),
     columns,
@@ -44,7 +50,7 @@ export function appendToTable(
     uniques,
     indexes,
     checks,
-    complete: isColumn ? built.table.complete : constraint && built.gaps.length === 0,
+    complete,
   });
 }
 
@@ -57,35 +63,4 @@ function tableOf(program: Program, value: Value): Pick<TableIdentity, "key" | "n
   }
   const call = program.tableCall(value);
   return call === null ? null : identifyTable(program, call);
-}
-
-/** `Index("ix_user_name", User.name)` outside of any table's arguments. */
-export function addIndex(program: Program, call: CallValue, draft: FileDeclarationsDraft): void {
-  const { name, columns, unique, conditions } = readIndex(call);
-  const found = columns.flatMap((value) => indexedColumn(program, value, 0) ?? []);
-  const [first] = found;
-  if (first === undefined) return;
-  const nameOf = (value: Value) =>
-    value.kind === "attribute" ? (indexedColumn(program, value, 0)?.column ?? null) : null;
-  // Conditions over columns wait for nobody: the columns of the table are not known here.
-  const extent = readExtent(columns, conditions, [], nameOf);
-  const index = { name, columns: found.map(({ column }) => column), unique, extent };
-  draft.additions.push({ ...additionFrom(first.table, null), indexes: [index] });
-}
-
-/** The table and the column that an indexed expression is about: `User.name`, `user.c.name`, `func.lower(User.name)`. */
-function indexedColumn(program: Program, value: Value, depth: number): OwnedColumn | null {
-  if (depth > 8) return null;
-  if (value.kind === "attribute") return ownedColumn(program, value);
-  const inside =
-    value.kind === "call"
-      ? [...(value.callee.kind === "attribute" ? [value.callee.of] : []), ...value.arguments]
-      : value.kind === "operation"
-        ? value.operands
-        : [];
-  for (const part of inside) {
-    const found = indexedColumn(program, part, depth + 1);
-    if (found !== null) return found;
-  }
-  return null;
 }

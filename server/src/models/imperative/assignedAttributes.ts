@@ -124,6 +124,7 @@ function addColumn(
     foreignKeys: built.table.foreignKeys,
     uniques: built.table.uniques,
     indexes: built.table.indexes,
+    checks: built.table.checks,
     complete: built.table.complete,
     mapping: { classKey: info.key, attributes: new Map([[name, built.table.columns[0]?.name ?? name]]) },
   });

@@ -2,15 +2,20 @@ import { calleeName } from "../columns/callReader.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import { additionFrom } from "../tables/additions.ts";
-import { foreignKeyOfConstraint } from "../tables/buildTable.ts";
 import { readTableArguments } from "../tables/tableArguments.ts";
-import type { CallValue, Value } from "../value.ts";
-import { ownedColumn } from "./ownedColumn.ts";
+import type { CallValue } from "../value.ts";
+import { firstOwnedColumn, ownedColumn } from "./ownedColumn.ts";
 
-/** Whether a call makes a constraint that attaches itself to the table of the columns it is given. */
+const ATTACHING: ReadonlySet<string> = new Set([
+  "sqlalchemy.ForeignKeyConstraint",
+  "sqlalchemy.UniqueConstraint",
+  "sqlalchemy.CheckConstraint",
+  "sqlalchemy.Index",
+]);
+
+/** Whether a call makes a constraint or an index that attaches itself to the table of the columns it is given. */
 export function attachesItself(call: CallValue): boolean {
-  const callee = calleeName(call);
-  return callee === "sqlalchemy.ForeignKeyConstraint" || callee === "sqlalchemy.UniqueConstraint";
+  return ATTACHING.has(calleeName(call));
 }
 
 /**
@@ -23,21 +28,23 @@ export function attachConstraint(
   doubt: string | null,
   draft: FileDeclarationsDraft,
 ): void {
-  const { foreignKeys, uniques, gaps } = readTableArguments([call], null, "a table");
-  const written = [...foreignKeys, ...uniques][0]?.columns ?? [];
-  const columns = written.map((value: Value) => ownedColumn(program, value));
-  const table = columns[0]?.table;
-  if (table === undefined) return;
-  const names = columns.flatMap((column) => (column?.table === table ? [column.column] : []));
-  const certain = doubt === null && gaps.length === 0 && names.length === written.length;
-  if (!certain) {
+  const items = readTableArguments([call], null, "a table");
+  const { foreignKeys, uniques, indexes, checks, gaps } = items;
+  const columns = [...foreignKeys, ...uniques].flatMap((each) => each.columns);
+  const expressions = [
+    ...indexes.flatMap((each) => each.columns),
+    ...checks.flatMap(({ condition }) => condition ?? []),
+  ];
+  const owners = columns.map((value) => ownedColumn(program, value));
+  const owner = [...owners, ...expressions.map((value) => firstOwnedColumn(program, value))].find(
+    (each) => each !== null,
+  );
+  if (owner === undefined) return;
+  const { table } = owner;
+  if (doubt === null && gaps.length === 0 && owners.every((each) => each?.table === table)) {
+    draft.additions.push({ ...additionFrom(table, null), items });
+  } else {
     draft.unresolved.push({ ...call.at, what: "a constraint", why: doubt ?? "a column that it names is not known" });
     draft.additions.push({ ...additionFrom(table, null), complete: false });
-    return;
   }
-  draft.additions.push({
-    ...additionFrom(table, null),
-    foreignKeys: foreignKeys.map((foreignKey) => foreignKeyOfConstraint(table, names, foreignKey)),
-    uniques: uniques.map(({ name }) => ({ name, columns: names })),
-  });
 }

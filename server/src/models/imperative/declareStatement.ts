@@ -7,7 +7,7 @@ import type { AssignmentFact, AttributeAssignmentFact, CallFact, Fact } from "..
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
 import type { Location } from "../schema/keys.ts";
 import type { CallValue, Scope, Value } from "../value.ts";
-import { addIndex, appendToTable } from "./appendedItems.ts";
+import { appendToTable } from "./appendedItems.ts";
 import { assignAttribute, isDeclaring, noteUnknownAttribute } from "./assignedAttributes.ts";
 import { attachConstraint, attachesItself } from "./attachedConstraint.ts";
 import { noteListenerCall } from "./listeners.ts";
@@ -117,10 +117,6 @@ function declareCall(
   if (call.callee.kind === "attribute" && call.callee.of.kind === "table" && COPYING.has(call.callee.name)) {
     draft.unresolved.push({ ...call.at, what: `table ${name}`, why: "it is a copy of another table" });
     draft.hidden.push(name);
-    return true;
-  }
-  if (calleeName(call) === "sqlalchemy.Index") {
-    addIndex(program, call, draft);
     return true;
   }
   if (attachesItself(call)) {

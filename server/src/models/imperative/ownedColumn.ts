@@ -27,3 +27,20 @@ function columnOfClass(program: Program, classKey: ClassKey, column: string): Ow
   const table = classTable(program, classKey);
   return table.kind === "unknown" || table.kind === "missing" ? null : { table: table.key, column };
 }
+
+/** The first column in an expression: `User.name`, `func.lower(User.name)`, `User.age > 3`; null where there is none. */
+export function firstOwnedColumn(program: Program, value: Value, depth = 0): OwnedColumn | null {
+  if (depth > 8) return null;
+  if (value.kind === "attribute") return ownedColumn(program, value);
+  const inside =
+    value.kind === "call"
+      ? [...(value.callee.kind === "attribute" ? [value.callee.of] : []), ...value.arguments]
+      : value.kind === "operation"
+        ? value.operands
+        : [];
+  for (const part of inside) {
+    const found = firstOwnedColumn(program, part, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -50,10 +50,17 @@ export interface Index {
 
 /** An index over expressions, or over some of the rows. */
 export interface IndexExtent {
-  /** The SQL of each thing that it is over, null for one that is not understood. */
-  readonly terms: readonly (string | null)[];
+  readonly terms: readonly IndexTerm[];
   /** The condition on the rows by dialect, as SQL; null for one that is not understood. */
   readonly where: Readonly<Record<string, string | null>>;
+}
+
+/** One of the things that an index is over. */
+export interface IndexTerm {
+  /** Null where it is not understood. */
+  readonly sql: string | null;
+  /** A function of SQLAlchemy's (`func.lower(…)`), which some databases want in brackets; written as a text it is none. */
+  readonly isCall: boolean;
 }
 
 export interface ForeignKey {

@@ -1,8 +1,8 @@
 import type { DeclaredTable } from "../declaredTable.ts";
 import type { TableAddition } from "../fileDeclarations.ts";
 import type { ClassKey, TableKey } from "../schema/keys.ts";
-import type { Index } from "../schema/table.ts";
-import { quotedIdentifier, withColumns } from "../sqlText.ts";
+import { attachItems } from "./attachItems.ts";
+import { hasItems, NO_TABLE_ARGUMENTS } from "./tableArguments.ts";
 
 /** An addition to a table that adds nothing yet. */
 export function additionFrom(table: TableKey, by: ClassKey | null): TableAddition {
@@ -14,6 +14,7 @@ export function additionFrom(table: TableKey, by: ClassKey | null): TableAdditio
     uniques: [],
     indexes: [],
     checks: [],
+    items: NO_TABLE_ARGUMENTS,
     reusedColumns: [],
     mapping: null,
     complete: true,
@@ -52,39 +53,15 @@ function withAddition(table: DeclaredTable, addition: TableAddition): DeclaredTa
   const dropped = new Set(addition.columns.map(({ name }) => name).filter((name) => taken.has(name)));
   const isKept = ({ columns: names }: { readonly columns: readonly string[] }) =>
     !names.some((name) => dropped.has(name));
-  const nameOf = columnNames(base, addition);
-  const named = <Part extends { readonly columns: readonly string[] }>(part: Part): Part => ({
-    ...part,
-    columns: part.columns.map(nameOf),
-  });
-  return {
+  const added: DeclaredTable = {
     ...base,
     columns: [...base.columns, ...columns],
     primaryKey: [...base.primaryKey, ...columns.filter(({ primaryKey }) => primaryKey).map(({ name }) => name)],
-    foreignKeys: [...base.foreignKeys, ...addition.foreignKeys.filter(isKept).map(named)],
-    uniques: [...base.uniques, ...addition.uniques.filter(isKept).map(named)],
-    indexes: [...base.indexes, ...addition.indexes.filter(isKept).map((index) => withNames(named(index), nameOf))],
+    foreignKeys: [...base.foreignKeys, ...addition.foreignKeys.filter(isKept)],
+    uniques: [...base.uniques, ...addition.uniques.filter(isKept)],
+    indexes: [...base.indexes, ...addition.indexes.filter(isKept)],
     checks: [...base.checks, ...addition.checks],
     complete: base.complete && addition.complete,
   };
-}
-
-/** The names in the expressions of an index. */
-function withNames(index: Index, nameOf: (wanted: string) => string): Index {
-  const { extent } = index;
-  if (extent === null) return index;
-  const inSql = (term: string) => withColumns(term, (name) => quotedIdentifier(nameOf(name)));
-  const terms = extent.terms.map((term) => (term === null ? null : inSql(term)));
-  return { ...index, extent: { ...extent, terms } };
-}
-
-/** What a column is called that an addition names: a statement outside the table names those of the table by attribute. */
-function columnNames(table: DeclaredTable, { columns: added }: TableAddition): (wanted: string) => string {
-  const own = new Set(added.map(({ name }) => name));
-  return (wanted) => {
-    if (own.has(wanted)) return wanted;
-    const { columns } = table;
-    const column = columns.find(({ attribute }) => attribute === wanted) ?? columns.find(({ key }) => key === wanted);
-    return column?.name ?? wanted;
-  };
+  return hasItems(addition.items) ? attachItems(added, addition.items) : added;
 }

@@ -1,15 +1,22 @@
-import { checkSql } from "../columns/checkExpression.ts";
 import type { ColumnDraft, DeclaredColumn, DeclaredForeignKey, DeclaredTable, Gap } from "../declaredTable.ts";
 import { lasting } from "../lasting.ts";
 import type { MetadataReference } from "../registries/metadata.ts";
 import type { ClassKey, Location, TableKey } from "../schema/keys.ts";
 import type { ModelProblem } from "../schema/schema.ts";
-import type { CheckConstraint } from "../schema/table.ts";
 import type { Value } from "../value.ts";
-import { constraintName, readNamingConvention } from "./namingConvention.ts";
+import { readNamingConvention } from "./namingConvention.ts";
 import type { ForeignKeyConstraintDraft, TableArguments, TableFault } from "./tableArguments.ts";
 import { tableProblems } from "./tableProblems.ts";
-import { columnNamed, indexesOf, primaryKeyNameOf, uniquesOf } from "./uniquesAndIndexes.ts";
+import {
+  type ConstraintNaming,
+  columnNamed,
+  indexesOfColumns,
+  listedChecks,
+  listedIndexes,
+  listedUniques,
+  primaryKeyName,
+  uniquesOfColumns,
+} from "./uniquesAndIndexes.ts";
 
 /** A column on its way into a table. */
 export interface PlacedColumn {
@@ -84,6 +91,11 @@ export function buildTable(parts: TableParts): BuiltTable {
       ? { ...column, primaryKey: true, nullable: placed[index]?.draft.nullable ?? false }
       : column,
   );
+  const naming: ConstraintNaming = {
+    table: parts.name,
+    schema: parts.schema,
+    convention: readNamingConvention(parts.metadata.namingConvention),
+  };
   const keyColumns =
     primaryKey.length > 0 ? primaryKey : keyed.filter((column) => column.primaryKey).map(({ name }) => name);
   return {
@@ -98,16 +110,20 @@ export function buildTable(parts: TableParts): BuiltTable {
       module: parts.module,
       columns: keyed,
       primaryKey: keyColumns,
-      primaryKeyName: primaryKeyNameOf(keyColumns, parts),
-      uniques: uniquesOf(keyed, parts, find),
-      indexes: indexesOf(keyed, parts, find),
+      primaryKeyName: primaryKeyName(parts.arguments.primaryKeyName, keyColumns, naming),
+      uniques: [...uniquesOfColumns(keyed, naming), ...listedUniques(parts.arguments.uniques, naming, find)],
+      indexes: [...indexesOfColumns(keyed, naming), ...listedIndexes(parts.arguments.indexes, keyed, naming, find)],
       foreignKeys: lasting(foreignKeys),
-      checks: checksOf(placed, columns, parts),
+      checks: listedChecks(
+        [...placed.flatMap(({ draft }) => draft.checks), ...parts.arguments.checks],
+        columns,
+        naming,
+      ),
       location: parts.location,
       complete: parts.complete && gaps.length === 0,
       setting: {
         defaultSchema: parts.metadata.schema,
-        namingConvention: readNamingConvention(parts.metadata.namingConvention),
+        namingConvention: naming.convention,
         openMetadata: parts.metadata.open,
         existing: flagOption(parts.arguments, "extend_existing")
           ? "extended"
@@ -117,24 +133,6 @@ export function buildTable(parts: TableParts): BuiltTable {
       },
     },
   };
-}
-
-function checksOf(
-  placed: readonly PlacedColumn[],
-  columns: readonly DeclaredColumn[],
-  parts: TableParts,
-): readonly CheckConstraint[] {
-  const convention = readNamingConvention(parts.metadata.namingConvention);
-  const drafts = [...placed.flatMap(({ draft }) => draft.checks), ...parts.arguments.checks];
-  return drafts.map(({ text, condition, name }) => ({
-    text: text ?? (condition === null ? null : checkSql(condition, columns)),
-    name: constraintName(convention, "ck", {
-      given: name,
-      table: parts.name,
-      schema: parts.schema,
-      columns: [],
-    }),
-  }));
 }
 
 /** A later column of the same name takes the place of the earlier one. */

@@ -36,7 +36,10 @@ export function readExtent(
     return [dialect, sqlText(value) ?? checkSql(value, columns) ?? flagSql(value, find)] as const;
   });
   if (isPlain && where.length === 0) return null;
-  return { terms: terms.map((term) => termSql(term, find)), where: Object.fromEntries(where) };
+  return {
+    terms: terms.map((term) => ({ sql: termSql(term, find), isCall: isCall(term) })),
+    where: Object.fromEntries(where),
+  };
 }
 
 /** `User.created.desc()`, `desc("created")`: what is sorted, and how far it matters to all databases, the direction. */
@@ -54,6 +57,10 @@ function sorted(term: Value): { readonly of: Value; readonly direction: string }
 }
 
 const SORTING = /^(?:desc|asc|nulls_?first|nulls_?last)$/;
+
+function isCall(term: Value): boolean {
+  return functionName(calleeName(term)) !== null;
+}
 
 /** A column alone, which is true or not. */
 function flagSql(value: Value, find: Find): string | null {

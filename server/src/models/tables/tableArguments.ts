@@ -66,6 +66,11 @@ export function hasItems({ foreignKeys, uniques, indexes, checks, primaryKey, ga
   return primaryKey !== null || lists.some((list) => list.length > 0);
 }
 
+/** What is left of table arguments where constraints and indexes go another way. */
+export function withoutItems({ options, gaps, misplaced, faults }: TableArguments): TableArguments {
+  return { ...NO_TABLE_ARGUMENTS, options, gaps, misplaced, faults };
+}
+
 /** Constraints of other databases, and things that change no fact recorded here. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   "sqlalchemy.dialects.postgresql.ExcludeConstraint",
@@ -127,6 +132,22 @@ export function readTableArguments(values: readonly Value[], options: DictValue 
   }
   if (options !== null && !options.complete) gaps.push({ ...options.at, what, why: "its options are not known" });
   return { foreignKeys, uniques, indexes, checks, primaryKey, primaryKeyName, options, gaps, misplaced, faults };
+}
+
+/** Table arguments with further schema items behind them; `what` names the table in gaps. */
+export function withItems(given: TableArguments, items: readonly Value[], what: string): TableArguments {
+  if (items.length === 0) return given;
+  const read = readTableArguments(items, null, what);
+  return {
+    ...given,
+    foreignKeys: [...given.foreignKeys, ...read.foreignKeys],
+    uniques: [...given.uniques, ...read.uniques],
+    indexes: [...given.indexes, ...read.indexes],
+    checks: [...given.checks, ...read.checks],
+    gaps: [...given.gaps, ...read.gaps],
+    misplaced: [...given.misplaced, ...read.misplaced],
+    faults: [...given.faults, ...read.faults],
+  };
 }
 
 function notAnItem(value: DictValue): string {
