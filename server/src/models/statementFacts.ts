@@ -2,41 +2,14 @@ import type { Argument, Expression, FunctionDefinition, Statement } from "../pyt
 import { bind, bindAll, bindUnknown, identifierOf } from "./bindingFacts.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import { outcomeOfTest } from "./branches.ts";
-import { BUILTINS } from "./evaluation/builtins.ts";
+import { mayDeclare } from "./declaringCalls.ts";
 import type { Condition, Fact, Presence } from "./fact.ts";
 import { stepsOf } from "./functionSteps.ts";
 import { definedBy, longestHelper, mapsClasses } from "./functionText.ts";
+import { importFacts } from "./importFacts.ts";
 
 /** Statements nested deeper than this are left out: no model stands there, and every walk stays shallow. */
 const DEEPEST_NESTING = 60;
-
-/**
- * Methods that declare or change tables, classes or relationships when they are called in a statement of their own. Whose
- * they are is decided when names are resolved. Calls of plain names are kept as well, for they may be the project's own.
- */
-const DECLARING_CALLS: ReadonlySet<string> = new Set([
-  "map_imperatively",
-  "map_declaratively",
-  "mapped",
-  "mapper",
-  "Table",
-  "Index",
-  "UniqueConstraint",
-  "ForeignKeyConstraint",
-  "CheckConstraint",
-  "setattr",
-  "append_column",
-  "append_constraint",
-  "add_property",
-  "add_properties",
-  "add_mapped_attribute",
-  "prepare",
-  "reflect",
-  "to_metadata",
-  "tometadata",
-  "configure",
-  "listen",
-]);
 
 /** The facts of a module or class body, branches flattened, in source order. */
 export function factsOfStatements(statements: readonly Statement[], text: string): readonly Fact[] {
@@ -76,31 +49,8 @@ function collectStatement(statement: Statement, place: Place): void {
   const { when, facts, text } = place;
   switch (statement.kind) {
     case "import":
-      for (const { module, alias } of statement.names) {
-        const top = module.split(".", 1)[0] ?? module;
-        const [name, bound] = alias === null ? [top, top] : [alias.name, module];
-        facts.push({ kind: "import", name, module: bound, level: 0, imported: null, loads: module, when, start, end });
-      }
-      return;
     case "importFrom":
-      for (const { name, alias } of statement.names) {
-        const { module, level } = statement;
-        if (name.name === "*") facts.push({ kind: "starImport", module, level, when, start, end });
-        else {
-          const local = (alias ?? name).name;
-          facts.push({
-            kind: "import",
-            name: local,
-            module,
-            level,
-            imported: name.name,
-            loads: module,
-            when,
-            start,
-            end,
-          });
-        }
-      }
+      facts.push(...importFacts(statement, when));
       return;
     case "class": {
       const body: Fact[] = [];
@@ -177,13 +127,7 @@ function collectStatement(statement: Statement, place: Place): void {
       if (call.kind !== "call") return;
       const changed = call.callee.kind === "attribute" ? call.callee.value : null;
       if (changed?.kind === "name" && changed.name === "__all__") bindUnknown(changed, when, facts);
-      const name =
-        call.callee.kind === "attribute"
-          ? call.callee.attribute.name
-          : call.callee.kind === "name"
-            ? call.callee.name
-            : "";
-      if (!DECLARING_CALLS.has(name) && (call.callee.kind !== "name" || BUILTINS.has(name))) return;
+      if (!mayDeclare(call)) return;
       const bounded = boundedExpression(call);
       if (bounded.kind === "call") facts.push({ kind: "call", call: bounded, when, start, end });
       return;

@@ -1,8 +1,9 @@
 import type { MappedDeclarations } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
 import { type AnnotatedType, readAnnotatedType } from "./annotatedType.ts";
+import { impossibleUnion } from "./annotationFaults.ts";
 import { annotationText } from "./annotationText.ts";
-import { type AnnotationReading, impossibleUnion, scanMappedType, type TargetReference } from "./mappedAnnotation.ts";
+import { type AnnotationReading, scanMappedType, type TargetReference } from "./mappedAnnotation.ts";
 import { pythonRepr } from "./pythonRepr.ts";
 import type { Fault } from "./relationshipProblem.ts";
 
