@@ -26,7 +26,9 @@ export function createAll(tables: readonly Table[], dialect: Dialect): readonly 
     }
     for (const { type } of table.columns) {
       const name = nativeEnum(type, dialect);
-      if (name !== null && type.enumValues !== null) types.set(name, createEnum(name, type.enumValues, dialect));
+      // Of several enumerations of one name the first makes the type.
+      if (name === null || type.enumValues === null || types.has(name)) continue;
+      types.set(name, createEnum(name, type.enumValues, dialect));
     }
     statements.push(createTable(table, style), ...createIndexes(table, style));
     if (dialect === "sqlite") continue;

@@ -78,6 +78,9 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
     if (isMisspeltAction(name) || (!isTaken && !name.includes("_")))
       misplaced.push({ name, at, call: declarationCall(call) });
   }
+  const quote = keywordOf(call, "quote");
+  if (quote !== null && isConstant(quote.value) && (named === undefined || named.kind === "none"))
+    misplaced.push({ name: quote.name, at: quote.at, call: declarationCall(call) });
   if (named !== undefined && named.kind !== "string" && named.kind !== "none") {
     gaps.push({ ...named.at, what: `name of ${what}`, why: "the name is not a constant" });
   }
@@ -104,6 +107,10 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
     gaps,
     misplaced,
   };
+}
+
+function isConstant(value: Value): boolean {
+  return value.kind === "boolean" || value.kind === "number";
 }
 
 /** A default in Python keeps the database from counting, unless `autoincrement=True` says that it does. */

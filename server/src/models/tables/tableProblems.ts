@@ -37,6 +37,10 @@ function misplaced({
   call,
 }: MisplacedKeyword): Pick<ModelProblem, "code" | "phase" | "exception" | "message" | "call" | "details"> {
   const details = { keyword: name, in: call.callee.slice(call.callee.lastIndexOf(".") + 1) };
+  if (name === "quote") {
+    const message = "Explicit 'name' is required when sending 'quote' argument";
+    return { code: "other", phase: "import", exception: "ArgumentError", message, call, details };
+  }
   const underscore = name.indexOf("_");
   // A keyword with an underscore is taken for an argument of the dialect in front of it.
   if (underscore > 0) {
