@@ -1,7 +1,7 @@
 import type { Call } from "../../python/syntax.ts";
 import { canonicalName } from "../canonicalNames.ts";
 import type { Location } from "../schema/keys.ts";
-import type { CallValue, Scope, Value } from "../value.ts";
+import type { CallValue, DictValue, Scope, Value } from "../value.ts";
 import { type EvaluatedArguments, evaluateArguments } from "./arguments.ts";
 import { dictMethod } from "./containerMethods.ts";
 import { callLambda } from "./lambdas.ts";
@@ -84,7 +84,8 @@ function knownFunction(
         value: keyword.value,
       }));
       if (first === undefined) return { kind: "dict", entries, complete, at };
-      return first.kind === "dict" ? { ...merged(first, entries, complete), at } : null;
+      const given = first.kind === "dict" ? first : pairs(first);
+      return given && { ...merged(given, entries, complete), at };
     }
     case "builtins.list":
     case "builtins.tuple":
@@ -123,6 +124,16 @@ function knownFunction(
     default:
       return keywords.length === 0 && complete ? sequenceFunction(name, values, at) : null;
   }
+}
+
+/** `(("a", 1), ("b", 2))` as a dictionary; null where an item is no pair. */
+function pairs(value: Value): DictValue | null {
+  if (value.kind !== "list" && value.kind !== "tuple") return null;
+  const entries = value.items.flatMap((item) => {
+    const [key, held, ...more] = item.kind === "list" || item.kind === "tuple" ? item.items : [];
+    return key === undefined || held === undefined || more.length > 0 ? [] : [{ key, value: held }];
+  });
+  return entries.length === value.items.length ? { kind: "dict", entries, complete: true, at: value.at } : null;
 }
 
 function methodCall(

@@ -1,12 +1,12 @@
-import { classTable } from "../classes/classTable.ts";
 import { calleeName } from "../columns/callReader.ts";
-import { identifyTable, placeCoreColumn, type TableIdentity } from "../core/coreTable.ts";
+import { placeCoreColumn } from "../core/coreTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import { additionFrom } from "../tables/additions.ts";
 import { buildTable } from "../tables/buildTable.ts";
 import { NO_TABLE_ARGUMENTS, readTableArguments } from "../tables/tableArguments.ts";
 import type { AttributeValue, Scope, Value } from "../value.ts";
+import { ownedTable } from "./ownedColumn.ts";
 
 /** `table.append_column(Column(...))`, `User.__table__.append_constraint(...)`. */
 export function appendToTable(
@@ -17,7 +17,7 @@ export function appendToTable(
   draft: FileDeclarationsDraft,
 ): void {
   if (callee.name !== "append_column" && callee.name !== "append_constraint") return;
-  const table = tableOf(program, callee.of);
+  const table = ownedTable(program, callee.of);
   if (table === null) return;
   const isColumn = item.kind === "call" && calleeName(item) === "sqlalchemy.Column";
   if (!isColumn) {
@@ -52,15 +52,4 @@ export function appendToTable(
     checks,
     complete,
   });
-}
-
-/** The table behind `user` or `User.__table__`. */
-function tableOf(program: Program, value: Value): Pick<TableIdentity, "key" | "name" | "schema" | "metadata"> | null {
-  if (value.kind !== "table") return null;
-  if (value.of.kind === "class") {
-    const table = classTable(program, value.of.key);
-    return table.kind === "unknown" || table.kind === "missing" ? null : table;
-  }
-  const call = program.tableCall(value);
-  return call === null ? null : identifyTable(program, call);
 }

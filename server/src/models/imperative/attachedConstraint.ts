@@ -1,10 +1,10 @@
-import { calleeName } from "../columns/callReader.ts";
+import { calleeName, keywordOf } from "../columns/callReader.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import { additionFrom } from "../tables/additions.ts";
 import { readTableArguments } from "../tables/tableArguments.ts";
 import type { CallValue } from "../value.ts";
-import { firstOwnedColumn, ownedColumn } from "./ownedColumn.ts";
+import { firstOwnedColumn, ownedColumn, ownedTable } from "./ownedColumn.ts";
 
 const ATTACHING: ReadonlySet<string> = new Set([
   "sqlalchemy.ForeignKeyConstraint",
@@ -20,7 +20,8 @@ export function attachesItself(call: CallValue): boolean {
 
 /**
  * `ForeignKeyConstraint([Post.user_id], [User.id])` outside of any table's arguments: SQLAlchemy adds it to the table of the
- * columns. One that names columns by strings, or columns that are in no table yet, waits for a table and adds nothing.
+ * columns, or to the `table=` that it names. One without that which names columns by strings, or columns that are in no table
+ * yet, waits for a table and adds nothing.
  */
 export function attachConstraint(
   program: Program,
@@ -29,6 +30,12 @@ export function attachConstraint(
   draft: FileDeclarationsDraft,
 ): void {
   const items = readTableArguments([call], null, "a table");
+  const given = keywordOf(call, "table")?.value;
+  const named = given === undefined ? null : ownedTable(program, given);
+  if (named !== null) {
+    draft.additions.push({ ...additionFrom(named.key, null), items, complete: doubt === null });
+    return;
+  }
   const { foreignKeys, uniques, indexes, checks, gaps } = items;
   const columns = [...foreignKeys, ...uniques].flatMap((each) => each.columns);
   const expressions = [

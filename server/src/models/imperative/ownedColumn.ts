@@ -1,5 +1,5 @@
 import { classTable } from "../classes/classTable.ts";
-import { identifyTable } from "../core/coreTable.ts";
+import { identifyTable, type TableIdentity } from "../core/coreTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { ClassKey, TableKey } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
@@ -43,4 +43,18 @@ export function firstOwnedColumn(program: Program, value: Value, depth = 0): Own
     if (found !== null) return found;
   }
   return null;
+}
+
+/** The table behind `user` or `User.__table__`; null for anything else. */
+export function ownedTable(
+  program: Program,
+  value: Value,
+): Pick<TableIdentity, "key" | "name" | "schema" | "metadata"> | null {
+  if (value.kind !== "table") return null;
+  if (value.of.kind === "class") {
+    const table = classTable(program, value.of.key);
+    return table.kind === "unknown" || table.kind === "missing" ? null : table;
+  }
+  const call = program.tableCall(value);
+  return call === null ? null : identifyTable(program, call);
 }
