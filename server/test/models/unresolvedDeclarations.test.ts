@@ -254,6 +254,7 @@ test("functions and loops that make models are not run", () => {
 
     Pair = join_model("pair", User, User)
     Made = type("Made", (Base,), {"__tablename__": "made"})
+    StandIn = type("StandIn", (Exception,), {})
     join_with_user = partial(join_model, left=User)
     join_with_user("friend", right=User)
     for name in ("red", "green"):

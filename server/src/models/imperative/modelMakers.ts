@@ -64,11 +64,15 @@ function holdsTables(program: Program, value: Value): boolean {
   return value.kind === "instance" && value.call.callee.kind === "symbol" && HOLDERS.has(value.call.callee.name);
 }
 
-/** `type("User", (Base,), {...})`. */
+/** `type("User", (Base,), {...})`, unless all bases are Python's own, as those of a stand-in for a missing class are. */
 function makesClass(called: Value, value: Value): boolean {
-  return (
-    called.kind === "symbol" && called.name === "builtins.type" && value.kind === "call" && value.arguments.length === 3
-  );
+  if (called.kind !== "symbol" || called.name !== "builtins.type" || value.kind !== "call") return false;
+  const [, bases, members] = value.arguments;
+  return members !== undefined && !(bases?.kind === "tuple" && bases.items.every(isOfPython));
+}
+
+function isOfPython(base: Value): boolean {
+  return base.kind === "symbol" && /^(builtins|abc|collections|enum|typing)\./.test(base.name);
 }
 
 /** A helper that was followed to the column or table it returns. */
