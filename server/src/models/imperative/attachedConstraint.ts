@@ -1,8 +1,9 @@
 import { calleeName, keywordOf } from "../columns/callReader.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
+import type { TableKey } from "../schema/keys.ts";
 import { additionFrom } from "../tables/additions.ts";
-import { readTableArguments } from "../tables/tableArguments.ts";
+import { readTableArguments, type TableArguments } from "../tables/tableArguments.ts";
 import type { CallValue } from "../value.ts";
 import { firstOwnedColumn, ownedColumn, ownedTable } from "./ownedColumn.ts";
 
@@ -30,28 +31,34 @@ export function attachConstraint(
   draft: FileDeclarationsDraft,
 ): void {
   const items = readTableArguments([call], null, "a table");
+  const owner = ownerOf(program, call, items);
+  if (owner === null) return;
+  if (doubt === null && owner.certain && items.gaps.length === 0) {
+    draft.additions.push({ ...additionFrom(owner.table, null), items });
+  } else {
+    draft.unresolved.push({ ...call.at, what: "a constraint", why: doubt ?? "a column that it names is not known" });
+    draft.additions.push({ ...additionFrom(owner.table, null), complete: false });
+  }
+}
+
+interface Owner {
+  readonly table: TableKey;
+  /** Whether nothing that it names may belong to another table. */
+  readonly certain: boolean;
+}
+
+function ownerOf(program: Program, call: CallValue, items: TableArguments): Owner | null {
   const given = keywordOf(call, "table")?.value;
   const named = given === undefined ? null : ownedTable(program, given);
-  if (named !== null) {
-    draft.additions.push({ ...additionFrom(named.key, null), items, complete: doubt === null });
-    return;
-  }
-  const { foreignKeys, uniques, indexes, checks, gaps } = items;
+  if (named !== null) return { table: named.key, certain: true };
+  const { foreignKeys, uniques, indexes, checks } = items;
   const columns = [...foreignKeys, ...uniques].flatMap((each) => each.columns);
   const expressions = [
     ...indexes.flatMap((each) => each.columns),
     ...checks.flatMap(({ condition }) => condition ?? []),
   ];
   const owners = columns.map((value) => ownedColumn(program, value));
-  const owner = [...owners, ...expressions.map((value) => firstOwnedColumn(program, value))].find(
-    (each) => each !== null,
-  );
-  if (owner === undefined) return;
-  const { table } = owner;
-  if (doubt === null && gaps.length === 0 && owners.every((each) => each?.table === table)) {
-    draft.additions.push({ ...additionFrom(table, null), items });
-  } else {
-    draft.unresolved.push({ ...call.at, what: "a constraint", why: doubt ?? "a column that it names is not known" });
-    draft.additions.push({ ...additionFrom(table, null), complete: false });
-  }
+  const inside = expressions.map((value) => firstOwnedColumn(program, value));
+  const table = [...owners, ...inside].find((each) => each !== null)?.table;
+  return table === undefined ? null : { table, certain: owners.every((each) => each?.table === table) };
 }
