@@ -41,8 +41,9 @@ function registryMap(program: Program, info: ClassInfo): Value | null {
   const given = keywordOf(call, "type_annotation_map")?.value;
   if (given !== undefined) return given;
   // `mapper_registry.generate_base()`.
-  const owner = call.callee.kind === "attribute" && call.callee.of.kind === "instance" ? call.callee.of : null;
-  return owner === null ? null : (keywordOf(owner.call, "type_annotation_map")?.value ?? null);
+  const owner = call.callee.kind === "attribute" ? call.callee.of : null;
+  const maker = owner?.kind === "instance" ? owner.call : owner?.kind === "call" ? owner : null;
+  return maker === null ? null : (keywordOf(maker, "type_annotation_map")?.value ?? null);
 }
 
 /** A type, or the error that SQLAlchemy raises instead. */
