@@ -140,8 +140,22 @@ function typeOfClass(program: Program, map: DictValue | null, value: Value): Map
 }
 
 function lookup(program: Program, map: DictValue, wanted: Value): ColumnType | null {
-  const entry = map.entries.findLast(({ key }) => sameValue(key, wanted));
+  const type = withoutNone(wanted);
+  const entry = map.entries.findLast(({ key }) => sameValue(withoutNone(key), type));
   return entry === undefined ? null : (columnType(program, entry.value) ?? UNKNOWN_TYPE);
+}
+
+/** `Optional[str]` and `str | None` are `str` for a registry, as keys of its map and where they are looked up in it. */
+function withoutNone(value: Value): Value {
+  const head = value.kind === "subscript" && value.of.kind === "symbol" ? value.of.name : "";
+  const members =
+    value.kind === "operation" && value.operator === "|"
+      ? value.operands
+      : value.kind === "subscript" && (head === "typing.Optional" || head === "typing.Union")
+        ? value.items
+        : [];
+  const [only, ...others] = members.filter(({ kind }) => kind !== "none");
+  return only === undefined || others.length > 0 ? value : only;
 }
 
 function literalType(values: readonly Value[]): ColumnType {
