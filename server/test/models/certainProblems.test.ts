@@ -272,3 +272,29 @@ test("an annotation without a type is refused only where no argument may be the 
     `);
   expect(problems.map(({ attribute }) => attribute)).toEqual(["rest"]);
 });
+
+test("the columns of a composite whose class is behind a union need no annotation", () => {
+  const { problems, tables } = schemaOf(`
+    import dataclasses
+    from sqlalchemy.orm import DeclarativeBase, Mapped, composite, mapped_column
+
+    class Base(DeclarativeBase):
+        pass
+
+    @dataclasses.dataclass
+    class Span:
+        start: int
+        stop: int
+
+    class Beam(Base):
+        __tablename__ = "beam"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        span: Mapped[Span | None] = composite(mapped_column("first"), mapped_column("last"))
+  `);
+  expect(problems).toEqual([]);
+  expect([...tables.values()].flatMap(({ columns }) => columns.map(({ name }) => name))).toEqual([
+    "id",
+    "first",
+    "last",
+  ]);
+});

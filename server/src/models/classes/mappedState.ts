@@ -1,7 +1,9 @@
+import { calleeName } from "../columns/callReader.ts";
 import type { Program } from "../evaluation/program.ts";
 import { isDeclarativeRoot } from "../registries/declarativeRoot.ts";
 import type { ClassKey } from "../schema/keys.ts";
 import { isSqlModel, isTableModel } from "../sqlmodel/tableFlag.ts";
+import type { Value } from "../value.ts";
 import type { Base, ClassInfo } from "./classInfo.ts";
 import { mappingDecorator } from "./decorators.ts";
 import { isExternalRoot } from "./externalBases.ts";
@@ -55,7 +57,7 @@ export function isRoot(program: Program, base: Base): boolean {
     case "instance": {
       const { callee } = base.instance.call;
       if (callee.kind === "symbol") return BASE_MAKERS.has(callee.name);
-      if (callee.kind === "attribute") return callee.name === "generate_base" && callee.of.kind === "instance";
+      if (callee.kind === "attribute") return callee.name === "generate_base" && isRegistry(callee.of);
       return program.isFlaskSqlalchemy(base.instance);
     }
     case "library":
@@ -63,6 +65,11 @@ export function isRoot(program: Program, base: Base): boolean {
     case "unknown":
       return false;
   }
+}
+
+/** A registry that is bound to a name, or one that a function made for this base alone. */
+function isRegistry(value: Value): boolean {
+  return value.kind === "instance" || (value.kind === "call" && calleeName(value) === "sqlalchemy.orm.registry");
 }
 
 const BASE_MAKERS: ReadonlySet<string> = new Set([

@@ -98,7 +98,9 @@ export function scanAttributes(
         const fields = compositeFields(program, attribute, kind.valueClass);
         for (const [index, value] of kind.columns.entries()) {
           const name = columnNameIn(value) ?? attribute.name;
-          addColumn({ ...attribute, name, value, annotation: fields[index] ?? null }, true);
+          const field = fields[index] ?? null;
+          // Without a class whose fields it knows, SQLAlchemy asks for no annotation: the column is left without a type.
+          addColumn({ ...attribute, name, value, annotation: field, inside: field === null }, true);
         }
         break;
       }

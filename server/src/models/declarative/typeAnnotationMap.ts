@@ -41,8 +41,9 @@ function registryMap(program: Program, info: ClassInfo): Value | null {
   const given = keywordOf(call, "type_annotation_map")?.value;
   if (given !== undefined) return given;
   // `mapper_registry.generate_base()`.
-  const owner = call.callee.kind === "attribute" && call.callee.of.kind === "instance" ? call.callee.of : null;
-  return owner === null ? null : (keywordOf(owner.call, "type_annotation_map")?.value ?? null);
+  const owner = call.callee.kind === "attribute" ? call.callee.of : null;
+  const maker = owner?.kind === "instance" ? owner.call : owner?.kind === "call" ? owner : null;
+  return maker === null ? null : (keywordOf(maker, "type_annotation_map")?.value ?? null);
 }
 
 /** A type, or the error that SQLAlchemy raises instead. */
@@ -139,8 +140,22 @@ function typeOfClass(program: Program, map: DictValue | null, value: Value): Map
 }
 
 function lookup(program: Program, map: DictValue, wanted: Value): ColumnType | null {
-  const entry = map.entries.findLast(({ key }) => sameValue(key, wanted));
+  const type = withoutNone(wanted);
+  const entry = map.entries.findLast(({ key }) => sameValue(withoutNone(key), type));
   return entry === undefined ? null : (columnType(program, entry.value) ?? UNKNOWN_TYPE);
+}
+
+/** `Optional[str]` and `str | None` are `str` for a registry, as keys of its map and where they are looked up in it. */
+function withoutNone(value: Value): Value {
+  const head = value.kind === "subscript" && value.of.kind === "symbol" ? value.of.name : "";
+  const members =
+    value.kind === "operation" && value.operator === "|"
+      ? value.operands
+      : value.kind === "subscript" && (head === "typing.Optional" || head === "typing.Union")
+        ? value.items
+        : [];
+  const [only, ...others] = members.filter(({ kind }) => kind !== "none");
+  return only === undefined || others.length > 0 ? value : only;
 }
 
 function literalType(values: readonly Value[]): ColumnType {

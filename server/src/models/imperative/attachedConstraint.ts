@@ -5,7 +5,7 @@ import type { TableKey } from "../schema/keys.ts";
 import { additionFrom } from "../tables/additions.ts";
 import { readTableArguments, type TableArguments } from "../tables/tableArguments.ts";
 import type { CallValue } from "../value.ts";
-import { firstOwnedColumn, ownedColumn, ownedTable } from "./ownedColumn.ts";
+import { firstOwnedColumn, ownedColumn, ownedTable, tableByName } from "./ownedColumn.ts";
 
 const ATTACHING: ReadonlySet<string> = new Set([
   "sqlalchemy.ForeignKeyConstraint",
@@ -49,8 +49,8 @@ interface Owner {
 
 function ownerOf(program: Program, call: CallValue, items: TableArguments): Owner | null {
   const given = keywordOf(call, "table")?.value;
-  const named = given === undefined ? null : ownedTable(program, given);
-  if (named !== null) return { table: named.key, certain: true };
+  const named = given === undefined ? null : (tableByName(given) ?? ownedTable(program, given)?.key ?? null);
+  if (named !== null) return { table: named, certain: true };
   const { foreignKeys, uniques, indexes, checks } = items;
   const columns = [...foreignKeys, ...uniques].flatMap((each) => each.columns);
   const expressions = [

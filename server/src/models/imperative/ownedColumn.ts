@@ -10,7 +10,7 @@ export interface OwnedColumn {
   readonly column: string;
 }
 
-/** The column behind `User.name`, `User.__table__.c.name` or `user.c.name`; null for anything else. */
+/** The column behind `User.name`, `User.__table__.c.name`, `user.c.name` or `metadata.tables["user"].c.name`; null for anything else. */
 export function ownedColumn(program: Program, value: Value): OwnedColumn | null {
   if (value.kind !== "attribute") return null;
   const { of, name } = value;
@@ -18,6 +18,7 @@ export function ownedColumn(program: Program, value: Value): OwnedColumn | null 
   if (of.kind !== "attribute" || of.name !== "c" || of.of.kind !== "table") return null;
   const owner = of.of;
   if (owner.of.kind === "class") return columnOfClass(program, owner.of.key, name);
+  if (owner.of.kind === "table") return { table: owner.of.key, column: name };
   const call = program.tableCall(owner);
   const identity = call === null ? null : identifyTable(program, call);
   return identity === null ? null : { table: identity.key, column: name };
@@ -43,6 +44,11 @@ export function firstOwnedColumn(program: Program, value: Value, depth = 0): Own
     if (found !== null) return found;
   }
   return null;
+}
+
+/** The table behind `metadata.tables["user"]`; null for anything else. */
+export function tableByName(value: Value): TableKey | null {
+  return value.kind === "table" && value.of.kind === "table" ? value.of.key : null;
 }
 
 /** The table behind `user` or `User.__table__`; null for anything else. */

@@ -99,6 +99,7 @@ function metadataOfMaker(
   if (given !== undefined && given.kind !== "none") return metadataOf(program, given, depth + 1) ?? own;
   const made = call.callee.kind === "attribute" && call.callee.name === "generate_base" ? call.callee.of : null;
   if (made?.kind === "instance") return metadataOfInstance(program, made, depth + 1);
+  if (made?.kind === "call") return metadataOfMaker(program, made, key, depth + 1);
   const model = keywordOf(call, "cls")?.value ?? keywordOf(call, "model_class")?.value;
   const info = model?.kind === "class" ? program.classInfo(model.key) : null;
   return (info === null ? null : declaredMetadata(program, info, depth + 1)) ?? own;
