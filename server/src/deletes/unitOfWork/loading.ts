@@ -6,6 +6,7 @@ import { innerJoinCondition } from "./innerJoins.ts";
 import { committedValue, type Instance, none, noObjects, type RelatedValue } from "./instance.ts";
 import { joinCriterion } from "./joinCriterion.ts";
 import { firstJoined, type ObjectQuery } from "./joinedScalar.ts";
+import { deferredKey, refuseMissingColumns } from "./missingColumns.ts";
 import { raise } from "./raised.ts";
 import { byPrimaryKey, type Criterion, fetchInstances, identityLookup, type Session } from "./session.ts";
 
@@ -89,6 +90,10 @@ function load(session: Session, mapper: Mapper, asked: Criterion, path: LoadPath
   const criterion = withInnerJoins(session, mapper, asked, path);
   const fetched = fetchInstances(session, mapper, criterion, [...path.outer, ...path.inner]);
   const mappers = new Set([mapper, ...fetched.map(({ instance }) => instance.mapper)]);
+  for (const owner of mappers) {
+    // The query that objects are joined to has looked behind the join already.
+    if (path.inner.length === 1 || owner !== mapper) refuseMissingColumns(session, owner, { ...path, mapper });
+  }
   for (const { instance, isNew } of fetched) {
     for (const property of instance.mapper.properties) {
       const { lazy } = property.relationship;
@@ -137,7 +142,7 @@ function loadEagerly(
       instance.loaded.set(property, uselist ? noObjects : none);
       break;
     case "joined":
-      if (declaredHere && !endsAt(inner, property)) {
+      if (declaredHere && !endsAt(inner, property) && deferredKey(property.target) === null) {
         const joinedTo = path.inner.length === 1 ? query : null;
         const way = { outer, inner, withheld: [], isLazy, isSubquery, asksSession: false, joinedTo };
         keep(session, instance, property, { ...way, isOuterJoined: isOuterJoined || !innerJoin });
