@@ -95,11 +95,13 @@ function load(session: Session, mapper: Mapper, asked: Criterion, path: LoadPath
     if (path.inner.length === 1 || owner !== mapper) refuseMissingColumns(session, owner, { ...path, mapper });
   }
   for (const { instance, isNew } of fetched) {
+    const before = new Set(instance.loaded.keys());
     for (const property of instance.mapper.properties) {
       const { lazy } = property.relationship;
       const left = path.isLazy && !isNew && (lazy === "selectin" || lazy === "immediate");
-      if (!left && !instance.loaded.has(property))
-        loadEagerly(session, instance, property, { mapper, criterion, mappers }, path);
+      // What another relationship has led back to meanwhile, it has led deeper; the row itself still says what is joined to it.
+      const isOpen = lazy === "joined" ? !before.has(property) : !instance.loaded.has(property);
+      if (!left && isOpen) loadEagerly(session, instance, property, { mapper, criterion, mappers }, path);
     }
   }
   return fetched.map(({ instance }) => instance);
