@@ -98,7 +98,9 @@ function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: Mapped
     passiveDeletes: chain.some(({ passiveDeletes }) => passiveDeletes),
     version: versionOf(mapped, table) ?? (sharesRows ? above.version : null),
     foreignVersion:
-      sharesRows || versionOf(mapped, table) !== null ? null : (above?.version ?? above?.foreignVersion ?? null),
+      versionOf(mapped, table) !== null
+        ? null
+        : ((sharesRows ? null : above?.version) ?? above?.foreignVersion ?? null),
     get identity() {
       return identityOf(mapper);
     },

@@ -109,6 +109,7 @@ function buildClass(
 function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "relationships"> {
   const { key, name, module, location, body, origin, table, inherits, inheritance, attributes, complete } = declaration;
   const {
+    deferred,
     polymorphicOn,
     polymorphicIdentity,
     polymorphicValue,
@@ -133,6 +134,7 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
     inherits,
     inheritance,
     attributes,
+    deferred,
     polymorphicOn,
     polymorphicIdentity,
     polymorphicValue,

@@ -86,6 +86,7 @@ export function buildSchemaFrom(specs: Readonly<Record<string, TableSpec>>, prob
       inherits: spec.inherits === undefined ? null : classKey(spec.inherits),
       inheritance: spec.inheritance ?? "none",
       attributes: new Map(Object.keys(spec.columns).map((column) => [column, column])),
+      deferred: [],
       relationships: [...fromBase, ...relationships],
       polymorphicOn: null,
       polymorphicIdentity: null,

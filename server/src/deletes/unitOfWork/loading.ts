@@ -6,6 +6,7 @@ import { innerJoinCondition } from "./innerJoins.ts";
 import { committedValue, type Instance, none, noObjects, type RelatedValue } from "./instance.ts";
 import { joinCriterion } from "./joinCriterion.ts";
 import { firstJoined, type ObjectQuery } from "./joinedScalar.ts";
+import { deferredKey, refuseMissingColumns } from "./missingColumns.ts";
 import { raise } from "./raised.ts";
 import { byPrimaryKey, type Criterion, fetchInstances, identityLookup, type Session } from "./session.ts";
 
@@ -89,12 +90,18 @@ function load(session: Session, mapper: Mapper, asked: Criterion, path: LoadPath
   const criterion = withInnerJoins(session, mapper, asked, path);
   const fetched = fetchInstances(session, mapper, criterion, [...path.outer, ...path.inner]);
   const mappers = new Set([mapper, ...fetched.map(({ instance }) => instance.mapper)]);
+  for (const owner of mappers) {
+    // The query that objects are joined to has looked behind the join already.
+    if (path.inner.length === 1 || owner !== mapper) refuseMissingColumns(session, owner, { ...path, mapper });
+  }
   for (const { instance, isNew } of fetched) {
+    const before = new Set(instance.loaded.keys());
     for (const property of instance.mapper.properties) {
       const { lazy } = property.relationship;
       const left = path.isLazy && !isNew && (lazy === "selectin" || lazy === "immediate");
-      if (!left && !instance.loaded.has(property))
-        loadEagerly(session, instance, property, { mapper, criterion, mappers }, path);
+      // What another relationship has led back to meanwhile, it has led deeper; the row itself still says what is joined to it.
+      const isOpen = lazy === "joined" ? !before.has(property) : !instance.loaded.has(property);
+      if (!left && isOpen) loadEagerly(session, instance, property, { mapper, criterion, mappers }, path);
     }
   }
   return fetched.map(({ instance }) => instance);
@@ -137,7 +144,7 @@ function loadEagerly(
       instance.loaded.set(property, uselist ? noObjects : none);
       break;
     case "joined":
-      if (declaredHere && !endsAt(inner, property)) {
+      if (declaredHere && !endsAt(inner, property) && deferredKey(property.target) === null) {
         const joinedTo = path.inner.length === 1 ? query : null;
         const way = { outer, inner, withheld: [], isLazy, isSubquery, asksSession: false, joinedTo };
         keep(session, instance, property, { ...way, isOuterJoined: isOuterJoined || !innerJoin });

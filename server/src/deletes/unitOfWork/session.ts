@@ -23,6 +23,8 @@ export interface Session {
   readonly hasLoaderOptions: boolean;
   /** Whether any relationship is loaded by a join. */
   readonly hasJoinedLoads: boolean;
+  /** Whether queries leave out any column that `lazy="subquery"` may look for. */
+  readonly hasDeferredColumns: boolean;
   /** What is wrong with the joins of a query, by the classes on its path. */
   readonly joinProblems: Map<string, ReturnType<typeof joinProblem>>;
   readonly identityMap: Map<string, Instance>;

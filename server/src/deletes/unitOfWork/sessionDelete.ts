@@ -58,6 +58,7 @@ export function sessionDelete({
     tables,
     hasLoaderOptions: raising.length > 0,
     hasJoinedLoads: hasJoinedLoads(mapping.schema),
+    hasDeferredColumns: hasDeferredColumns(mapping.schema),
     joinProblems: new Map(),
     identityMap: new Map(),
   };
@@ -88,6 +89,11 @@ function hasJoinedLoads({ classes }: Schema): boolean {
   for (const { relationships } of classes.values()) {
     if (relationships.some(({ lazy }) => lazy === "joined")) return true;
   }
+  return false;
+}
+
+function hasDeferredColumns({ classes }: Schema): boolean {
+  for (const { deferred } of classes.values()) if (deferred.length > 0) return true;
   return false;
 }
 

@@ -19,6 +19,8 @@ export interface MappedClassParts {
   readonly inheritance: MappedClassDeclaration["inheritance"];
   readonly ancestors: readonly ClassKey[];
   readonly attributes: ReadonlyMap<string, string>;
+  /** Empty where it is not said. */
+  readonly deferred?: readonly string[];
   readonly options: MapperOptions;
   readonly unmappedAnnotations: MappedClassDeclaration["unmappedAnnotations"];
   readonly gaps: readonly Gap[];
@@ -28,6 +30,7 @@ export function mappedClass(program: Program, info: ClassInfo, parts: MappedClas
   const { options, ...facts } = parts;
   return {
     ...facts,
+    deferred: facts.deferred ?? [],
     key: info.key,
     name: info.name,
     module: info.module,

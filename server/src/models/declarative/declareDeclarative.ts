@@ -57,6 +57,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
       inheritance: inheritanceOf(info, table, ancestors, options),
       ancestors,
       attributes,
+      deferred: [...scan.deferred].flatMap((name) => attributes.get(name) ?? []),
       options,
       unmappedAnnotations: allowUnmapped ? "read" : isModern(info) ? "refused" : "ignored",
       gaps: [...gaps, ...options.gaps],

@@ -1,5 +1,5 @@
 import type { ColumnSelection } from "../classes/columnSelection.ts";
-import { keywordOf } from "../columns/callReader.ts";
+import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { truthOf } from "../evaluation/truth.ts";
 import type { Value } from "../value.ts";
 
@@ -11,6 +11,20 @@ export function makesProperty(value: Value): boolean {
   return OPTIONS_OF_PROPERTIES.some((name) => {
     const given = keywordOf(value, name)?.value;
     return given !== undefined && truthOf(given) === true;
+  });
+}
+
+/** Whether a call that makes a property leaves its columns out of queries: `deferred(...)`, `mapped_column(..., deferred=True)`. */
+export function isDeferred(value: Value): boolean {
+  if (value.kind !== "call") return false;
+  if (calleeName(value) === "sqlalchemy.orm.deferred") return true;
+  const given = keywordOf(value, "deferred")?.value;
+  // A group or `raiseload` says it too, as long as nothing else is said.
+  if (given !== undefined) return truthOf(given) === true;
+  if (calleeName(value) !== "sqlalchemy.orm.mapped_column") return false;
+  return ["deferred_group", "deferred_raiseload"].some((name) => {
+    const option = keywordOf(value, name)?.value;
+    return option !== undefined && truthOf(option) === true;
   });
 }
 

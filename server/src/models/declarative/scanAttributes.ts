@@ -11,7 +11,7 @@ import type { CallValue } from "../value.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";
 import { type CollectedAttribute, collectAttributes } from "./collectAttributes.ts";
 import { compositeFields } from "./compositeColumns.ts";
-import { makesProperty } from "./explicitProperty.ts";
+import { isDeferred, makesProperty } from "./explicitProperty.ts";
 import { type ColumnError, readColumnAttribute } from "./mappedColumn.ts";
 import { unmappedAnnotation } from "./unmappedAnnotation.ts";
 
@@ -23,6 +23,8 @@ export interface ScannedAttributes {
   readonly tableColumns: ReadonlyMap<string, string>;
   /** Attributes that are given to the mapper as properties of their own, not as columns. */
   readonly properties: ReadonlySet<string>;
+  /** Attributes whose columns queries leave out. */
+  readonly deferred: ReadonlySet<string>;
   /** Attributes over expressions of SQL, and where they stand. */
   readonly expressions: ReadonlyMap<string, Location>;
 }
@@ -41,6 +43,7 @@ export function scanAttributes(
   const tableColumns = new Map<string, string>();
   const expressions = new Map<string, Location>();
   const properties = new Set<string>();
+  const deferred = new Set<string>();
   const hidden: Gap[] = [];
   // The type map of a base that is not known may have a type for any annotation.
   const basesKnown = gaps.length === 0;
@@ -83,6 +86,7 @@ export function scanAttributes(
       continue;
     }
     const kind = kindOfAttribute(attribute.value);
+    if (isDeferred(attribute.value)) deferred.add(attribute.name);
     switch (kind.kind) {
       case "column":
         addColumn(attribute);
@@ -123,7 +127,7 @@ export function scanAttributes(
   }
   // A date of another library would leave every class incomplete that has one; what is asked for is the key.
   if (!columns.some(({ draft: { primaryKey } }) => primaryKey)) gaps.push(...hidden);
-  return { columns, relationships, tableColumns, properties, expressions };
+  return { columns, relationships, tableColumns, properties, deferred, expressions };
 }
 
 function perhapsRefused(info: ClassInfo, { name, location }: CollectedAttribute, certain: boolean): Unresolved {

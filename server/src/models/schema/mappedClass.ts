@@ -17,6 +17,8 @@ export interface MappedClass {
   readonly inheritance: "none" | "joined" | "single" | "concrete";
   /** Names of mapped attributes → column names. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** Columns of attributes that its queries leave out until they are asked for (`deferred`). */
+  readonly deferred: readonly string[];
   /** Its relationships, those of mapped base classes and mixins included, in the order SQLAlchemy configures them. */
   readonly relationships: readonly Relationship[];
   /** Column of the hierarchy's base table that tells which class a row belongs to (`polymorphic_on`), null without one; the base's for subclasses. */

@@ -10,9 +10,10 @@ export function withRareKeys(random: Random, set: ModelSet): ModelSet {
   const classes = set.classes.map((model): ModelClass => {
     const { inherits, key, keyType, mapper } = model;
     const isCounted = set.style !== "sqlmodel" && inherits === null && key === "id" && keyType === "int";
+    const code = isReferredByName(set, model) && random.chance(0.12) ? random.pick(["int", "str"] as const) : null;
     return {
       ...model,
-      code: isReferredByName(set, model) && random.chance(0.12) ? random.pick(["int", "str"] as const) : null,
+      code: isNamedFurtherOn(set, model) ? null : code,
       mapper: { ...mapper, identity: isCounted && random.chance(0.08) },
       relationships: model.relationships.map((relationship) => {
         const { over, link, options, target } = relationship;
@@ -34,5 +35,21 @@ function isReferredByName(set: ModelSet, model: ModelClass): boolean {
     !model.mapper.namesKey &&
     !hasTenant(set, model.name) &&
     referring.every(({ constraints, attributes }) => constraints.length === 0 && attributes.length === 0)
+  );
+}
+
+/**
+ * Whether anything names a column that is called after the key of a class because it refers to one that has a reference for
+ * its own key. (It is asked about what has been drawn, so that the draws stay the same.)
+ */
+function isNamedFurtherOn({ classes }: ModelSet, model: ModelClass): boolean {
+  const reached = new Set([model.name]);
+  for (const name of reached) {
+    for (const { name: keyed, references } of classes) {
+      if (references.some(({ target, primaryKey }) => target === name && primaryKey)) reached.add(keyed);
+    }
+  }
+  return classes.some(
+    ({ attributes, references }) => attributes.length > 0 && references.some(({ target }) => reached.has(target)),
   );
 }
