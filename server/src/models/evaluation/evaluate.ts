@@ -31,6 +31,12 @@ export function evaluateExpression(program: Program, expression: Expression, sco
   }
 }
 
+/** Bytes name nothing: what matters is that they are plain data, as what `bytes()` makes is. */
+function bytesObject(at: Location): Value {
+  const callee: Value = { kind: "symbol", name: "builtins.bytes", at };
+  return { kind: "call", callee, arguments: [], keywords: [], complete: false, at };
+}
+
 function evaluateKind(program: Program, expression: Expression, scope: Scope, at: Location): Value {
   switch (expression.kind) {
     case "name":
@@ -40,7 +46,7 @@ function evaluateKind(program: Program, expression: Expression, scope: Scope, at
     case "call":
       return evaluateCall(program, expression, scope, at);
     case "string":
-      return expression.bytes ? unknown("a bytes literal", at) : { kind: "string", value: expression.value, at };
+      return expression.bytes ? bytesObject(at) : { kind: "string", value: expression.value, at };
     case "formatted":
       return formatted(program, expression, scope, at);
     case "number":
