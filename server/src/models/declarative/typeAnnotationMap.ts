@@ -3,9 +3,9 @@ import { enumTypeOf, PYTHON_TYPES, typeNames } from "../annotations/pythonTypes.
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { mappingDecorator } from "../classes/decorators.ts";
 import { memberFromClasses } from "../classes/members.ts";
-import { keywordOf } from "../columns/callReader.ts";
+import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { columnType, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
-import { enumOf, textsOf } from "../columns/enumType.ts";
+import { enumOf, enumType, textsOf } from "../columns/enumType.ts";
 import type { Program } from "../evaluation/program.ts";
 import { sameValue } from "../evaluation/sameValue.ts";
 import { classLocation } from "../modelProblem.ts";
@@ -121,7 +121,7 @@ function typeOfClass(program: Program, map: DictValue | null, value: Value): Map
   const own = map === null ? null : lookup(program, map, value);
   if (own !== null) return { kind: "type", type: own };
   const asEnum = enumTypeOf(program, value);
-  if (asEnum !== null) return { kind: "type", type: asEnum };
+  if (asEnum !== null) return { kind: "type", type: (map && enumLike(program, map, value)) ?? asEnum };
   for (const name of typeNames(program, value)) {
     const mapped = map === null ? null : lookup(program, map, { kind: "symbol", name, at: value.at });
     if (mapped !== null) return { kind: "type", type: mapped };
@@ -139,10 +139,25 @@ function typeOfClass(program: Program, map: DictValue | null, value: Value): Map
   return { kind: "unknown", why: "its type is not known" };
 }
 
+/** `enum.Enum: Enum(enum.Enum, native_enum=False)`: an enumeration of its own for each class, with the options of that entry. */
+function enumLike(program: Program, map: DictValue, value: Value): ColumnType | null {
+  for (const name of typeNames(program, value)) {
+    const entry = entryOf(map, { kind: "symbol", name, at: value.at });
+    if (entry?.kind === "call" && calleeName(entry) === "sqlalchemy.Enum") {
+      return enumType(program, { ...entry, arguments: [value] });
+    }
+  }
+  return null;
+}
+
 function lookup(program: Program, map: DictValue, wanted: Value): ColumnType | null {
+  const entry = entryOf(map, wanted);
+  return entry === null ? null : (columnType(program, entry) ?? UNKNOWN_TYPE);
+}
+
+function entryOf(map: DictValue, wanted: Value): Value | null {
   const type = withoutNone(wanted);
-  const entry = map.entries.findLast(({ key }) => sameValue(withoutNone(key), type));
-  return entry === undefined ? null : (columnType(program, entry.value) ?? UNKNOWN_TYPE);
+  return map.entries.findLast(({ key }) => sameValue(withoutNone(key), type))?.value ?? null;
 }
 
 /** `Optional[str]` and `str | None` are `str` for a registry, as keys of its map and where they are looked up in it. */
