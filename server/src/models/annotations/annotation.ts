@@ -72,7 +72,11 @@ function ofCall(call: CallValue, inner: (item: Value) => Annotation): Annotation
       : { kind: "annotated", type, metadata: [], whole: call };
   }
   const constrained = CONSTRAINED_TYPES.get(name);
-  if (constrained !== undefined) return { kind: "type", value: { kind: "symbol", name: constrained, at } };
+  if (constrained !== undefined) {
+    const type = { kind: "type", value: { kind: "symbol", name: constrained, at } } as const;
+    // Its digits are found where those of a `Field(...)` are.
+    return name === "pydantic.condecimal" ? { kind: "annotated", type, metadata: [call], whole: call } : type;
+  }
   return { kind: "unknown", why: "a call in an annotation" };
 }
 

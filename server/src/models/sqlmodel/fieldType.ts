@@ -146,29 +146,35 @@ function baseName(base: { readonly kind: string; readonly name?: string }): stri
 const AUTO_STRING: ColumnType = { ...TEXT_TYPE, name: "AutoString" };
 
 function stringType(field: ModelField): ColumnType {
-  const length = constraint(field, "max_length");
+  const [length] = constraintsOf(field, ["max_length"]);
   return withLength(AUTO_STRING, numberOf(length) === 0 ? undefined : length);
 }
 
+/** What constrains a decimal first says both: digits in one place are not joined with places in another. */
 function decimalType(field: ModelField): ColumnType {
   const type = PYTHON_TYPES.get("decimal.Decimal") ?? UNKNOWN_TYPE;
-  return withPrecision(type, constraint(field, "max_digits"), constraint(field, "decimal_places"));
+  const [digits, places] = constraintsOf(field, ["max_digits", "decimal_places"]);
+  return withPrecision(type, digits, places);
 }
 
-/** A size that the field's own call or its `Annotated` metadata gives. */
-function constraint(field: ModelField, name: string): Value | undefined {
-  for (const value of [field.assigned, ...field.metadata, ...nestedMetadata(field.annotation)]) {
-    if (value?.kind !== "call") continue;
-    const given = keywordOf(value, name)?.value;
-    if (given !== undefined && given.kind !== "none") return given;
+/**
+ * The first of the field's own call, its `Annotated` metadata and a constrained type that gives one of the options, and what it
+ * gives for each; inside of an `Optional[...]` SQLModel looks for none.
+ */
+function constraintsOf(field: ModelField, names: readonly string[]): readonly (Value | undefined)[] {
+  const { annotation } = field;
+  const inside = annotation.kind === "annotated" ? annotation.metadata : [];
+  for (const value of [field.assigned, ...field.metadata, ...inside]) {
+    // What pydantic takes apart only later is not seen by SQLModel.
+    if (value?.kind !== "call" || calleeName(value) === "pydantic.StringConstraints") continue;
+    const given = names.map((name) => {
+      const option = keywordOf(value, name)?.value;
+      return option?.kind === "none" ? undefined : option;
+    });
+    if (given.some((option) => option !== undefined)) return given;
     const [length] = value.arguments;
-    const isLength = name === "max_length" && calleeName(value) === "annotated_types.MaxLen";
-    if (isLength && length !== undefined) return length;
+    const isLength = names.includes("max_length") && calleeName(value) === "annotated_types.MaxLen";
+    if (isLength && length !== undefined) return [length];
   }
-  return undefined;
-}
-
-function nestedMetadata(annotation: Annotation): readonly Value[] {
-  if (annotation.kind === "annotated") return annotation.metadata;
-  return annotation.kind === "union" ? annotation.members.flatMap(nestedMetadata) : [];
+  return [];
 }
