@@ -15,6 +15,8 @@ export interface ClassInfo {
   readonly names: ModuleNames;
   /** Names in the class body, as its statements see them. */
   readonly scope: Scope;
+  /** Names where the class statement stands, as its bases, keywords and decorators see them. */
+  readonly statementScope: Scope;
   readonly bases: readonly Base[];
   /** The class itself first, then its bases in method resolution order; `object` is left out. */
   readonly mro: readonly Base[];

@@ -10,7 +10,7 @@ export interface MappingDecorator {
 /** `@mapper_registry.mapped`, `@mapper_registry.mapped_as_dataclass(...)`: the registry that maps the class. */
 export function mappingDecorator(program: Program, info: ClassInfo): MappingDecorator | null {
   for (const decorator of info.fact.decorators) {
-    const value = program.evaluate(decorator, { ...info.scope, classKey: null });
+    const value = program.evaluate(decorator, info.statementScope);
     const callee = value.kind === "call" ? value.callee : value;
     if (callee.kind !== "attribute" || callee.of.kind !== "instance") continue;
     if (callee.name === "mapped") return { registry: callee.of, dataclass: false };
@@ -22,7 +22,7 @@ export function mappingDecorator(program: Program, info: ClassInfo): MappingDeco
 /** What makes the class a declarative base: the call of `@as_declarative(...)`, or the registry of `@registry.as_declarative_base()`. */
 export function baseDecorator(program: Program, info: ClassInfo): CallValue | InstanceValue | null {
   for (const decorator of info.fact.decorators) {
-    const value = program.evaluate(decorator, { ...info.scope, classKey: null });
+    const value = program.evaluate(decorator, info.statementScope);
     const callee = value.kind === "call" ? value.callee : value;
     if (callee.kind === "symbol" && callee.name === "sqlalchemy.orm.as_declarative") {
       return value.kind === "call"

@@ -27,8 +27,7 @@ export function gapsOfHooks(program: Program, info: ClassInfo): readonly Gap[] {
       gaps.push({ file: owner.file, start, end, what, why: `${owner.name}.${name} may add some` });
     }
     const metaclass = owner.fact.arguments.find(({ keyword }) => keyword?.name === "metaclass");
-    const value =
-      metaclass === undefined ? null : program.evaluate(metaclass.value, { ...owner.scope, classKey: null });
+    const value = metaclass === undefined ? null : program.evaluate(metaclass.value, owner.statementScope);
     const made = value?.kind === "class" ? program.classInfo(value.key) : null;
     if (made !== null && METACLASS_METHODS.some((name) => mayGiveAttributes(functionIn(made, name)))) {
       const { start, end } = made.fact.name;
@@ -36,7 +35,7 @@ export function gapsOfHooks(program: Program, info: ClassInfo): readonly Gap[] {
     }
   }
   for (const decorator of info.fact.decorators) {
-    const value = program.evaluate(decorator, { ...info.scope, classKey: null });
+    const value = program.evaluate(decorator, info.statementScope);
     if (!mayGiveAttributes(functionBehind(program, value.kind === "call" ? value.callee : value))) continue;
     gaps.push({
       file: info.file,

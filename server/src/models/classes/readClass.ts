@@ -18,13 +18,14 @@ export function readClass(program: Program, key: ClassKey): ClassInfo | null {
   const names = file === null ? null : program.namesOf(file);
   const asWritten = names?.classes.get(key);
   if (file === null || names === null || asWritten === undefined) return null;
-  const outer: Scope = { module, file, classKey: null, bound: NOTHING_BOUND };
-  const { indexed, open } = settleBody(program, asWritten, { ...outer, classKey: key });
+  const statementScope: Scope = { module, file, classKey: asWritten.enclosing, bound: NOTHING_BOUND };
+  const scope: Scope = { ...statementScope, classKey: key };
+  const { indexed, open } = settleBody(program, asWritten, scope);
   const { fact } = indexed;
   const bases: Base[] = [];
   for (const argument of fact.arguments) {
     if (argument.keyword !== null || argument.spread === "**") continue;
-    const base = baseOf(program, program.evaluate(argument.value, outer), {
+    const base = baseOf(program, program.evaluate(argument.value, statementScope), {
       file,
       start: argument.start,
       end: argument.end,
@@ -47,7 +48,8 @@ export function readClass(program: Program, key: ClassKey): ClassInfo | null {
     fact,
     indexed,
     names,
-    scope: { ...outer, classKey: key },
+    scope,
+    statementScope,
     bases,
     mro,
     classes,

@@ -35,7 +35,7 @@ function dataclassOptions(program: Program, info: ClassInfo): DataclassOptions |
   return (name) => {
     for (const owner of info.classes) {
       const given = owner.fact.arguments.find(({ keyword }) => keyword?.name === name);
-      if (given !== undefined) return truthOf(program.evaluate(given.value, owner.scope));
+      if (given !== undefined) return truthOf(program.evaluate(given.value, owner.statementScope));
     }
     return null;
   };
@@ -43,7 +43,7 @@ function dataclassOptions(program: Program, info: ClassInfo): DataclassOptions |
 
 function decoratorOptions(program: Program, info: ClassInfo): DataclassOptions | null {
   for (const decorator of info.fact.decorators) {
-    const value = program.evaluate(decorator, { ...info.scope, classKey: null });
+    const value = program.evaluate(decorator, info.statementScope);
     if (!makesDataclass(value.kind === "call" ? value.callee : value)) continue;
     return (name) => {
       const given = value.kind === "call" ? keywordOf(value, name) : null;

@@ -30,7 +30,7 @@ function isAllowedLater(program: Program, info: ClassInfo): boolean {
 /** `@dataclass` below the mapping decorator: the annotations are those of the dataclass. */
 function isDataclass(program: Program, info: ClassInfo): boolean {
   return info.fact.decorators.some((decorator) => {
-    const value = program.evaluate(decorator, { ...info.scope, classKey: null });
+    const value = program.evaluate(decorator, info.statementScope);
     const callee = value.kind === "call" ? value.callee : value;
     return callee.kind === "symbol" && (callee.name === "dataclasses.dataclass" || callee.name === "attrs.define");
   });

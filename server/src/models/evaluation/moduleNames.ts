@@ -25,6 +25,8 @@ export interface IndexedClass {
   readonly key: ClassKey;
   readonly fact: ClassFact;
   readonly qualifiedName: string;
+  /** The class whose body it stands in. */
+  readonly enclosing: ClassKey | null;
   readonly names: Names;
   /** The last annotated statement of each annotated name, in the order in which the names first appear. */
   readonly annotated: ReadonlyMap<string, AssignmentFact>;
@@ -37,7 +39,7 @@ export function indexNames(facts: FileFacts, module: string): ModuleNames {
   const keyOf = new Map<ClassFact, ClassKey>();
   const counts = new Map<string, number>();
 
-  function addClasses(body: readonly Fact[], prefix: string): void {
+  function addClasses(body: readonly Fact[], prefix: string, enclosing: ClassKey | null): void {
     for (const fact of body) {
       if (fact.kind !== "class") continue;
       const qualifiedName = prefix + fact.name.name;
@@ -45,13 +47,13 @@ export function indexNames(facts: FileFacts, module: string): ModuleNames {
       counts.set(qualifiedName, count);
       // A module may define a class twice; the later one gets its own key.
       const key = `${module}:${qualifiedName}${count === 1 ? "" : `~${count}`}` as ClassKey;
-      classes.set(key, { key, fact, qualifiedName, ...namesInBody(fact.body) });
+      classes.set(key, { key, fact, qualifiedName, enclosing, ...namesInBody(fact.body) });
       keyOf.set(fact, key);
-      addClasses(fact.body, `${qualifiedName}.`);
+      addClasses(fact.body, `${qualifiedName}.`, key);
     }
   }
 
-  addClasses(facts.body, "");
+  addClasses(facts.body, "", null);
   const starImports = facts.body.filter((fact) => fact.kind === "starImport");
   const givenAttributes = new Set(
     facts.body.flatMap((fact) => (fact.kind === "attributeAssignment" ? [fact.attribute.name] : [])),

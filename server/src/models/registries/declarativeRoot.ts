@@ -17,7 +17,7 @@ export function isDeclarativeRoot(program: Program, base: Base): boolean {
   if (info.bases.some((direct) => direct.kind === "library" && DECLARATIVE_BASES.has(direct.name))) return true;
   const metaclass = info.fact.arguments.find(({ keyword }) => keyword?.name === "metaclass");
   if (metaclass !== undefined) {
-    const value = program.evaluate(metaclass.value, { ...info.scope, classKey: null });
+    const value = program.evaluate(metaclass.value, info.statementScope);
     if (isDeclarativeMeta(program, value)) return true;
   }
   return baseDecorator(program, info) !== null;

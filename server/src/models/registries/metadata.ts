@@ -142,7 +142,7 @@ function declaredMetadata(program: Program, info: ClassInfo, depth: number): Met
   for (const owner of info.classes) {
     const registry = owner.fact.arguments.find(({ keyword }) => keyword?.name === "registry");
     if (registry === undefined) continue;
-    const value = program.evaluate(registry.value, { ...owner.scope, classKey: null });
+    const value = program.evaluate(registry.value, owner.statementScope);
     if (value.kind === "instance") return metadataOfInstance(program, value, depth + 1);
     if (value.kind === "call") return metadataOfMaker(program, value, `${owner.key}.registry`, depth + 1);
   }

@@ -11,7 +11,7 @@ export function registryOfClass(program: Program, info: ClassInfo): string {
   for (const owner of info.classes) {
     const keyword = owner.fact.arguments.find((argument) => argument.keyword?.name === "registry");
     if (keyword === undefined) continue;
-    const value = program.evaluate(keyword.value, { ...owner.scope, classKey: null });
+    const value = program.evaluate(keyword.value, owner.statementScope);
     return value.kind === "instance" ? value.key : `${owner.key}.registry`;
   }
   const declared = memberFromClasses(program, info, "registry", classLocation(info));

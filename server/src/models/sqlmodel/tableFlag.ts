@@ -21,7 +21,7 @@ function readFlag(program: Program, key: ClassKey): boolean | null {
   // The inherited configuration is asked before the class keyword, so `table=False` does not undo a table base.
   for (const base of info.bases) if (base.kind === "class" && isTableModel(program, base.key) === true) return true;
   const keyword = info.fact.arguments.find((argument) => argument.keyword?.name === "table");
-  if (keyword !== undefined) return flagOf(program.evaluate(keyword.value, { ...info.scope, classKey: null }));
+  if (keyword !== undefined) return flagOf(program.evaluate(keyword.value, info.statementScope));
   return info.fact.arguments.some(({ spread }) => spread === "**") ? null : false;
 }
 
