@@ -29,8 +29,9 @@ export function declareFile(program: Program, file: string): FileDeclarations {
   const scope: Scope = { module: names.module, file, classKey: null, bound: new Map() };
   for (const fact of names.facts.body) {
     if (fact.when === "typeChecking" || isExecuted(program, fact, scope) === false) continue;
-    if (fact.kind === "class") declareClass(program, fact, names, draft);
-    else if (fact.kind === "function") {
+    if (fact.kind === "class") {
+      if (!isFallback(fact, names)) declareClass(program, fact, names, draft);
+    } else if (fact.kind === "function") {
       noteDecoratedListener(program, fact, scope, draft);
       noteUncalledMapping(fact, names.facts.body, scope, draft);
     } else if (fact.kind === "assignment" || fact.kind === "attributeAssignment" || fact.kind === "call") {
@@ -38,6 +39,13 @@ export function declareFile(program: Program, file: string): FileDeclarations {
     }
   }
   return { ...draft, ...readImports(program, file) };
+}
+
+/** A class of an `except` branch is not there where the `try` defines it. */
+function isFallback(fact: ClassFact, names: ModuleNames): boolean {
+  if (fact.when !== "fallback") return false;
+  const bindings = names.names.get(fact.name.name) ?? [];
+  return bindings.some(({ kind, when }) => kind === "class" && when !== "fallback");
 }
 
 /** Core tables may be kept in the body of a mapped class as well, which is made after them. */
@@ -75,6 +83,9 @@ function declareClass(program: Program, fact: ClassFact, names: ModuleNames, dra
     declareDeclarative(program, info, draft);
   } else if (isAbstractConcrete(info)) noteAbstractConcrete(info, draft);
   else declareTablesOf(program, info, draft);
+  for (const { name, location, certain } of draft.classes.slice(before.classes)) {
+    if (!certain) draft.unresolved.push({ ...location, what: `class ${name}`, why: "it depends on a condition" });
+  }
   if (info.classes.some(({ file }) => isLibraryFile(file))) {
     relocateSince(draft, before, classLocation(info));
   }

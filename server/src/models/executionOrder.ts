@@ -1,4 +1,5 @@
 import type { Program } from "./evaluation/program.ts";
+import type { Fact } from "./fact.ts";
 
 /**
  * The files in the order in which Python would execute them if they were imported one after the other: what a module imports
@@ -33,8 +34,17 @@ export function executionOrder(
   return order;
 }
 
-/** What runs before a file: the packages that it is in, then what it imports, in the order of the statements. */
+/** What may run before a file: the packages that it is in, then what it imports, in the order of the statements. */
 export function executedBefore(program: Program, file: string): readonly string[] {
+  return importedBefore(program, file, ({ when }) => when !== "typeChecking");
+}
+
+/** What surely runs before a file, imports in branches left out. */
+export function surelyExecutedBefore(program: Program, file: string): readonly string[] {
+  return importedBefore(program, file, ({ when }) => when === "always");
+}
+
+function importedBefore(program: Program, file: string, isMeant: (fact: Fact) => boolean): readonly string[] {
   const imported: string[] = [];
   const add = (found: string | null) => {
     if (found === null) return;
@@ -42,7 +52,7 @@ export function executedBefore(program: Program, file: string): readonly string[
   };
   imported.push(...packagesOf(program, file));
   for (const fact of program.files.get(file)?.body ?? []) {
-    if ((fact.kind !== "import" && fact.kind !== "starImport") || fact.when === "typeChecking") continue;
+    if ((fact.kind !== "import" && fact.kind !== "starImport") || !isMeant(fact)) continue;
     const module = fact.kind === "import" ? fact.loads : fact.module;
     add(program.modules.resolve(file, module, fact.level));
     const name = fact.kind === "import" ? fact.imported : null;

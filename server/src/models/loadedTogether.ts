@@ -1,5 +1,5 @@
 import type { Program } from "./evaluation/program.ts";
-import { executedBefore } from "./executionOrder.ts";
+import { surelyExecutedBefore } from "./executionOrder.ts";
 
 /**
  * Answers whether a program that loads one file surely loads others with it: the file imports them, directly or through
@@ -34,7 +34,7 @@ export function loadedTogetherIn(program: Program): (file: string, others: reado
 function importersIn(program: Program): ReadonlyMap<string, readonly string[]> {
   const importers = new Map<string, string[]>();
   for (const file of program.files.keys()) {
-    for (const imported of new Set(executedBefore(program, file))) {
+    for (const imported of new Set(surelyExecutedBefore(program, file))) {
       const known = importers.get(imported);
       if (known === undefined) importers.set(imported, [file]);
       else known.push(file);

@@ -43,6 +43,8 @@ export interface MappedDeclarations {
 export interface MappedClassDeclaration extends Omit<MappedClass, "relationships"> {
   /** Which declarative registry knows it by name: classes of different registries never see each other's names. */
   readonly registry: string;
+  /** False where its statement stands in a branch that may not run. */
+  readonly certain: boolean;
   /** The `MetaData` whose tables its strings name. */
   readonly metadata: string;
   /** Mapped superclass first, then up; empty for none. */

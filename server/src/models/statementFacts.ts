@@ -2,6 +2,7 @@ import type { Argument, Expression, FunctionDefinition, Statement } from "../pyt
 import { bind, bindAll, bindUnknown, identifierOf } from "./bindingFacts.ts";
 import { boundedExpression } from "./boundedExpression.ts";
 import { outcomeOfTest } from "./branches.ts";
+import { joinAlternatives } from "./classAlternatives.ts";
 import { mayDeclare } from "./declaringCalls.ts";
 import type { Condition, Fact, Presence } from "./fact.ts";
 import { stepsOf } from "./functionSteps.ts";
@@ -132,9 +133,12 @@ function collectStatement(statement: Statement, place: Place): void {
       if (bounded.kind === "call") facts.push({ kind: "call", call: bounded, when, start, end });
       return;
     }
-    case "if":
-      collectBranches(statement, place);
+    case "if": {
+      const branches: Fact[] = [];
+      collectBranches(statement, { ...place, facts: branches });
+      facts.push(...joinAlternatives(branches, when));
       return;
+    }
     case "try":
       collect(statement.body, below(place));
       for (const handler of statement.handlers) collect(handler.body, below(place, "fallback"));

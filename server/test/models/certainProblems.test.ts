@@ -241,6 +241,33 @@ test("of two definitions in two branches one exists", () => {
   expect(schemaOf(source("if True", "if True")).problems).toMatchObject([{ code: "duplicate-table" }]);
 });
 
+test("of two classes in branches one is meant, and which one is not known", () => {
+  const schema = schemaOf(`
+    import os
+    from sqlalchemy import Column, ForeignKey, Integer
+    from sqlalchemy.orm import declarative_base, relationship
+
+    Base = declarative_base()
+
+    class Post(Base):
+        __tablename__ = "post"
+        id = Column(Integer, primary_key=True)
+        user_id = Column(ForeignKey("user.id"))
+        user = relationship("User")
+
+    if os.environ.get("WIDE"):
+        class User(Base):
+            __tablename__ = "user"
+            id = Column(Integer, primary_key=True)
+    if not os.environ.get("WIDE"):
+        class User(Base):
+            __tablename__ = "user"
+            id = Column(Integer, primary_key=True)
+  `);
+  expect(schema.problems).toEqual([]);
+  expect(schema.unresolved.map(({ what }) => what)).toContain("relationship Post.user");
+});
+
 test("a function of another package that gets the metadata may define the missing table", () => {
   const source = (call: string) => `
     from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table

@@ -1,4 +1,5 @@
 import type { Gap } from "../declaredTable.ts";
+import { isExecuted } from "../evaluation/conditions.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { classLocation } from "../modelProblem.ts";
@@ -56,5 +57,6 @@ export function mappedClass(program: Program, info: ClassInfo, parts: MappedClas
     polymorphicAbstract: options.polymorphicAbstract,
     complete: parts.gaps.length === 0,
     registry: registryOfClass(program, info),
+    certain: info.fact.when !== "fallback" && isExecuted(program, info.fact, info.statementScope) === true,
   };
 }

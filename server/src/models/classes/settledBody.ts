@@ -1,4 +1,6 @@
 import type { Expression } from "../../python/syntax.ts";
+import { isAlike } from "../alike.ts";
+import { areExhaustive } from "../classAlternatives.ts";
 import type { Gap } from "../declaredTable.ts";
 import { isExecuted } from "../evaluation/conditions.ts";
 import { type IndexedClass, namesInBody } from "../evaluation/moduleNames.ts";
@@ -72,19 +74,10 @@ function isBound(facts: readonly Fact[], name: string): boolean {
   return facts.some((fact) => isAttribute(fact) && fact.name.name === name);
 }
 
-/** An `if` with its `elif`s and its `else` leaves no other way: each branch refuses what the earlier ones ask. */
-function areExhaustive(alternatives: readonly Attribute[]): boolean {
-  const branches = alternatives.map(({ under }) => under ?? []);
-  const refused = branches.at(-1) ?? [];
-  if (branches.length < 2 || refused.length !== branches.length - 1) return false;
-  return branches.every((conditions, branch) =>
-    conditions.every(({ test, holds }, index) => test === refused[index]?.test && holds === (index === branch)),
-  );
-}
-
-/** What is known of an attribute that is assigned in one of several ways; null where nothing is known, or it is no assignment. */
-function eitherOf(program: Program, alternatives: readonly Attribute[], scope: Scope): AssignmentFact | null {
+/** What is known of an attribute that is defined in one of several ways; null where nothing is known, or functions are not the same. */
+function eitherOf(program: Program, alternatives: readonly Attribute[], scope: Scope): Attribute | null {
   const [first, ...others] = alternatives;
+  if (first?.kind === "function") return others.every((other) => isSameFunction(first, other)) ? first : null;
   if (first?.kind !== "assignment") return null;
   let either: AssignmentFact = first;
   for (const other of others) {
@@ -94,6 +87,10 @@ function eitherOf(program: Program, alternatives: readonly Attribute[], scope: S
     else either = { ...other, value: oneOf(either.value, other.value) };
   }
   return either.value !== null && program.evaluate(either.value, scope).kind === "unknown" ? null : either;
+}
+
+function isSameFunction({ under: _, ...one }: FunctionFact, { under: __, ...other }: Attribute): boolean {
+  return isAlike(one, other);
 }
 
 function oneOf(one: Expression, other: Expression): Expression {

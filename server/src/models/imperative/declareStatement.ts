@@ -112,6 +112,9 @@ function declareCall(
 ): boolean {
   if (isTableCall(call)) {
     declareTable(program, call, name, scope, draft);
+    const doubt = doubtOf(program, fact, scope);
+    if (doubt !== null && fact.when !== "repeated")
+      draft.unresolved.push({ ...call.at, what: `table ${name}`, why: doubt });
     return true;
   }
   if (call.callee.kind === "attribute" && call.callee.of.kind === "table" && COPYING.has(call.callee.name)) {

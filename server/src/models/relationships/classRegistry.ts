@@ -116,8 +116,9 @@ function choose(
   if (only !== undefined && found.length === 1) return { kind: "class", class: only, consumed, namesakes: 1 };
   if (found.length > MOST_NAMESAKES) return { kind: "ambiguous", path, certain: false };
   const { file } = owner.location;
-  const own = found.filter((candidate) => candidate.location.file === file);
-  const others = found.filter((candidate) => candidate.location.file !== file);
+  const certain = found.filter((candidate) => candidate.certain);
+  const own = certain.filter((candidate) => candidate.location.file === file);
+  const others = certain.filter((candidate) => candidate.location.file !== file);
   const meets = others.filter((candidate) => loadedTogether(file, [candidate.location.file]));
   if (
     own.length + meets.length > 1 &&
