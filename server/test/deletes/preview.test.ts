@@ -177,6 +177,26 @@ describe("a preview", () => {
     expect(impact.paths.sql.error?.kind).toMatch(/^(OperationalError|CompileError)$/);
   });
 
+  test("takes server defaults of PostgreSQL as far as SQLite understands them, and says what SET DEFAULT misses", async () => {
+    const impact = await previewOf(
+      `
+      class Tenant(SQLModel, table=True):
+          id: str = Field(primary_key=True)
+          settings: str = Field(sa_column=Column(String, nullable=False, server_default=text("'{}'::jsonb")))
+          tags: str = Field(sa_column=Column(String, server_default=text("ARRAY[]::character varying(20)[]")))
+
+      class Post(SQLModel, table=True):
+          id: int = Field(primary_key=True)
+          by: str = Field(sa_column=Column(ForeignKey("tenant.id", ondelete="SET DEFAULT"), server_default=text("('nobody'::text)")))
+          for_: str = Field(sa_column=Column("for", ForeignKey("tenant.id", ondelete="SET DEFAULT"), server_default=text("current_tenant()")))
+      `,
+      "Tenant",
+      { dialect: "postgresql" },
+    );
+    expect(rowsAfter(impact.paths.orm, "post", ["id", "by"])[0]).toEqual("1 nobody");
+    expect(impact.notes).toEqual(["post.for: its default current_tenant() is left out, SQLite does not understand it"]);
+  });
+
   test("names several reasons by the one that is nearest to the deleted row", async () => {
     const impact = await previewOf(
       `

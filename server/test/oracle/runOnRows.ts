@@ -1,5 +1,6 @@
 import { createIndexes } from "../../src/deletes/ddl/createIndexes.ts";
 import { createTable } from "../../src/deletes/ddl/createTable.ts";
+import { defaultClause } from "../../src/deletes/ddl/defaultClause.ts";
 import { quoted } from "../../src/deletes/ddl/identifiers.ts";
 import { physicalName, throwawayStyle } from "../../src/deletes/ddl/style.ts";
 import { creationOrder } from "../../src/deletes/ddl/tableOrder.ts";
@@ -67,10 +68,12 @@ function onEveryPath(run: (path: DeletePath) => RowOutcome): Readonly<Record<Del
 }
 
 function fill(database: Database, tables: readonly Table[], rows: Rows): void {
-  const style = throwawayStyle(
-    (table) => table.foreignKeys,
-    () => [],
-  );
+  const style = throwawayStyle("sqlite", {
+    foreignKeys: (table) => table.foreignKeys,
+    checks: () => [],
+    computed: () => null,
+    serverDefault: (column) => defaultClause(column, "sqlite"),
+  });
   database.run("PRAGMA foreign_keys=OFF");
   database.run("BEGIN");
   for (const table of tables) {

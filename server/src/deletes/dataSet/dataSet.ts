@@ -1,6 +1,7 @@
 import type { Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
 import type { Mapper, Mapping } from "../mapper.ts";
+import { plainDefault } from "../plainDefault.ts";
 import { remembered } from "../remembered.ts";
 import type { Checks } from "../throwaway/checks.ts";
 import type { ExtentKeys } from "../throwaway/extentKeys.ts";
@@ -164,8 +165,9 @@ function defaultTargets(passages: readonly Passage[]): readonly DefaultTarget[] 
     if (foreignKey.onDelete !== "SET DEFAULT") return [];
     const key = new Map<string, CellValue>();
     foreignKey.columns.forEach((name, index) => {
-      const value = literalValue(child.columns.find((column) => column.name === name)?.serverDefault ?? null);
-      if (value !== null) key.set(foreignKey.target.columns[index] ?? "", value);
+      const value = plainDefault(child.columns.find((column) => column.name === name)?.serverDefault ?? null);
+      const isNumber = typeof value === "string" && /^[+-]?\d+$/.test(value);
+      if (value != null) key.set(foreignKey.target.columns[index] ?? "", isNumber ? Number(value) : value);
     });
     return key.size === foreignKey.columns.length ? [{ parent, key }] : [];
   });
@@ -180,13 +182,4 @@ function reserve(draft: Draft, defaults: readonly DefaultTarget[]): void {
     }
     draft.reserved.set(parent.key, values);
   }
-}
-
-/** The value of a DDL default that is a plain number or string. */
-function literalValue(serverDefault: string | null): CellValue {
-  const text = serverDefault?.trim().replace(/^\((.*)\)$/, "$1") ?? "";
-  const string = /^'((?:[^']|'')*)'$/.exec(text)?.[1]?.replaceAll("''", "'");
-  const number = string ?? text;
-  if (/^[+-]?\d+$/.test(number)) return Number(number);
-  return string ?? null;
 }

@@ -11,10 +11,10 @@ import type { DdlStyle } from "./style.ts";
 export function columnClause(column: Column, table: Table, style: DdlStyle): string {
   const { dialect } = style;
   const expression = style.computed(column, table);
+  const byDefault = style.serverDefault(column);
   const parts: ColumnParts = {
     type: style.columnType(column),
-    // An empty default says only that the database has one.
-    byDefault: column.serverDefault ? `DEFAULT ${defaultText(column, dialect)}` : null,
+    byDefault: byDefault === null ? null : `DEFAULT ${byDefault}`,
     generated: expression === null ? null : computedClause(expression, column, dialect),
     identity: column.identity && identityClause(column.identity, dialect),
     required: isRequired(column, expression) ? "NOT NULL" : null,
@@ -84,26 +84,6 @@ function computedClause(expression: string, { computed }: Column, dialect: Diale
   if (dialect === "mssql") return `AS (${expression})${persisted ? " PERSISTED" : ""}`;
   const storage = persisted === null ? "" : persisted ? " STORED" : " VIRTUAL";
   return `GENERATED ALWAYS AS (${expression})${storage}`;
-}
-
-/** An expression of SQLAlchemy stands in parentheses in `serverDefault`; only SQLite wants such, around what is no name. */
-function defaultText({ serverDefault, type }: Column, dialect: Dialect): string {
-  const value = serverDefault ?? "";
-  const expression = /^\((.*)\)$/s.exec(value)?.[1] ?? null;
-  if (expression !== null) {
-    const native = inDialect(expression, type.family === "boolean", dialect);
-    if (dialect !== "sqlite" || !/\W/.test(native)) return native;
-    return `(${native})`;
-  }
-  const isPlain = dialect !== "sqlite" || /^\s*['"(]/.test(value) || !/\W/.test(value.replace(/^[+-]/, ""));
-  return isPlain || /^[+-]?\d+(\.\d+)?$/.test(value) ? value : `(${value})`;
-}
-
-/** `func.now()`, `true()` and `false()` are written differently. */
-function inDialect(expression: string, isBoolean: boolean, dialect: Dialect): string {
-  if (dialect !== "postgresql" && dialect !== "mysql") return expression;
-  if (expression === "CURRENT_TIMESTAMP") return "now()";
-  return isBoolean && /^[01]$/.test(expression) ? String(expression === "1") : expression;
 }
 
 /** SQLAlchemy lets the database count an integer primary key of one column that is no foreign key and has no default. */

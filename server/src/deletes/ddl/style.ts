@@ -4,6 +4,7 @@ import { withColumns } from "../../models/sqlText.ts";
 import type { Dialect } from "../impact.ts";
 import { qualifiedName } from "../qualifiedName.ts";
 import { columnType } from "./columnTypes.ts";
+import { defaultClause } from "./defaultClause.ts";
 import { identifier, quoted, tableIdentifier } from "./identifiers.ts";
 
 /** How one `CREATE TABLE` is written. */
@@ -15,6 +16,8 @@ export interface DdlStyle {
   /** An index and its table, as `CREATE INDEX` names them. */
   readonly indexName: (table: TableName, name: string) => { readonly name: string; readonly on: string };
   readonly columnType: (column: Column) => string;
+  /** What to write after DEFAULT; null for nothing. */
+  readonly serverDefault: (column: Column) => string | null;
   /** Which foreign keys to declare. */
   readonly foreignKeys: (table: Table) => readonly ForeignKey[];
   readonly checks: (table: Table) => readonly CheckConstraint[];
@@ -25,6 +28,9 @@ export interface DdlStyle {
   /** What to write after ON DELETE; null for nothing. */
   readonly onDelete: (foreignKey: ForeignKey) => string | null;
 }
+
+/** What a database has to understand to be told of it. */
+export type KeptParts = Pick<DdlStyle, "foreignKeys" | "checks" | "computed" | "serverDefault">;
 
 export type TableName = Pick<Table, "schema" | "name">;
 
@@ -46,6 +52,7 @@ export function sqlalchemyStyle(dialect: Dialect, circular: ReadonlySet<Table> =
       return { name: tableIdentifier({ schema: named, name }, dialect), on: tableIdentifier(on, dialect) };
     },
     columnType: ({ type }) => columnType(type, dialect),
+    serverDefault: (column) => defaultClause(column, dialect),
     // SQLite's compiler makes nothing of foreign keys into other schemas.
     foreignKeys: (table) =>
       table.foreignKeys.filter(({ target, useAlter }) =>
@@ -70,12 +77,7 @@ function withPlainNames({ text }: CheckConstraint, columns: readonly Column[], d
  * The style of the throwaway database: every identifier quoted, schemas flattened into the table's name, because SQLite
  * enforces no foreign keys between schemas.
  */
-export function throwawayStyle(
-  foreignKeys: DdlStyle["foreignKeys"],
-  checks: DdlStyle["checks"],
-  dialect: Dialect = "sqlite",
-  computed: DdlStyle["computed"] = () => null,
-): DdlStyle {
+export function throwawayStyle(dialect: Dialect, kept: KeptParts): DdlStyle {
   return {
     dialect: "sqlite",
     tableName: physicalName,
@@ -83,9 +85,7 @@ export function throwawayStyle(
     columnName: (name) => quoted(name),
     indexName: (table, name) => ({ name: quoted(name), on: physicalName(table) }),
     columnType: (column) => (/^[A-Za-z][\w ]*(\([\d ,]*\))?$/.test(column.type.ddl) ? column.type.ddl : "TEXT"),
-    foreignKeys,
-    checks,
-    computed,
+    ...kept,
     partialIndexesOf: dialect,
     onDelete: (foreignKey) => actionInSqlite(foreignKey, dialect),
   };

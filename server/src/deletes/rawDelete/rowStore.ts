@@ -1,5 +1,6 @@
 import type { CheckConstraint, ForeignKey, Table } from "../../models/schema/table.ts";
 import type { CellValue, Row } from "../impact.ts";
+import { plainDefault } from "../plainDefault.ts";
 import type { Snapshot } from "../throwaway/snapshot.ts";
 
 /** The rows of a database while a simulated DELETE changes them. */
@@ -77,16 +78,12 @@ export function requiredColumn(table: Table, columns: readonly string[]): string
 /** The columns with their DDL defaults, NULL without one. */
 export function defaultValues(table: Table, columns: readonly string[]): Row {
   return Object.fromEntries(
-    columns.map((name) => [name, literal(table.columns.find((column) => column.name === name)?.serverDefault ?? null)]),
+    columns.map((name) => {
+      const serverDefault = table.columns.find((column) => column.name === name)?.serverDefault ?? null;
+      const value = plainDefault(serverDefault);
+      return [name, value === undefined ? serverDefault : value];
+    }),
   );
-}
-
-function literal(serverDefault: string | null): CellValue {
-  const text = serverDefault?.trim().replace(/^\((.*)\)$/, "$1") ?? "null";
-  const string = /^'((?:[^']|'')*)'$/.exec(text)?.[1]?.replaceAll("''", "'");
-  if (string !== undefined) return string;
-  if (/^null$/i.test(text) || text === "") return null;
-  return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 function keyOf(row: Row, columns: readonly string[]): Key | null {

@@ -1,6 +1,6 @@
 import type { ForeignKey, Table } from "../../models/schema/table.ts";
 import { quoted } from "../ddl/identifiers.ts";
-import { physicalName } from "../ddl/style.ts";
+import { type DdlStyle, physicalName } from "../ddl/style.ts";
 import { listedColumns } from "../links/referenceRefusal.ts";
 import { foreignKeyLabel } from "../qualifiedName.ts";
 
@@ -12,13 +12,14 @@ export function columnListTriggers(
   child: Table,
   foreignKeys: readonly ForeignKey[],
   parentOf: (foreignKey: ForeignKey) => Table | undefined,
+  defaultOf: DdlStyle["serverDefault"],
 ): readonly string[] {
   return foreignKeys.flatMap((foreignKey, index) => {
     const listed = listedColumns(foreignKey);
     const parent = parentOf(foreignKey);
     if (listed === null || parent === undefined) return [];
     const { columns, target } = foreignKey;
-    const set = listed.map((name) => `${quoted(name)} = ${valueSet(child, foreignKey, name)}`);
+    const set = listed.map((name) => `${quoted(name)} = ${valueSet(child, foreignKey, name, defaultOf)}`);
     const where = columns.map((name, at) => `${quoted(name)} = OLD.${quoted(target.columns[at] ?? "")}`);
     const trigger = quoted(`set columns ${index} of ${child.key}`);
     return [
@@ -38,7 +39,12 @@ export function columnListNotes(child: Table, foreignKeys: readonly ForeignKey[]
     });
 }
 
-function valueSet({ columns }: Table, { onDelete }: ForeignKey, name: string): string {
-  if (!onDelete?.startsWith("SET DEFAULT")) return "NULL";
-  return columns.find((column) => column.name === name)?.serverDefault || "NULL";
+function valueSet(
+  { columns }: Table,
+  { onDelete }: ForeignKey,
+  name: string,
+  defaultOf: DdlStyle["serverDefault"],
+): string {
+  const column = columns.find((each) => each.name === name);
+  return (onDelete?.startsWith("SET DEFAULT") && column && defaultOf(column)) || "NULL";
 }

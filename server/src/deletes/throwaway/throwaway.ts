@@ -1,3 +1,4 @@
+import type { Column } from "../../models/schema/column.ts";
 import type { CheckConstraint, ForeignKey, Table } from "../../models/schema/table.ts";
 import type { DataSet } from "../dataSet/dataSet.ts";
 import { type DraftRow, rowsOf } from "../dataSet/draft.ts";
@@ -20,6 +21,7 @@ import type { Database } from "./database.ts";
 import type { ExtentKeys } from "./extentKeys.ts";
 import { settableColumns, understoodExpression } from "./generatedColumns.ts";
 import { inOrderOf } from "./rowOrder.ts";
+import { defaultNotes, understoodDefault } from "./serverDefaults.ts";
 import { exceptionOf } from "./sqliteError.ts";
 
 /** The tables of one preview, filled; or the error of the statement that could not be executed. */
@@ -56,11 +58,18 @@ export function buildThrowaway(plan: ThrowawayPlan): Throwaway {
     const found = declaredChecks(checks, table, rowsOf(dataSet.draft, table));
     kept.set(table, found.checks);
     notes.push(...found.notes, ...extentKeys.notes(table));
+    notes.push(...defaultNotes(database, table, foreignKeysOf(table)));
     if (groundwork.dialect === "sqlite") notes.push(...columnListNotes(table, foreignKeysOf(table)));
   }
   const computed: DdlStyle["computed"] = (column, table) => understoodExpression(database, column, table);
   const checksOf = (table: Table) => kept.get(table) ?? [];
-  const style = throwawayStyle(foreignKeysOf, checksOf, groundwork.dialect, computed);
+  const serverDefault = remembered((column: Column) => understoodDefault(database, column));
+  const style = throwawayStyle(groundwork.dialect, {
+    foreignKeys: foreignKeysOf,
+    checks: checksOf,
+    computed,
+    serverDefault,
+  });
   // A key that SQLite cannot check at all must not keep the rows out.
   const statements = ["PRAGMA foreign_keys=OFF", "BEGIN"];
   for (const table of tables) {
@@ -73,7 +82,8 @@ export function buildThrowaway(plan: ThrowawayPlan): Throwaway {
   }
   if (groundwork.sqliteForeignKeys) {
     const parentOf = ({ target }: ForeignKey) => tableOfKey(groundwork.schema, target.key);
-    for (const table of tables) statements.push(...columnListTriggers(table, foreignKeysOf(table), parentOf));
+    for (const table of tables)
+      statements.push(...columnListTriggers(table, foreignKeysOf(table), parentOf, serverDefault));
   }
   for (const table of tables) {
     const rows = rowsOf(dataSet.draft, table);
