@@ -7,11 +7,15 @@ export interface MappingDecorator {
   readonly dataclass: boolean;
 }
 
-/** `@mapper_registry.mapped`, `@mapper_registry.mapped_as_dataclass(...)`: the registry that maps the class. */
+/** `@mapper_registry.mapped`, `@mapper_registry.mapped_as_dataclass(...)`, `@mapped_as_dataclass(mapper_registry)`: the registry that maps the class. */
 export function mappingDecorator(program: Program, info: ClassInfo): MappingDecorator | null {
   for (const decorator of info.fact.decorators) {
     const value = program.evaluate(decorator, info.statementScope);
     const callee = value.kind === "call" ? value.callee : value;
+    if (callee.kind === "symbol" && callee.name === "sqlalchemy.orm.mapped_as_dataclass" && value.kind === "call") {
+      const [registry] = value.arguments;
+      if (registry?.kind === "instance") return { registry, dataclass: true };
+    }
     if (callee.kind !== "attribute" || callee.of.kind !== "instance") continue;
     if (callee.name === "mapped") return { registry: callee.of, dataclass: false };
     if (callee.name === "mapped_as_dataclass") return { registry: callee.of, dataclass: true };

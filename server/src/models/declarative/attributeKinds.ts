@@ -8,7 +8,7 @@ export type AttributeKind =
   /** `deferred(Column(...))`, `column_property(Column(...))`: columns inside another property. */
   | { readonly kind: "columnsInside"; readonly columns: readonly CallValue[] }
   /** `composite(Point, mapped_column("x"), mapped_column("y"))`: one value over several columns. */
-  | { readonly kind: "composite"; readonly columns: readonly CallValue[]; readonly valueClass: Value | null }
+  | { readonly kind: "composite"; readonly call: CallValue }
   /** An attribute of the mapped table's column: `uid = __table__.c.id`. */
   | { readonly kind: "tableColumn"; readonly column: string }
   /** `column_property(first + last)`: something that each SELECT evaluates. */
@@ -41,12 +41,7 @@ function kindOfCall(call: CallValue): AttributeKind {
   const callee = calleeName(call);
   if (COLUMNS.has(callee)) return { kind: "column" };
   if (RELATIONSHIPS.has(callee)) return { kind: "relationship" };
-  if (callee === "sqlalchemy.orm.composite") {
-    const columns = call.arguments.filter((value) => COLUMNS.has(calleeName(value)));
-    const first = call.arguments[0];
-    const valueClass = first === undefined || COLUMNS.has(calleeName(first)) ? null : first;
-    return { kind: "composite", columns: columns.filter((value) => value.kind === "call"), valueClass };
-  }
+  if (callee === "sqlalchemy.orm.composite") return { kind: "composite", call };
   if (HOLDING_COLUMNS.has(callee)) {
     const [first] = call.arguments;
     if (first?.kind === "attribute" && kindOfAttribute(first).kind === "tableColumn") return kindOfAttribute(first);

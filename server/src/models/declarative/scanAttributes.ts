@@ -7,10 +7,9 @@ import { modelProblem, ofClass } from "../modelProblem.ts";
 import type { Location } from "../schema/keys.ts";
 import type { Unresolved } from "../schema/schema.ts";
 import type { PlacedColumn } from "../tables/buildTable.ts";
-import type { CallValue } from "../value.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";
 import { type CollectedAttribute, collectAttributes } from "./collectAttributes.ts";
-import { compositeFields } from "./compositeColumns.ts";
+import { compositeColumns } from "./compositeColumns.ts";
 import { isDeferred, makesProperty } from "./explicitProperty.ts";
 import { type ColumnError, readColumnAttribute } from "./mappedColumn.ts";
 import { unmappedAnnotation } from "./unmappedAnnotation.ts";
@@ -99,13 +98,10 @@ export function scanAttributes(
         break;
       case "composite": {
         refuseInMixin(attribute);
-        const fields = compositeFields(program, attribute, kind.valueClass);
-        for (const [index, value] of kind.columns.entries()) {
-          const name = columnNameIn(value) ?? attribute.name;
-          const field = fields[index] ?? null;
-          // Without a class whose fields it knows, SQLAlchemy asks for no annotation: the column is left without a type.
-          addColumn({ ...attribute, name, value, annotation: field, inside: field === null }, true);
-        }
+        const made = compositeColumns(program, attribute, kind.call);
+        for (const column of made.columns) addColumn(column, true);
+        if (made.why !== null)
+          gaps.push({ ...attribute.location, what: `attribute ${info.name}.${attribute.name}`, why: made.why });
         break;
       }
       case "relationship":
@@ -135,11 +131,6 @@ function perhapsRefused(info: ClassInfo, { name, location }: CollectedAttribute,
     ? "SQLAlchemy 2 refuses it without Mapped[], SQLAlchemy 1.4 does not look at it"
     : "it is not known whether a base of the class allows it without Mapped[]";
   return { ...location, what: `annotation of ${info.name}.${name}`, why };
-}
-
-function columnNameIn(call: CallValue): string | null {
-  const [name] = call.arguments;
-  return name?.kind === "string" ? name.value : null;
 }
 
 const IN_MIXIN: ColumnError = {
