@@ -28,6 +28,11 @@ export function isDeferred(value: Value): boolean {
   });
 }
 
+/** Whether a call says of its columns if queries leave them out. */
+export function saysDeferred(value: Value | null): boolean {
+  return value?.kind === "call" && keywordOf(value, "deferred") !== null;
+}
+
 /** A mapper leaves out columns, never properties that it is given: they are taken whatever the options say. */
 export function withProperties(selection: ColumnSelection, properties: ReadonlySet<string>): ColumnSelection {
   if (properties.size === 0) return selection;

@@ -26,6 +26,8 @@ export interface ReadColumn {
   readonly annotationIgnored: boolean;
   /** Where the annotation is a name from elsewhere without a known type: SQLAlchemy takes it only if a column is in it. */
   readonly hidden: Gap | null;
+  /** The call inside `Annotated[...]`, whose options count where the attribute's own call is silent. */
+  readonly alias: CallValue | null;
 }
 
 const EMPTY: ColumnDraft = {
@@ -70,6 +72,7 @@ export function readColumnAttribute(
       error: null,
       annotationIgnored: required && nullable && draft.nullable === null && draft.gaps.length === 0,
       hidden: null,
+      alias: null,
     };
   }
   const annotation = mappedAnnotation(program, attribute, allowUnmapped);
@@ -77,7 +80,7 @@ export function readColumnAttribute(
     const nullable = isNullable(draft);
     const untyped = draft.type === null && draft.foreignKeys.length === 0 && draft.gaps.length === 0;
     const error = untyped ? { exception: "ArgumentError", message: annotationRequired(what) } : null;
-    return { column: placed(attribute, draft, nullable), error, annotationIgnored: false, hidden: null };
+    return { column: placed(attribute, draft, nullable), error, annotationIgnored: false, hidden: null, alias: null };
   }
   return annotatedColumn(program, info, attribute, draft, annotation);
 }
@@ -119,7 +122,8 @@ function annotatedColumn(
     else if (isElsewhere(annotation)) hidden = hiddenColumn(attribute, what);
     type ??= UNKNOWN_TYPE;
   }
-  return { column: placed(attribute, { ...merged, type, gaps }, nullable), error, annotationIgnored: false, hidden };
+  const column = placed(attribute, { ...merged, type, gaps }, nullable);
+  return { column, error, annotationIgnored: false, hidden, alias: alias?.kind === "call" ? alias : null };
 }
 
 /** Whether an argument that may be its type is not known. */
@@ -191,6 +195,7 @@ function mergeAlias(own: ColumnDraft, alias: ColumnDraft): ColumnDraft {
     foreignKeys: [...own.foreignKeys, ...alias.foreignKeys],
     checks: [...own.checks, ...alias.checks],
     sortOrder: own.sortOrder === 0 ? alias.sortOrder : own.sortOrder,
+    useExisting: own.useExisting || alias.useExisting,
     call: own.call ?? alias.call,
     gaps: [...own.gaps, ...alias.gaps],
     misplaced: [...own.misplaced, ...alias.misplaced],

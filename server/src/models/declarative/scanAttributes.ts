@@ -10,7 +10,7 @@ import type { PlacedColumn } from "../tables/buildTable.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";
 import { type CollectedAttribute, collectAttributes } from "./collectAttributes.ts";
 import { compositeColumns } from "./compositeColumns.ts";
-import { isDeferred, makesProperty } from "./explicitProperty.ts";
+import { isDeferred, makesProperty, saysDeferred } from "./explicitProperty.ts";
 import { type ColumnError, readColumnAttribute } from "./mappedColumn.ts";
 import { unmappedAnnotation } from "./unmappedAnnotation.ts";
 
@@ -69,6 +69,10 @@ export function scanAttributes(
     const read = readColumnAttribute(program, info, attribute, plainAnnotation || isRefused);
     columns.push(read.column);
     if (read.hidden !== null) hidden.push(read.hidden);
+    if (read.alias !== null) {
+      if (!saysDeferred(attribute.value) && isDeferred(read.alias)) deferred.add(attribute.name);
+      if (makesProperty(read.alias)) properties.add(attribute.name);
+    }
     // The column that exists already has a type.
     if (read.error !== null && basesKnown && !read.column.draft.useExisting && !isRefused) fail(attribute, read.error);
     if (read.annotationIgnored) draft.problems.push(accidentallyNullable(info, read.column));
