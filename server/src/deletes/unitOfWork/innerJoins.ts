@@ -91,9 +91,16 @@ function criteriaOf({ relationship, target }: Property, owners: Names, targets: 
     { sql: criteria?.secondary, names: targets, table: secondary },
     { sql: criteria?.owner, names: owners, table: owner },
   ];
-  return asked.flatMap(({ sql, names, table }) =>
+  const ofOneTable = asked.flatMap(({ sql, names, table }) =>
     sql && table ? [`(${withColumns(sql, (column) => columnIn(names, { table, column }))})`] : [],
   );
+  const theirs = target.tables.at(-1)?.key;
+  if (theirs === undefined || owner === undefined) return ofOneTable;
+  const across = (criteria?.across ?? []).map((each) => {
+    const ours = columnIn(owners, { table: owner, column: each.owner });
+    return `${columnIn(targets, { table: theirs, column: each.target })} ${each.operator} ${ours}`;
+  });
+  return [...ofOneTable, ...across];
 }
 
 /** The rows of one object belong together, and are of the class that is asked for. */

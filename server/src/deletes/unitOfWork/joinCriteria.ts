@@ -22,6 +22,13 @@ export function criteriaConditions(
   if (criteria.target !== null && target) conditions.push(over(target, criteria.target));
   if (criteria.secondary !== null && secondary) conditions.push(over(secondary, criteria.secondary));
   if (criteria.owner !== null && tables.owner) conditions.push(ofOwner(instance, tables.owner, criteria.owner));
+  const { owner } = tables;
+  if (target && owner) {
+    for (const each of criteria.across) {
+      const sql = `${physicalColumn(target, each.target)} ${each.operator} ?`;
+      conditions.push({ sql, parameters: [committedValue(instance, owner.key, each.owner)] });
+    }
+  }
   return conditions;
 }
 

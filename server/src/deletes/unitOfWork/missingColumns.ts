@@ -77,12 +77,12 @@ function ownColumns({ relationship }: Property): readonly ColumnReference[] {
   const { synchronizePairs, criteria } = relationship;
   const own = synchronizePairs.map((pair) => sidesOf(relationship, pair).ours);
   const table = own[0]?.table;
-  if (table !== undefined && criteria?.owner) {
-    withColumns(criteria.owner, (column) => {
-      own.push({ table, column });
-      return column;
-    });
-  }
+  if (table === undefined || criteria === null) return own;
+  withColumns(criteria.owner ?? "", (column) => {
+    own.push({ table, column });
+    return column;
+  });
+  for (const { owner } of criteria.across) own.push({ table, column: owner });
   return own;
 }
 

@@ -1,5 +1,5 @@
 import type { Column } from "../schema/column.ts";
-import type { ColumnPair, JoinCriteria } from "../schema/relationship.ts";
+import type { AcrossComparison, ColumnPair, JoinCriteria } from "../schema/relationship.ts";
 import type { Table } from "../schema/table.ts";
 import { MIRRORED, quotedIdentifier, stringLiteral } from "../sqlText.ts";
 import type { JoinCondition } from "./joinCondition.ts";
@@ -21,25 +21,49 @@ export interface PartialJoin {
 
 /** Separates the conditions of a join that are no synchronised pair. */
 export function criteriaOf(condition: JoinCondition, child: MappedSelectable, tables: JoinedTables): PartialJoin {
-  const extra = [
-    ...beyondPairs(condition.primaryjoin, condition.synchronizePairs),
-    ...(condition.secondaryjoin === null
-      ? []
-      : beyondPairs(condition.secondaryjoin, condition.secondarySynchronizePairs)),
-  ];
-  if (extra.length > 0) return { partial: true, criteria: sortedByTable(extra, tables) };
+  const own = beyondPairs(condition.primaryjoin, condition.synchronizePairs);
+  const beyond =
+    condition.secondaryjoin === null ? [] : beyondPairs(condition.secondaryjoin, condition.secondarySynchronizePairs);
+  if (own.length + beyond.length > 0) return { partial: true, criteria: sortedByTable(own, beyond, tables) };
   return { partial: selectsOnlySubclass(condition, child), criteria: null };
 }
 
-/** Each criterion with the table that it is about; null where one is about several, or is not that simple. */
-function sortedByTable(extra: readonly JoinExpression[], tables: JoinedTables): JoinCriteria | null {
+/**
+ * Each criterion with the table that it is about, or the two that it compares; null where one is not that simple. Only in the
+ * join of its `own` side is the owner known to a query: the join `beyond` an association table cannot mention it.
+ */
+function sortedByTable(
+  own: readonly JoinExpression[],
+  beyond: readonly JoinExpression[],
+  tables: JoinedTables,
+): JoinCriteria | null {
   const found = { target: [] as string[], secondary: [] as string[], owner: [] as string[] };
-  for (const each of extra) {
+  const across: AcrossComparison[] = [];
+  const oneSided = [...beyond];
+  for (const each of own) {
+    const comparison = acrossIn(each, tables);
+    if (comparison === null) oneSided.push(each);
+    else across.push(comparison);
+  }
+  for (const each of oneSided) {
     const place = placesOf(each, tables).find((name) => criterionIn(each, tables[name]) !== null);
     if (place === undefined) return null;
     found[place].push(criterionIn(each, tables[place]) ?? "");
   }
-  return { target: joined(found.target), secondary: joined(found.secondary), owner: joined(found.owner) };
+  return { target: joined(found.target), secondary: joined(found.secondary), owner: joined(found.owner), across };
+}
+
+/** A plain comparison of a column of the owner with one of the target; null for anything else. */
+function acrossIn(expression: JoinExpression, { target, owner }: JoinedTables): AcrossComparison | null {
+  if (expression.kind !== "binary" || owner === null) return null;
+  const { operator, left, right } = expression;
+  const mirrored = MIRRORED.get(operator);
+  if (left.kind !== "column" || right.kind !== "column" || mirrored === undefined) return null;
+  if (target === owner && left.remote === right.remote) return null;
+  const isTargets = (column: typeof left) => (target === owner ? column.remote : column.table === target.key);
+  const [theirs, ours, written] = isTargets(left) ? [left, right, operator] : [right, left, mirrored];
+  if (columnIn(target, theirs) === null || columnIn(owner, ours) === null) return null;
+  return { target: theirs.column, operator: written, owner: ours.column };
 }
 
 type Place = keyof JoinedTables;
@@ -47,12 +71,13 @@ type Place = keyof JoinedTables;
 /** Where owner and target are of one table, only a column marked as `remote()` is the target's. */
 function placesOf(expression: JoinExpression, { target, owner }: JoinedTables): readonly Place[] {
   if (target !== owner) return ["target", "secondary", "owner"];
-  let isRemote = false;
+  const sides = new Set<boolean>();
   mapColumns(expression, (column) => {
-    isRemote ||= column.remote;
+    sides.add(column.remote);
     return column;
   });
-  return isRemote ? ["target", "secondary"] : ["owner", "secondary"];
+  if (sides.size > 1) return ["secondary"];
+  return sides.has(true) ? ["target", "secondary"] : ["owner", "secondary"];
 }
 
 function criterionIn(expression: JoinExpression, table: Table | null): string | null {

@@ -75,6 +75,15 @@ export interface JoinCriteria {
   readonly target: string | null;
   readonly secondary: string | null;
   readonly owner: string | null;
+  /** Comparisons of a column of the owner's table with one of the target's that synchronise nothing. */
+  readonly across: readonly AcrossComparison[];
+}
+
+/** `target.column operator owner.column`. */
+export interface AcrossComparison {
+  readonly target: string;
+  readonly operator: string;
+  readonly owner: string;
 }
 
 export interface ColumnPair {
