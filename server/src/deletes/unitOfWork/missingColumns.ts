@@ -82,7 +82,9 @@ function ownColumns({ relationship }: Property): readonly ColumnReference[] {
     own.push({ table, column });
     return column;
   });
-  for (const { owner } of criteria.across) own.push({ table, column: owner });
+  for (const { side, column } of criteria.across.flatMap(({ left, right }) => [left, right])) {
+    if (side === "owner") own.push({ table, column });
+  }
   return own;
 }
 

@@ -1,5 +1,5 @@
 import type { Column } from "../schema/column.ts";
-import type { AcrossComparison, ColumnPair, JoinCriteria } from "../schema/relationship.ts";
+import type { AcrossComparison, ColumnPair, JoinCriteria, SideColumn } from "../schema/relationship.ts";
 import type { Table } from "../schema/table.ts";
 import { MIRRORED, quotedIdentifier, stringLiteral } from "../sqlText.ts";
 import type { JoinCondition } from "./joinCondition.ts";
@@ -29,8 +29,8 @@ export function criteriaOf(condition: JoinCondition, child: MappedSelectable, ta
 }
 
 /**
- * Each criterion with the table that it is about, or the two that it compares; null where one is not that simple. Only in the
- * join of its `own` side is the owner known to a query: the join `beyond` an association table cannot mention it.
+ * Each criterion with the table that it is about, or the two that it compares; null where one is not that simple. `own`: of
+ * the join with the owner. `beyond`: of that with an association table.
  */
 function sortedByTable(
   own: readonly JoinExpression[],
@@ -39,12 +39,16 @@ function sortedByTable(
 ): JoinCriteria | null {
   const found = { target: [] as string[], secondary: [] as string[], owner: [] as string[] };
   const across: AcrossComparison[] = [];
-  const oneSided = [...beyond];
-  for (const each of own) {
-    const comparison = acrossIn(each, tables);
-    if (comparison === null) oneSided.push(each);
-    else across.push(comparison);
-  }
+  const oneSided: JoinExpression[] = [];
+  const sort = (joins: readonly JoinExpression[], ours: Place) => {
+    for (const each of joins) {
+      const comparison = acrossIn(each, tables, ours);
+      if (comparison === null) oneSided.push(each);
+      else across.push(comparison);
+    }
+  };
+  sort(own, "owner");
+  sort(beyond, "target");
   for (const each of oneSided) {
     const place = placesOf(each, tables).find((name) => criterionIn(each, tables[name]) !== null);
     if (place === undefined) return null;
@@ -53,17 +57,29 @@ function sortedByTable(
   return { target: joined(found.target), secondary: joined(found.secondary), owner: joined(found.owner), across };
 }
 
-/** A plain comparison of a column of the owner with one of the target; null for anything else. */
-function acrossIn(expression: JoinExpression, { target, owner }: JoinedTables): AcrossComparison | null {
-  if (expression.kind !== "binary" || owner === null) return null;
-  const { operator, left, right } = expression;
-  const mirrored = MIRRORED.get(operator);
-  if (left.kind !== "column" || right.kind !== "column" || mirrored === undefined) return null;
-  if (target === owner && left.remote === right.remote) return null;
-  const isTargets = (column: typeof left) => (target === owner ? column.remote : column.table === target.key);
-  const [theirs, ours, written] = isTargets(left) ? [left, right, operator] : [right, left, mirrored];
-  if (columnIn(target, theirs) === null || columnIn(owner, ours) === null) return null;
-  return { target: theirs.column, operator: written, owner: ours.column };
+/** A plain comparison of columns of two of the tables; null for anything else. */
+function acrossIn(expression: JoinExpression, tables: JoinedTables, ours: Place): AcrossComparison | null {
+  if (expression.kind !== "binary" || !MIRRORED.has(expression.operator)) return null;
+  const left = sideOf(expression.left, tables, ours);
+  const right = sideOf(expression.right, tables, ours);
+  if (left === null || right === null || left.side === right.side) return null;
+  return { left, operator: expression.operator, right };
+}
+
+/** Where owner and target are of one table, the join with an association table is about `ours`, any other marks the target's. */
+function sideOf(
+  expression: JoinExpression,
+  { target, secondary, owner }: JoinedTables,
+  ours: Place,
+): SideColumn | null {
+  if (expression.kind !== "column") return null;
+  const { table, column, remote } = expression;
+  if (secondary !== null && columnIn(secondary, expression) !== null) return { side: "secondary", column };
+  if (columnIn(target, expression) === null && (owner === null || columnIn(owner, expression) === null)) return null;
+  const isTargets = target !== owner ? table === target.key : secondary === null ? remote : ours === "target";
+  const side = isTargets ? "target" : "owner";
+  // No query knows the owner where it joins what is beyond an association table.
+  return side === "owner" && ours === "target" ? null : { side, column };
 }
 
 type Place = keyof JoinedTables;

@@ -75,15 +75,20 @@ export interface JoinCriteria {
   readonly target: string | null;
   readonly secondary: string | null;
   readonly owner: string | null;
-  /** Comparisons of a column of the owner's table with one of the target's that synchronise nothing. */
+  /** Comparisons of columns of two of these tables that synchronise nothing. */
   readonly across: readonly AcrossComparison[];
 }
 
-/** `target.column operator owner.column`. */
 export interface AcrossComparison {
-  readonly target: string;
+  readonly left: SideColumn;
   readonly operator: string;
-  readonly owner: string;
+  readonly right: SideColumn;
+}
+
+/** A column of the object's own table, of the one that it leads to, or of the association table between. */
+export interface SideColumn {
+  readonly side: "target" | "secondary" | "owner";
+  readonly column: string;
 }
 
 export interface ColumnPair {
