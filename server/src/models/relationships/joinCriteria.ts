@@ -133,6 +133,17 @@ const PLAIN_FAMILIES: ReadonlySet<Column["type"]["family"]> = new Set([
   "boolean",
 ] as const);
 
+/** Columns that LIKE reads as they are stored. */
+const TEXT_FAMILIES: ReadonlySet<Column["type"]["family"]> = new Set(["string", "text"] as const);
+
+/** How SQLite compares with a pattern: it takes small letters for large ones without being told. */
+const PATTERNS: ReadonlyMap<string, string> = new Map([
+  ["LIKE", "LIKE"],
+  ["NOT LIKE", "NOT LIKE"],
+  ["ILIKE", "LIKE"],
+  ["NOT ILIKE", "NOT LIKE"],
+]);
+
 function criterionSql(expression: JoinExpression, table: Table): string | null {
   switch (expression.kind) {
     case "column": {
@@ -183,18 +194,42 @@ function comparisonSql(
     const items = right.operands.map((operand) => literalSql(operand, column));
     return items.includes(null) ? null : `${name} ${operator} (${items.join(", ")})`;
   }
+  if (operator === "BETWEEN" || operator === "NOT BETWEEN") {
+    const limits = right.kind === "function" ? right.operands.map((operand) => literalSql(operand, column)) : [];
+    return limits.length === 2 && !limits.includes(null) ? `${name} ${operator} ${limits.join(" AND ")}` : null;
+  }
+  const pattern = PATTERNS.get(operator);
+  if (pattern !== undefined) {
+    const text = TEXT_FAMILIES.has(column.type.family) ? literalSql(right, column) : null;
+    return text === null ? null : `${name} ${pattern} ${text}`;
+  }
   if (!MIRRORED.has(operator) && operator !== "IS" && operator !== "IS NOT") return null;
   const literal = literalSql(right, column);
   return literal === null ? null : `${name} ${operator} ${literal}`;
 }
 
 function literalSql(expression: JoinExpression, column: Column): string | null {
+  if (column.type.family === "enum" && expression.kind !== "unknown") return storedMember(expression, column);
   if (expression.kind !== "literal") return null;
   const { value } = expression;
   if (value === null) return "NULL";
+  // What a type of the project makes of the value is for its code to say.
+  if (column.type.converted !== undefined) return null;
+  if (column.type.family === "numeric" && typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "1" : "0";
   if (!PLAIN_FAMILIES.has(column.type.family)) return null;
   return typeof value === "number" ? String(value) : stringLiteral(value);
+}
+
+/** An enumeration is stored by the names of its members, unless it was told to store their values; a text is either. */
+function storedMember(expression: JoinExpression, { type }: Column): string | null {
+  if (expression.kind === "literal" && expression.value === null) return "NULL";
+  if (expression.kind !== "literal" && expression.kind !== "function") return null;
+  const value = expression.kind === "literal" ? expression.value : null;
+  const stored = [expression.member, value].find((each) => {
+    return typeof each === "string" && (type.enumValues?.includes(each) ?? false);
+  });
+  return typeof stored === "string" ? stringLiteral(stored) : null;
 }
 
 function columnIn(table: Table, reference: { readonly table: string; readonly column: string }): Column | null {
