@@ -99,8 +99,15 @@ function criteriaOf({ relationship, target }: Property, owners: Names, targets: 
     const sql = criteria?.[side];
     return sql && sides[side].table ? [`(${withColumns(sql, (column) => sideOf({ side, column }))})`] : [];
   });
+  const ofBases = (criteria?.bases ?? []).map(({ table, sql }) => {
+    return `(${withColumns(sql, (column) => columnIn(targets, { table, column }))})`;
+  });
   const across = criteria?.across ?? [];
-  return [...ofOneTable, ...across.map((each) => `${sideOf(each.left)} ${each.operator} ${sideOf(each.right)}`)];
+  return [
+    ...ofOneTable,
+    ...ofBases,
+    ...across.map((each) => `${sideOf(each.left)} ${each.operator} ${sideOf(each.right)}`),
+  ];
 }
 
 /** The rows of one object belong together, and are of the class that is asked for. */

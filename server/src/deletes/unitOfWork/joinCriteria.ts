@@ -1,3 +1,4 @@
+import type { TableKey } from "../../models/schema/keys.ts";
 import type { Relationship, SideColumn } from "../../models/schema/relationship.ts";
 import type { Table } from "../../models/schema/table.ts";
 import { withColumns } from "../../models/sqlText.ts";
@@ -12,6 +13,7 @@ export interface Condition {
 
 interface JoinedTables {
   readonly target: Table | undefined;
+  readonly baseOf: (key: TableKey) => Table | undefined;
   readonly secondary: Table | null;
   readonly owner: Table | undefined;
 }
@@ -28,6 +30,10 @@ export function criteriaConditions(
   if (criteria.target !== null && target) conditions.push(over(target, criteria.target));
   if (criteria.secondary !== null && secondary) conditions.push(over(secondary, criteria.secondary));
   if (criteria.owner !== null && tables.owner) conditions.push(ofOwner(instance, tables.owner, criteria.owner));
+  for (const { table, sql } of criteria.bases) {
+    const base = tables.baseOf(table);
+    if (base) conditions.push(over(base, sql));
+  }
   for (const { left, operator, right } of criteria.across) {
     const [one, other] = [sideOf(instance, tables, left), sideOf(instance, tables, right)];
     conditions.push({

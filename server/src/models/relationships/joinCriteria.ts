@@ -1,7 +1,7 @@
-import type { Column } from "../schema/column.ts";
-import type { AcrossComparison, ColumnPair, JoinCriteria, SideColumn } from "../schema/relationship.ts";
+import type { AcrossComparison, BaseCriterion, ColumnPair, JoinCriteria, SideColumn } from "../schema/relationship.ts";
 import type { Table } from "../schema/table.ts";
-import { MIRRORED, quotedIdentifier, stringLiteral } from "../sqlText.ts";
+import { MIRRORED } from "../sqlText.ts";
+import { columnIn, criterionSql } from "./criterionSql.ts";
 import type { JoinCondition } from "./joinCondition.ts";
 import { conjuncts, type JoinExpression, mapColumns } from "./joinExpression.ts";
 import { type MappedSelectable, sameColumn } from "./mappedSelectable.ts";
@@ -9,6 +9,8 @@ import { type MappedSelectable, sameColumn } from "./mappedSelectable.ts";
 /** The tables that the criteria of a join may be about. */
 export interface JoinedTables {
   readonly target: Table;
+  /** The tables that the rows of the target are joined from besides its own. */
+  readonly bases: readonly Table[];
   readonly secondary: Table | null;
   readonly owner: Table | null;
 }
@@ -39,6 +41,7 @@ function sortedByTable(
 ): JoinCriteria | null {
   const found = { target: [] as string[], secondary: [] as string[], owner: [] as string[] };
   const across: AcrossComparison[] = [];
+  const bases: BaseCriterion[] = [];
   const oneSided: JoinExpression[] = [];
   const sort = (joins: readonly JoinExpression[], ours: Place) => {
     for (const each of joins) {
@@ -51,10 +54,28 @@ function sortedByTable(
   sort(beyond, "target");
   for (const each of oneSided) {
     const place = placesOf(each, tables).find((name) => criterionIn(each, tables[name]) !== null);
+    const base = place === undefined ? baseCriterion(each, tables) : null;
+    if (base !== null) bases.push(base);
+    if (base !== null) continue;
     if (place === undefined) return null;
     found[place].push(criterionIn(each, tables[place]) ?? "");
   }
-  return { target: joined(found.target), secondary: joined(found.secondary), owner: joined(found.owner), across };
+  return {
+    target: joined(found.target),
+    secondary: joined(found.secondary),
+    owner: joined(found.owner),
+    bases,
+    across,
+  };
+}
+
+/** A criterion about a joined base of the target. What is in the owner's own table is not known to be the target's. */
+function baseCriterion(expression: JoinExpression, tables: JoinedTables): BaseCriterion | null {
+  for (const table of tables.bases) {
+    const sql = table === tables.owner ? null : criterionSql(expression, table);
+    if (sql !== null) return { table: table.key, sql };
+  }
+  return null;
 }
 
 /** A plain comparison of columns of two of the tables; null for anything else. */
@@ -82,7 +103,7 @@ function sideOf(
   return side === "owner" && ours === "target" ? null : { side, column };
 }
 
-type Place = keyof JoinedTables;
+type Place = SideColumn["side"];
 
 /** Where owner and target are of one table, only a column marked as `remote()` is the target's. */
 function placesOf(expression: JoinExpression, { target, owner }: JoinedTables): readonly Place[] {
@@ -122,117 +143,4 @@ function selectsOnlySubclass(condition: JoinCondition, child: MappedSelectable):
   if (child.class.inheritance !== "single" || condition.direction === "MANYTOONE") return false;
   if (condition.direction === "MANYTOMANY") return true;
   return condition.synchronizePairs.some(({ foreign }) => child.inheritedColumns.has(foreign.column));
-}
-
-/** Column families whose literals are stored as they are written. */
-const PLAIN_FAMILIES: ReadonlySet<Column["type"]["family"]> = new Set([
-  "integer",
-  "string",
-  "text",
-  "float",
-  "boolean",
-] as const);
-
-/** Columns that LIKE reads as they are stored. */
-const TEXT_FAMILIES: ReadonlySet<Column["type"]["family"]> = new Set(["string", "text"] as const);
-
-/** How SQLite compares with a pattern: it takes small letters for large ones without being told. */
-const PATTERNS: ReadonlyMap<string, string> = new Map([
-  ["LIKE", "LIKE"],
-  ["NOT LIKE", "NOT LIKE"],
-  ["ILIKE", "LIKE"],
-  ["NOT ILIKE", "NOT LIKE"],
-]);
-
-function criterionSql(expression: JoinExpression, table: Table): string | null {
-  switch (expression.kind) {
-    case "column": {
-      const column = columnIn(table, expression);
-      return column?.type.family === "boolean" ? `${quotedIdentifier(column.name)} = 1` : null;
-    }
-    case "not": {
-      const { operand } = expression;
-      if (operand.kind === "column") {
-        const column = columnIn(table, operand);
-        return column?.type.family === "boolean" ? `${quotedIdentifier(column.name)} = 0` : null;
-      }
-      const inner = criterionSql(operand, table);
-      return inner === null ? null : `NOT (${inner})`;
-    }
-    case "and":
-    case "or": {
-      const parts = expression.operands.map((operand) => criterionSql(operand, table));
-      if (parts.length === 0 || parts.includes(null)) return null;
-      return `(${parts.join(expression.kind === "and" ? " AND " : " OR ")})`;
-    }
-    case "binary":
-      return comparisonSql(expression, table);
-    default:
-      return null;
-  }
-}
-
-function comparisonSql(
-  { operator, left, right }: Extract<JoinExpression, { kind: "binary" }>,
-  table: Table,
-): string | null {
-  if (left.kind !== "column") {
-    const mirrored = MIRRORED.get(operator);
-    return right.kind === "column" && left.kind === "literal" && mirrored !== undefined
-      ? comparisonSql({ kind: "binary", operator: mirrored, left: right, right: left }, table)
-      : null;
-  }
-  const column = columnIn(table, left);
-  if (column === null) return null;
-  const name = quotedIdentifier(column.name);
-  if (right.kind === "column") {
-    const other = columnIn(table, right);
-    return other !== null && MIRRORED.has(operator) ? `${name} ${operator} ${quotedIdentifier(other.name)}` : null;
-  }
-  if (operator === "IN" || operator === "NOT IN") {
-    if (right.kind !== "function" || right.operands.length === 0) return null;
-    const items = right.operands.map((operand) => literalSql(operand, column));
-    return items.includes(null) ? null : `${name} ${operator} (${items.join(", ")})`;
-  }
-  if (operator === "BETWEEN" || operator === "NOT BETWEEN") {
-    const limits = right.kind === "function" ? right.operands.map((operand) => literalSql(operand, column)) : [];
-    return limits.length === 2 && !limits.includes(null) ? `${name} ${operator} ${limits.join(" AND ")}` : null;
-  }
-  const pattern = PATTERNS.get(operator);
-  if (pattern !== undefined) {
-    const text = TEXT_FAMILIES.has(column.type.family) ? literalSql(right, column) : null;
-    return text === null ? null : `${name} ${pattern} ${text}`;
-  }
-  if (!MIRRORED.has(operator) && operator !== "IS" && operator !== "IS NOT") return null;
-  const literal = literalSql(right, column);
-  return literal === null ? null : `${name} ${operator} ${literal}`;
-}
-
-function literalSql(expression: JoinExpression, column: Column): string | null {
-  if (column.type.family === "enum" && expression.kind !== "unknown") return storedMember(expression, column);
-  if (expression.kind !== "literal") return null;
-  const { value } = expression;
-  if (value === null) return "NULL";
-  // What a type of the project makes of the value is for its code to say.
-  if (column.type.converted !== undefined) return null;
-  if (column.type.family === "numeric" && typeof value === "number") return String(value);
-  if (typeof value === "boolean") return value ? "1" : "0";
-  if (!PLAIN_FAMILIES.has(column.type.family)) return null;
-  return typeof value === "number" ? String(value) : stringLiteral(value);
-}
-
-/** An enumeration is stored by the names of its members, unless it was told to store their values; a text is either. */
-function storedMember(expression: JoinExpression, { type }: Column): string | null {
-  if (expression.kind === "literal" && expression.value === null) return "NULL";
-  if (expression.kind !== "literal" && expression.kind !== "function") return null;
-  const value = expression.kind === "literal" ? expression.value : null;
-  const stored = [expression.member, value].find((each) => {
-    return typeof each === "string" && (type.enumValues?.includes(each) ?? false);
-  });
-  return typeof stored === "string" ? stringLiteral(stored) : null;
-}
-
-function columnIn(table: Table, reference: { readonly table: string; readonly column: string }): Column | null {
-  if (reference.table !== table.key) return null;
-  return table.columns.find((column) => column.name === reference.column) ?? null;
 }

@@ -75,8 +75,15 @@ export interface JoinCriteria {
   readonly target: string | null;
   readonly secondary: string | null;
   readonly owner: string | null;
+  /** What it asks of the tables that the target's joined bases have. */
+  readonly bases: readonly BaseCriterion[];
   /** Comparisons of columns of two of these tables that synchronise nothing. */
   readonly across: readonly AcrossComparison[];
+}
+
+export interface BaseCriterion {
+  readonly table: TableKey;
+  readonly sql: string;
 }
 
 export interface AcrossComparison {
