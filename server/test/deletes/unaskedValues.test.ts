@@ -25,9 +25,9 @@ describe("a column that an update sets by itself", () => {
     expect(rowsAfter(impact.paths.orm, "book", ["state", "author_id"])).toEqual(["loose -", "loose -", "state 3 2"]);
   });
 
-  test("is shown as the SQL that the statement has", async () => {
+  test("is shown as the SQL that the statement has, which binds its constants", async () => {
     const impact = await previewOf(models("onupdate=func.upper('x')"), "Author");
-    expect(impact.paths.orm.statements[0]).toBe("UPDATE book SET state=upper('x'), author_id=? WHERE book.id = ?");
+    expect(impact.paths.orm.statements[0]).toBe("UPDATE book SET state=upper(?), author_id=? WHERE book.id = ?");
     expect(rowsAfter(impact.paths.orm, "book", ["state"])).toEqual(["X", "X", "state 3"]);
   });
 

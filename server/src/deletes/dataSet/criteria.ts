@@ -1,5 +1,7 @@
+import type { Column } from "../../models/schema/column.ts";
 import type { Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
+import { columnValue } from "./columnValue.ts";
 
 /**
  * The column values that SQL criteria of the form `a = 1 AND b = 'x'` ask for, so that rows can be made which meet them.
@@ -29,7 +31,13 @@ export function unmet(table: Table, met: ReadonlyMap<string, CellValue>): Readon
     const other = column?.type.enumValues?.find((each) => each !== value);
     if (other !== undefined) values.set(name, other);
     else if (typeof value === "number") values.set(name, column?.type.family === "boolean" ? 1 - value : value + 1);
-    else values.set(name, value === null ? `${name} set` : `not ${value}`);
+    else if (value !== null) values.set(name, `not ${value}`);
+    else values.set(name, column === undefined || isText(column) ? `${name} set` : columnValue(table, column, 1));
   }
   return values;
+}
+
+/** Whether any text is a value of the column; a date, say, has to be one to be loaded. */
+function isText({ type: { family, converted } }: Column): boolean {
+  return (family === "string" || family === "text") && converted === undefined;
 }

@@ -18,7 +18,7 @@ export function assignments(database: Database, table: Table, changed: ReadonlyS
   return table.columns.flatMap((column): Assignment[] => {
     if (changed.has(column.name)) return [{ column: column.name, shown: "?", sql: null }];
     if (column.onUpdate === null || column.onUpdate.kind === "database" || column.primaryKey) return [];
-    const shown = column.onUpdate.kind === "sql" ? column.onUpdate.text : "?";
+    const shown = column.onUpdate.kind === "sql" ? column.onUpdate.bound : "?";
     return [{ column: column.name, shown, sql: updatedValue(database, column, column.onUpdate) }];
   });
 }

@@ -1,5 +1,5 @@
 import type { TableKey } from "../../models/schema/keys.ts";
-import type { Relationship } from "../../models/schema/relationship.ts";
+import type { Relationship, SideColumn } from "../../models/schema/relationship.ts";
 import type { ColumnReference } from "../../models/schema/table.ts";
 import { withColumns } from "../../models/sqlText.ts";
 import { literal, quoted } from "../ddl/identifiers.ts";
@@ -86,14 +86,28 @@ function criteriaOf({ relationship, target }: Property, owners: Names, targets: 
   const { criteria, secondary, synchronizePairs } = relationship;
   const [first] = synchronizePairs;
   const owner = first && sidesOf(relationship, first).ours.table;
-  const asked = [
-    { sql: criteria?.target, names: targets, table: target.tables.at(-1)?.key },
-    { sql: criteria?.secondary, names: targets, table: secondary },
-    { sql: criteria?.owner, names: owners, table: owner },
+  const sides = {
+    target: { names: targets, table: target.tables.at(-1)?.key },
+    secondary: { names: targets, table: secondary },
+    owner: { names: owners, table: owner },
+  };
+  const sideOf = ({ side, column }: SideColumn): string => {
+    const { names, table } = sides[side];
+    return table ? columnIn(names, { table, column }) : "NULL";
+  };
+  const ofOneTable = (["target", "secondary", "owner"] as const).flatMap((side) => {
+    const sql = criteria?.[side];
+    return sql && sides[side].table ? [`(${withColumns(sql, (column) => sideOf({ side, column }))})`] : [];
+  });
+  const ofBases = (criteria?.bases ?? []).map(({ table, sql }) => {
+    return `(${withColumns(sql, (column) => columnIn(targets, { table, column }))})`;
+  });
+  const across = criteria?.across ?? [];
+  return [
+    ...ofOneTable,
+    ...ofBases,
+    ...across.map((each) => `${sideOf(each.left)} ${each.operator} ${sideOf(each.right)}`),
   ];
-  return asked.flatMap(({ sql, names, table }) =>
-    sql && table ? [`(${withColumns(sql, (column) => columnIn(names, { table, column }))})`] : [],
-  );
 }
 
 /** The rows of one object belong together, and are of the class that is asked for. */

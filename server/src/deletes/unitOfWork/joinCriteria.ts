@@ -1,4 +1,5 @@
-import type { Relationship } from "../../models/schema/relationship.ts";
+import type { TableKey } from "../../models/schema/keys.ts";
+import type { Relationship, SideColumn } from "../../models/schema/relationship.ts";
 import type { Table } from "../../models/schema/table.ts";
 import { withColumns } from "../../models/sqlText.ts";
 import type { CellValue } from "../impact.ts";
@@ -10,11 +11,18 @@ export interface Condition {
   readonly parameters: readonly CellValue[];
 }
 
+interface JoinedTables {
+  readonly target: Table | undefined;
+  readonly baseOf: (key: TableKey) => Table | undefined;
+  readonly secondary: Table | null;
+  readonly owner: Table | undefined;
+}
+
 /** What a relationship asks beyond its pairs of columns when the objects behind it are looked for. */
 export function criteriaConditions(
   instance: Instance,
   { criteria }: Relationship,
-  tables: { readonly target: Table | undefined; readonly secondary: Table | null; readonly owner: Table | undefined },
+  tables: JoinedTables,
 ): readonly Condition[] {
   if (criteria === null) return [];
   const conditions: Condition[] = [];
@@ -22,7 +30,25 @@ export function criteriaConditions(
   if (criteria.target !== null && target) conditions.push(over(target, criteria.target));
   if (criteria.secondary !== null && secondary) conditions.push(over(secondary, criteria.secondary));
   if (criteria.owner !== null && tables.owner) conditions.push(ofOwner(instance, tables.owner, criteria.owner));
+  for (const { table, sql } of criteria.bases) {
+    const base = tables.baseOf(table);
+    if (base) conditions.push(over(base, sql));
+  }
+  for (const { left, operator, right } of criteria.across) {
+    const [one, other] = [sideOf(instance, tables, left), sideOf(instance, tables, right)];
+    conditions.push({
+      sql: `${one.sql} ${operator} ${other.sql}`,
+      parameters: [...one.parameters, ...other.parameters],
+    });
+  }
   return conditions;
+}
+
+function sideOf(instance: Instance, tables: JoinedTables, { side, column }: SideColumn): Condition {
+  const table = tables[side];
+  if (!table) return { sql: "NULL", parameters: [] };
+  if (side === "owner") return { sql: "?", parameters: [committedValue(instance, table.key, column)] };
+  return { sql: physicalColumn(table, column), parameters: [] };
 }
 
 function over(table: Table, criteria: string): Condition {

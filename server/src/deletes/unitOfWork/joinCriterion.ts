@@ -30,6 +30,7 @@ export function joinCriterion(session: Session, instance: Instance, property: Pr
   const [first] = synchronizePairs;
   const asked = criteriaConditions(instance, property.relationship, {
     target: property.target.tables.at(-1),
+    baseOf: (key) => tables.get(key),
     secondary,
     owner: first && tables.get(sidesOf(property.relationship, first).ours.table),
   });

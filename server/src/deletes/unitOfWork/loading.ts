@@ -5,47 +5,11 @@ import { endsAt, joinProblem, pathTo } from "./eagerPath.ts";
 import { innerJoinCondition } from "./innerJoins.ts";
 import { committedValue, type Instance, none, noObjects, type RelatedValue } from "./instance.ts";
 import { joinCriterion } from "./joinCriterion.ts";
-import { firstJoined, type ObjectQuery } from "./joinedScalar.ts";
-import { deferredKey, refuseMissingColumns } from "./missingColumns.ts";
+import { firstJoined } from "./joinedScalar.ts";
+import { type FetchedQuery, isJoined, joinedPath, type LoadPath, START, withheldBy } from "./loadPath.ts";
+import { refuseMissingColumns } from "./missingColumns.ts";
 import { raise } from "./raised.ts";
 import { byPrimaryKey, type Criterion, fetchInstances, identityLookup, type Session } from "./session.ts";
-
-/**
- * Where a query stands among the eager loads around it. SQLAlchemy stops eager loading at a class that the path already
- * contains; `joined` looks at the path within its own query, the loaders that run a query of their own at the whole path.
- */
-interface LoadPath {
-  readonly outer: readonly Mapper[];
-  readonly inner: readonly Mapper[];
-  /** Many-to-one relationships that lead back to where the query came from; they stay lazy. */
-  readonly withheld: readonly Property[];
-  /** A lazy load leaves alone what loaders with a query of their own would add to objects that are there already. */
-  readonly isLazy: boolean;
-  /** Whether the query is that of `lazy="subquery"`. Only such a one hands the path before it on to subqueries of its own. */
-  readonly isSubquery: boolean;
-  /** Whether an object that the session has already is taken without a query, and so without what that would load behind it. */
-  readonly asksSession: boolean;
-  /** The query that a joined load is part of, null for what is loaded by a query of its own. */
-  readonly joinedTo: ObjectQuery | null;
-  /** Whether the objects come by an outer join, or by a join inside one. */
-  readonly isOuterJoined: boolean;
-}
-
-const START: LoadPath = {
-  outer: [],
-  inner: [],
-  withheld: [],
-  isLazy: false,
-  isSubquery: false,
-  asksSession: false,
-  joinedTo: null,
-  isOuterJoined: false,
-};
-
-interface FetchedQuery extends ObjectQuery {
-  /** The mapper that was asked for, and those of the objects that came. */
-  readonly mappers: ReadonlySet<Mapper>;
-}
 
 /** The object with this primary key, fetched by a query, with what its eager relationships bring along. */
 export function loadByPrimaryKey(session: Session, mapper: Mapper, identity: readonly CellValue[]): Instance | null {
@@ -94,14 +58,18 @@ function load(session: Session, mapper: Mapper, asked: Criterion, path: LoadPath
     // The query that objects are joined to has looked behind the join already.
     if (path.inner.length === 1 || owner !== mapper) refuseMissingColumns(session, owner, { ...path, mapper });
   }
+  const within = path.inner.length === 1 ? { ...path, followed: new Set<string>() } : path;
   for (const { instance, isNew } of fetched) {
     const before = new Set(instance.loaded.keys());
     for (const property of instance.mapper.properties) {
       const { lazy } = property.relationship;
       const left = path.isLazy && !isNew && (lazy === "selectin" || lazy === "immediate");
       // What another relationship has led back to meanwhile, it has led deeper; the row itself still says what is joined to it.
-      const isOpen = lazy === "joined" ? !before.has(property) : !instance.loaded.has(property);
-      if (!left && isOpen) loadEagerly(session, instance, property, { mapper, criterion, mappers }, path);
+      const isOpen = lazy === "joined" || !instance.loaded.has(property);
+      const query = { mapper, criterion, mappers };
+      if (left || !isOpen) continue;
+      if (before.has(property)) follow(session, instance, property, query, within);
+      else loadEagerly(session, instance, property, query, within);
     }
   }
   return fetched.map(({ instance }) => instance);
@@ -131,9 +99,9 @@ function loadEagerly(
   query: FetchedQuery,
   path: LoadPath,
 ): void {
-  const { outer, withheld, isLazy, isSubquery, isOuterJoined } = path;
+  const { outer, withheld, isSubquery } = path;
   const inner = pathTo(path.inner, property);
-  const { lazy, uselist, innerJoin } = property.relationship;
+  const { lazy, uselist } = property.relationship;
   if (withheld.includes(property)) {
     if (lazy === "noload") instance.loadable.add(property);
     return;
@@ -144,11 +112,7 @@ function loadEagerly(
       instance.loaded.set(property, uselist ? noObjects : none);
       break;
     case "joined":
-      if (declaredHere && !endsAt(inner, property) && deferredKey(property.target) === null) {
-        const joinedTo = path.inner.length === 1 ? query : null;
-        const way = { outer, inner, withheld: [], isLazy, isSubquery, asksSession: false, joinedTo };
-        keep(session, instance, property, { ...way, isOuterJoined: isOuterJoined || !innerJoin });
-      }
+      if (isJoined(property, query, inner)) keep(session, instance, property, joinedPath(property, query, path));
       break;
     case "selectin":
     case "subquery":
@@ -175,6 +139,19 @@ function loadEagerly(
 }
 
 /**
+ * An object keeps the value that it has of a joined relationship, yet the rows are there: what they lead to is loaded, except
+ * by a lazy load. Once from each place in the query, because the joins of many rows lead to the same ones.
+ */
+function follow(session: Session, instance: Instance, property: Property, query: FetchedQuery, path: LoadPath): void {
+  if (path.isLazy || path.withheld.includes(property)) return;
+  const way = joinedPath(property, query, path);
+  const place = JSON.stringify([...way.inner.map(({ key }) => key), property.name, ...instance.identity]);
+  if (path.followed.has(place) || !isJoined(property, query, way.inner)) return;
+  path.followed.add(place);
+  select(session, instance, property, { ...way, inner: [...way.inner, property.target] });
+}
+
+/**
  * Each mapper of a query sets up its relationships, the inherited ones too. `lazy="immediate"` takes what the second one
  * finds for a circle.
  */
@@ -191,22 +168,9 @@ function keep(session: Session, instance: Instance, property: Property, { inner,
   instance.loaded.set(property, select(session, instance, property, path));
 }
 
-/** What a SELECT of its own does not load eagerly: references back to the object that it starts from. */
-function withheldBy(property: Property): readonly Property[] {
-  return property.reverse.filter((each) => each.keyPairs !== null);
-}
-
 function lazyLoad(session: Session, instance: Instance, property: Property, outer: readonly Mapper[]): RelatedValue {
-  return select(session, instance, property, {
-    outer,
-    inner: [property.target],
-    withheld: withheldBy(property),
-    isLazy: true,
-    isSubquery: false,
-    asksSession: true,
-    joinedTo: null,
-    isOuterJoined: false,
-  });
+  const way = { outer, inner: [property.target], withheld: withheldBy(property), isLazy: true, asksSession: true };
+  return select(session, instance, property, { ...START, ...way });
 }
 
 function select(session: Session, instance: Instance, property: Property, path: LoadPath): RelatedValue {

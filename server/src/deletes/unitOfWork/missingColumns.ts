@@ -77,11 +77,13 @@ function ownColumns({ relationship }: Property): readonly ColumnReference[] {
   const { synchronizePairs, criteria } = relationship;
   const own = synchronizePairs.map((pair) => sidesOf(relationship, pair).ours);
   const table = own[0]?.table;
-  if (table !== undefined && criteria?.owner) {
-    withColumns(criteria.owner, (column) => {
-      own.push({ table, column });
-      return column;
-    });
+  if (table === undefined || criteria === null) return own;
+  withColumns(criteria.owner ?? "", (column) => {
+    own.push({ table, column });
+    return column;
+  });
+  for (const { side, column } of criteria.across.flatMap(({ left, right }) => [left, right])) {
+    if (side === "owner") own.push({ table, column });
   }
   return own;
 }

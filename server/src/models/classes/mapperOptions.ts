@@ -69,6 +69,9 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
   const identity = option("polymorphic_identity");
   if (discriminator?.kind === "call" || discriminator?.kind === "operation")
     gaps.push(expressionDiscriminator(name, discriminator.at));
+  const versionColumn = columnNameIn(version);
+  if (version !== undefined && version.kind !== "none" && versionColumn === null)
+    gaps.push({ ...version.at, what, why: "version_id_col names no column that is known" });
   const columns = readColumnSelection(option, what, gaps);
   return {
     columns,
@@ -77,7 +80,7 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
     // Its default, "auto", is about INSERT only.
     eagerDefaults: option("eager_defaults")?.kind !== "string" && flag("eager_defaults", false),
     batch: flag("batch", true),
-    versionIdColumn: columnNameIn(version),
+    versionIdColumn: versionColumn,
     versionIsTableColumn: version?.kind === "attribute" && version.of.kind !== "class",
     versionIdGenerator: generatorOf(option("version_id_generator")),
     primaryKey: columnNamesIn(option("primary_key")),

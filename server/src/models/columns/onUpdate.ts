@@ -2,7 +2,7 @@ import { truthOf } from "../evaluation/truth.ts";
 import type { ColumnUpdate } from "../schema/column.ts";
 import type { CallValue, Value } from "../value.ts";
 import { keywordOf } from "./callReader.ts";
-import { sqlOf } from "./serverDefault.ts";
+import { boundSqlOf, sqlOf } from "./serverDefault.ts";
 
 /** What an UPDATE makes of a column that it does not mention, by `onupdate=` or, without it, `server_onupdate=`. */
 export function updateOf(call: CallValue): ColumnUpdate | null {
@@ -24,7 +24,7 @@ export function onUpdate(value: Value): ColumnUpdate | null {
       return { kind: "value", value: truthOf(value) ? 1 : 0 };
     default: {
       const text = sqlOf(value);
-      return text === null ? { kind: "call" } : { kind: "sql", text };
+      return text === null ? { kind: "call" } : { kind: "sql", text, bound: boundSqlOf(value) ?? text };
     }
   }
 }

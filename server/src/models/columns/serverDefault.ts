@@ -27,6 +27,11 @@ export function sqlOf(value: Value): string | null {
   return value.kind === "call" ? (sqlText(value) ?? sqlExpression(value)) : null;
 }
 
+/** The same as it stands in a statement that binds its constants. */
+export function boundSqlOf(value: Value): string | null {
+  return value.kind === "call" ? (sqlText(value) ?? sqlExpression(value, () => "?")) : null;
+}
+
 /** The SQL inside `text("...")`, null for anything else. */
 export function sqlText(value: Value): string | null {
   if (value.kind !== "call" || calleeName(value) !== "sqlalchemy.text") return null;
@@ -34,24 +39,28 @@ export function sqlText(value: Value): string | null {
   return first?.kind === "string" ? first.value : null;
 }
 
-/** `func.now()`, `true()`, `null()`, and functions of constants. */
-function sqlExpression(value: Value): string | null {
+function constantText({ value }: { readonly value: string | number }): string {
+  return typeof value === "string" ? stringLiteral(value) : String(value);
+}
+
+/** `func.now()`, `true()`, `null()`, and functions of constants, which `constant` writes. */
+function sqlExpression(value: Value, constant = constantText): string | null {
   switch (value.kind) {
     case "string":
-      return stringLiteral(value.value);
     case "number":
-      return String(value.value);
+      return constant(value);
     case "call": {
       const callee = calleeName(value);
-      const constant = CONSTANTS.get(callee);
-      if (constant !== undefined) return constant;
+      const named = CONSTANTS.get(callee);
+      if (named !== undefined) return named;
       const [first] = value.arguments;
-      if (LITERALS.has(callee) && first !== undefined) return first.kind === "call" ? null : sqlExpression(first);
+      if (LITERALS.has(callee) && first !== undefined)
+        return first.kind === "call" ? null : sqlExpression(first, constant);
       const name = functionName(callee);
       if (name === null || value.keywords.length > 0) return null;
       const simple = WITHOUT_ARGUMENTS.get(name);
       if (simple !== undefined) return simple;
-      const values = value.arguments.map((argument) => sqlText(argument) ?? sqlExpression(argument));
+      const values = value.arguments.map((argument) => sqlText(argument) ?? sqlExpression(argument, constant));
       return values.every((argument) => argument !== null) ? `${name}(${values.join(", ")})` : null;
     }
     default:

@@ -1,7 +1,7 @@
-import type { Column } from "../schema/column.ts";
-import type { ColumnPair, JoinCriteria } from "../schema/relationship.ts";
+import type { AcrossComparison, BaseCriterion, ColumnPair, JoinCriteria, SideColumn } from "../schema/relationship.ts";
 import type { Table } from "../schema/table.ts";
-import { MIRRORED, quotedIdentifier, stringLiteral } from "../sqlText.ts";
+import { MIRRORED } from "../sqlText.ts";
+import { columnIn, criterionSql } from "./criterionSql.ts";
 import type { JoinCondition } from "./joinCondition.ts";
 import { conjuncts, type JoinExpression, mapColumns } from "./joinExpression.ts";
 import { type MappedSelectable, sameColumn } from "./mappedSelectable.ts";
@@ -9,6 +9,8 @@ import { type MappedSelectable, sameColumn } from "./mappedSelectable.ts";
 /** The tables that the criteria of a join may be about. */
 export interface JoinedTables {
   readonly target: Table;
+  /** The tables that the rows of the target are joined from besides its own. */
+  readonly bases: readonly Table[];
   readonly secondary: Table | null;
   readonly owner: Table | null;
 }
@@ -21,38 +23,98 @@ export interface PartialJoin {
 
 /** Separates the conditions of a join that are no synchronised pair. */
 export function criteriaOf(condition: JoinCondition, child: MappedSelectable, tables: JoinedTables): PartialJoin {
-  const extra = [
-    ...beyondPairs(condition.primaryjoin, condition.synchronizePairs),
-    ...(condition.secondaryjoin === null
-      ? []
-      : beyondPairs(condition.secondaryjoin, condition.secondarySynchronizePairs)),
-  ];
-  if (extra.length > 0) return { partial: true, criteria: sortedByTable(extra, tables) };
+  const own = beyondPairs(condition.primaryjoin, condition.synchronizePairs);
+  const beyond =
+    condition.secondaryjoin === null ? [] : beyondPairs(condition.secondaryjoin, condition.secondarySynchronizePairs);
+  if (own.length + beyond.length > 0) return { partial: true, criteria: sortedByTable(own, beyond, tables) };
   return { partial: selectsOnlySubclass(condition, child), criteria: null };
 }
 
-/** Each criterion with the table that it is about; null where one is about several, or is not that simple. */
-function sortedByTable(extra: readonly JoinExpression[], tables: JoinedTables): JoinCriteria | null {
+/**
+ * Each criterion with the table that it is about, or the two that it compares; null where one is not that simple. `own`: of
+ * the join with the owner. `beyond`: of that with an association table.
+ */
+function sortedByTable(
+  own: readonly JoinExpression[],
+  beyond: readonly JoinExpression[],
+  tables: JoinedTables,
+): JoinCriteria | null {
   const found = { target: [] as string[], secondary: [] as string[], owner: [] as string[] };
-  for (const each of extra) {
+  const across: AcrossComparison[] = [];
+  const bases: BaseCriterion[] = [];
+  const oneSided: JoinExpression[] = [];
+  const sort = (joins: readonly JoinExpression[], ours: Place) => {
+    for (const each of joins) {
+      const comparison = acrossIn(each, tables, ours);
+      if (comparison === null) oneSided.push(each);
+      else across.push(comparison);
+    }
+  };
+  sort(own, "owner");
+  sort(beyond, "target");
+  for (const each of oneSided) {
     const place = placesOf(each, tables).find((name) => criterionIn(each, tables[name]) !== null);
+    const base = place === undefined ? baseCriterion(each, tables) : null;
+    if (base !== null) bases.push(base);
+    if (base !== null) continue;
     if (place === undefined) return null;
     found[place].push(criterionIn(each, tables[place]) ?? "");
   }
-  return { target: joined(found.target), secondary: joined(found.secondary), owner: joined(found.owner) };
+  return {
+    target: joined(found.target),
+    secondary: joined(found.secondary),
+    owner: joined(found.owner),
+    bases,
+    across,
+  };
 }
 
-type Place = keyof JoinedTables;
+/** A criterion about a joined base of the target. What is in the owner's own table is not known to be the target's. */
+function baseCriterion(expression: JoinExpression, tables: JoinedTables): BaseCriterion | null {
+  for (const table of tables.bases) {
+    const sql = table === tables.owner ? null : criterionSql(expression, table);
+    if (sql !== null) return { table: table.key, sql };
+  }
+  return null;
+}
+
+/** A plain comparison of columns of two of the tables; null for anything else. */
+function acrossIn(expression: JoinExpression, tables: JoinedTables, ours: Place): AcrossComparison | null {
+  if (expression.kind !== "binary" || !MIRRORED.has(expression.operator)) return null;
+  const left = sideOf(expression.left, tables, ours);
+  const right = sideOf(expression.right, tables, ours);
+  if (left === null || right === null || left.side === right.side) return null;
+  return { left, operator: expression.operator, right };
+}
+
+/** Where owner and target are of one table, the join with an association table is about `ours`, any other marks the target's. */
+function sideOf(
+  expression: JoinExpression,
+  { target, secondary, owner }: JoinedTables,
+  ours: Place,
+): SideColumn | null {
+  if (expression.kind !== "column") return null;
+  const { table, column, remote } = expression;
+  if (secondary !== null && columnIn(secondary, expression) !== null) return { side: "secondary", column };
+  if (columnIn(target, expression) === null && (owner === null || columnIn(owner, expression) === null)) return null;
+  const isTargets = target !== owner ? table === target.key : secondary === null ? remote : ours === "target";
+  const side = isTargets ? "target" : "owner";
+  // No query knows the owner where it joins what is beyond an association table.
+  return side === "owner" && ours === "target" ? null : { side, column };
+}
+
+type Place = SideColumn["side"];
 
 /** Where owner and target are of one table, only a column marked as `remote()` is the target's. */
 function placesOf(expression: JoinExpression, { target, owner }: JoinedTables): readonly Place[] {
   if (target !== owner) return ["target", "secondary", "owner"];
-  let isRemote = false;
+  const sides = new Set<boolean>();
   mapColumns(expression, (column) => {
-    isRemote ||= column.remote;
+    sides.add(column.remote);
     return column;
   });
-  return isRemote ? ["target", "secondary"] : ["owner", "secondary"];
+  if (sides.size > 1) return ["secondary"];
+  return sides.has(true) ? ["target", "secondary"] : ["owner", "secondary"];
 }
 
 function criterionIn(expression: JoinExpression, table: Table | null): string | null {
@@ -81,82 +143,4 @@ function selectsOnlySubclass(condition: JoinCondition, child: MappedSelectable):
   if (child.class.inheritance !== "single" || condition.direction === "MANYTOONE") return false;
   if (condition.direction === "MANYTOMANY") return true;
   return condition.synchronizePairs.some(({ foreign }) => child.inheritedColumns.has(foreign.column));
-}
-
-/** Column families whose literals are stored as they are written. */
-const PLAIN_FAMILIES: ReadonlySet<Column["type"]["family"]> = new Set([
-  "integer",
-  "string",
-  "text",
-  "float",
-  "boolean",
-] as const);
-
-function criterionSql(expression: JoinExpression, table: Table): string | null {
-  switch (expression.kind) {
-    case "column": {
-      const column = columnIn(table, expression);
-      return column?.type.family === "boolean" ? `${quotedIdentifier(column.name)} = 1` : null;
-    }
-    case "not": {
-      const { operand } = expression;
-      if (operand.kind === "column") {
-        const column = columnIn(table, operand);
-        return column?.type.family === "boolean" ? `${quotedIdentifier(column.name)} = 0` : null;
-      }
-      const inner = criterionSql(operand, table);
-      return inner === null ? null : `NOT (${inner})`;
-    }
-    case "and":
-    case "or": {
-      const parts = expression.operands.map((operand) => criterionSql(operand, table));
-      if (parts.length === 0 || parts.includes(null)) return null;
-      return `(${parts.join(expression.kind === "and" ? " AND " : " OR ")})`;
-    }
-    case "binary":
-      return comparisonSql(expression, table);
-    default:
-      return null;
-  }
-}
-
-function comparisonSql(
-  { operator, left, right }: Extract<JoinExpression, { kind: "binary" }>,
-  table: Table,
-): string | null {
-  if (left.kind !== "column") {
-    const mirrored = MIRRORED.get(operator);
-    return right.kind === "column" && left.kind === "literal" && mirrored !== undefined
-      ? comparisonSql({ kind: "binary", operator: mirrored, left: right, right: left }, table)
-      : null;
-  }
-  const column = columnIn(table, left);
-  if (column === null) return null;
-  const name = quotedIdentifier(column.name);
-  if (right.kind === "column") {
-    const other = columnIn(table, right);
-    return other !== null && MIRRORED.has(operator) ? `${name} ${operator} ${quotedIdentifier(other.name)}` : null;
-  }
-  if (operator === "IN" || operator === "NOT IN") {
-    if (right.kind !== "function" || right.operands.length === 0) return null;
-    const items = right.operands.map((operand) => literalSql(operand, column));
-    return items.includes(null) ? null : `${name} ${operator} (${items.join(", ")})`;
-  }
-  if (!MIRRORED.has(operator) && operator !== "IS" && operator !== "IS NOT") return null;
-  const literal = literalSql(right, column);
-  return literal === null ? null : `${name} ${operator} ${literal}`;
-}
-
-function literalSql(expression: JoinExpression, column: Column): string | null {
-  if (expression.kind !== "literal") return null;
-  const { value } = expression;
-  if (value === null) return "NULL";
-  if (typeof value === "boolean") return value ? "1" : "0";
-  if (!PLAIN_FAMILIES.has(column.type.family)) return null;
-  return typeof value === "number" ? String(value) : stringLiteral(value);
-}
-
-function columnIn(table: Table, reference: { readonly table: string; readonly column: string }): Column | null {
-  if (reference.table !== table.key) return null;
-  return table.columns.find((column) => column.name === reference.column) ?? null;
 }

@@ -31,12 +31,16 @@ interface JoinNegation {
 interface JoinLiteral {
   readonly kind: "literal";
   readonly value: string | number | boolean | null;
+  /** The name of the member, where the value is that of one of an enumeration. */
+  readonly member?: string;
 }
 
 /** A function, a cast, or anything else that is made of its operands; `unknown` where it may hide further columns. */
 interface JoinFunction {
   readonly kind: "function" | "unknown";
   readonly operands: readonly JoinExpression[];
+  /** The name of a constant of a class, such as a member of an enumeration. */
+  readonly member?: string;
 }
 
 /** `sqlalchemy.sql.operators.is_comparison`, and `COMPARES` for an operator of one's own that is said to compare. */

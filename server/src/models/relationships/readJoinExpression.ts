@@ -42,7 +42,10 @@ export function readJoinExpression(value: Value, owner: ClassKey, mappings: Mapp
   function read(node: Value, depth: number): JoinExpression {
     if (depth > MAXIMUM_DEPTH) return { kind: "unknown", operands: [] };
     switch (node.kind) {
-      case "string":
+      case "string": {
+        const { member } = node;
+        return { kind: "literal", value: node.value, ...(member === undefined ? {} : { member: member.name }) };
+      }
       case "number":
       case "boolean":
         return { kind: "literal", value: node.value };
@@ -59,7 +62,7 @@ export function readJoinExpression(value: Value, owner: ClassKey, mappings: Mapp
         // A constant of a class that is not mapped, such as a member of an enum, holds no column.
         const constant =
           node.kind === "attribute" && node.of.kind === "class" && mappings.classOf(node.of.key) === null;
-        return { kind: constant ? "function" : "unknown", operands: [] };
+        return constant ? { kind: "function", operands: [], member: node.name } : { kind: "unknown", operands: [] };
       }
       case "lambda":
         return read(mappings.evaluate(node.body, node.scope), depth + 1);
@@ -91,7 +94,8 @@ export function readJoinExpression(value: Value, owner: ClassKey, mappings: Mapp
     if (call.callee.kind === "attribute") {
       const operator = METHODS.get(call.callee.name);
       const subject = read(call.callee.of, depth + 1);
-      if (operator !== undefined && first !== undefined) return compare(operator, subject, first);
+      if (operator !== undefined && first !== undefined)
+        return compare(operator, subject, operator.endsWith("LIKE") ? patternOf(call, call.callee.name, first) : first);
       if (call.callee.name === "between")
         return { kind: "binary", operator: "BETWEEN", left: subject, right: { kind: "function", operands: parts } };
       return { kind: "function", operands: [subject, ...parts] };
@@ -117,6 +121,15 @@ export function readJoinExpression(value: Value, owner: ClassKey, mappings: Mapp
     if (name === "sqlalchemy.false") return { kind: "literal", value: false };
     return { kind: isLibraryName(name) ? "function" : "unknown", operands: parts };
   }
+}
+
+/** What LIKE compares with, where it is a plain text: `startswith("a")` is `LIKE 'a%'`. */
+function patternOf({ keywords }: CallValue, method: string, given: JoinExpression): JoinExpression {
+  if (given.kind !== "literal" || typeof given.value !== "string" || keywords.length > 0)
+    return { kind: "function", operands: [given] };
+  const before = /endswith$|contains$/.test(method) ? "%" : "";
+  const after = /startswith$|contains$/.test(method) ? "%" : "";
+  return { kind: "literal", value: `${before}${given.value}${after}` };
 }
 
 /** `a` in `a.op("&&")(b)`. */

@@ -24,6 +24,7 @@ export function relationshipRecord(
   const owner = condition.direction === "MANYTOONE" ? pair?.foreign.table : pair?.parent.table;
   const { partial, criteria } = criteriaOf(condition, target, {
     target: target.local,
+    bases: target.tables.slice(1),
     secondary: joined.secondary,
     owner: (owner === undefined ? null : tables.get(owner)) ?? null,
   });

@@ -36,7 +36,8 @@ export interface Column {
  */
 export type ColumnUpdate =
   | { readonly kind: "value"; readonly value: string | number }
-  | { readonly kind: "sql"; readonly text: string }
+  /** `bound`: as an UPDATE of SQLAlchemy's says it, with `?` for constants. */
+  | { readonly kind: "sql"; readonly text: string; readonly bound: string }
   | { readonly kind: "call" }
   | { readonly kind: "database" };
 

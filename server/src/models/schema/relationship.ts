@@ -75,6 +75,27 @@ export interface JoinCriteria {
   readonly target: string | null;
   readonly secondary: string | null;
   readonly owner: string | null;
+  /** What it asks of the tables that the target's joined bases have. */
+  readonly bases: readonly BaseCriterion[];
+  /** Comparisons of columns of two of these tables that synchronise nothing. */
+  readonly across: readonly AcrossComparison[];
+}
+
+export interface BaseCriterion {
+  readonly table: TableKey;
+  readonly sql: string;
+}
+
+export interface AcrossComparison {
+  readonly left: SideColumn;
+  readonly operator: string;
+  readonly right: SideColumn;
+}
+
+/** A column of the object's own table, of the one that it leads to, or of the association table between. */
+export interface SideColumn {
+  readonly side: "target" | "secondary" | "owner";
+  readonly column: string;
 }
 
 export interface ColumnPair {

@@ -63,6 +63,15 @@ describe("criteria of a join beyond its pairs of columns", () => {
     });
   });
 
+  test("columns of both sides are compared", () => {
+    const across = [
+      { left: { side: "owner", column: "active" }, operator: "<", right: { side: "target", column: "gone" } },
+    ];
+    expect(relationshipOf(withJoin('"and_(P.id == C.p_id, P.active < C.gone)"'), "P.cs").relationship).toMatchObject({
+      criteria: { target: null, secondary: null, owner: null, across },
+    });
+  });
+
   const hierarchy = (ownColumn: string, baseColumn: string): string =>
     declarative(`
 class P(Base):

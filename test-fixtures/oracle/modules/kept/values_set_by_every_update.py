@@ -33,4 +33,5 @@ class Book(Base):
     c: Mapped[str] = mapped_column(String(10), onupdate="x")
     d: Mapped[bool] = mapped_column(onupdate=True)
     e: Mapped[Optional[datetime]] = mapped_column(server_onupdate=func.now())
+    f: Mapped[Optional[str]] = mapped_column(String(10), onupdate=func.coalesce(func.upper("x"), "y"))
     author: Mapped[Optional["Author"]] = relationship(foreign_keys=[author_id], back_populates="books")
