@@ -178,5 +178,7 @@ export interface Scope {
   readonly module: string;
   readonly file: string;
   readonly classKey: ClassKey | null;
+  /** Text of an annotation: names of the module hide those of the class body, which is complete by then. */
+  readonly isText?: boolean;
   readonly bound: ReadonlyMap<string, Value>;
 }

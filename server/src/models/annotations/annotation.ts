@@ -47,7 +47,7 @@ function annotationOf(program: Program, value: Value, scope: Scope, depth: numbe
     case "unknown":
       return { kind: "unknown", why: value.why };
     case "string":
-      return inner(program.evaluate(readExpression(value.value), { ...scope, classKey: null }));
+      return inner(program.evaluate(readExpression(value.value), { ...scope, isText: true }));
     case "operation":
       if (value.operator !== "|") return { kind: "unknown", why: "an operator in an annotation" };
       return union(value.operands.map(inner));

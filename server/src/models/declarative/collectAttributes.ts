@@ -1,5 +1,6 @@
 import type { Expression } from "../../python/syntax.ts";
 import { headName, readAnnotation } from "../annotations/annotation.ts";
+import { annotationScope } from "../classes/annotationScope.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { mappedState } from "../classes/mappedState.ts";
 import {
@@ -165,7 +166,7 @@ function valueInDataclassField(program: Program, owner: ClassInfo, field: Value)
 }
 
 function annotationOf(owner: ClassInfo, { annotation }: AssignmentFact): CollectedAttribute["annotation"] {
-  return annotation === null ? null : { expression: annotation, scope: owner.scope };
+  return annotation === null ? null : { expression: annotation, scope: annotationScope(owner) };
 }
 
 function declaredAttribute(
@@ -192,7 +193,7 @@ function declaredAttribute(
 
 function isMapped(program: Program, owner: ClassInfo, fact: AssignmentFact): boolean {
   if (fact.annotation === null) return false;
-  return isMappedContainer(headName(readAnnotation(program, fact.annotation, owner.scope)));
+  return isMappedContainer(headName(readAnnotation(program, fact.annotation, annotationScope(owner))));
 }
 
 export function isMappedContainer(name: string): boolean {

@@ -1,5 +1,6 @@
 import type { Expression } from "../../python/syntax.ts";
 import { type Annotation, headName, readAnnotation } from "../annotations/annotation.ts";
+import { annotationScope } from "../classes/annotationScope.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { calleeName, keywordOf } from "../columns/callReader.ts";
 import type { Program } from "../evaluation/program.ts";
@@ -56,9 +57,9 @@ function fieldsOf(program: Program, info: ClassInfo): readonly Field[] {
       const { name } = fact.name;
       const value = fact.value === null ? null : program.evaluate(fact.value, owner.scope);
       const isTaken = value?.kind !== "call" || keywordOf(value, "init")?.value.kind !== "boolean";
-      const annotation = readAnnotation(program, fact.annotation, owner.scope);
+      const annotation = readAnnotation(program, fact.annotation, annotationScope(owner));
       const isField = annotation.kind !== "generic" || headName(annotation) !== "typing.ClassVar";
-      fields.set(name, isTaken && isField ? { name, expression: fact.annotation, scope: owner.scope } : null);
+      fields.set(name, isTaken && isField ? { name, expression: fact.annotation, scope: annotationScope(owner) } : null);
     }
   }
   return [...fields.values()].filter((field) => field !== null);

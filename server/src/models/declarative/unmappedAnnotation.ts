@@ -1,5 +1,6 @@
 import type { Expression } from "../../python/syntax.ts";
 import { type Annotation, headName, readAnnotation } from "../annotations/annotation.ts";
+import { annotationScope } from "../classes/annotationScope.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
 import { mappedState } from "../classes/mappedState.ts";
 import { isDeclaredAttribute } from "../classes/members.ts";
@@ -33,7 +34,7 @@ export function unmappedAnnotation(
       if (nearer.has(name) || (own && (allowUnmapped || declared))) continue;
       // The annotation of a relationship is read, and refused, with its target.
       const expected = declared || (own ? expectsMapped(value) || (!modern && isRelationship(value)) : isColumn(value));
-      if (!expected || isAllowed(readAnnotation(program, annotation, owner.scope))) continue;
+      if (!expected || isAllowed(readAnnotation(program, annotation, annotationScope(owner)))) continue;
       const message = notMapped(`${info.name}.${name}`);
       const error = modern ? { exception: "MappedAnnotationError", message } : null;
       return { attribute: { name, value, annotation: null, location, owner, declared }, error };

@@ -5,13 +5,13 @@ import { BUILTINS } from "./builtins.ts";
 import { bindingsFor, type ModuleNames } from "./moduleNames.ts";
 import type { Program } from "./program.ts";
 
-/** The value of a name in a scope: bound names, the class body, the module, star imports, then builtins. */
+/** The value of a name in a scope: bound names, the class body (last for text), the module, star imports, then builtins. */
 export function evaluateName(program: Program, name: string, at: Location, scope: Scope): Value {
   const bound = scope.bound.get(name);
   if (bound !== undefined) return bound;
   const module = program.namesOf(scope.file);
   if (module === null) return { kind: "unknown", why: `${scope.file} is not in the workspace`, at };
-  if (scope.classKey !== null) {
+  if (scope.classKey !== null && scope.isText !== true) {
     const inClass = nameInClassBody(program, module, scope.classKey, name, at);
     if (inClass !== null) return inClass;
   }
@@ -20,6 +20,10 @@ export function evaluateName(program: Program, name: string, at: Location, scope
   if (bindings !== undefined) return evaluateBindings(program, module, bindingsFor(bindings, before), null, name, at);
   const starred = throughStarImports(program, module, name, at);
   if (starred !== null) return starred;
+  if (scope.classKey !== null && scope.isText === true) {
+    const inClass = nameInWholeClass(program, module, scope.classKey, name, at);
+    if (inClass !== null) return inClass;
+  }
   if (BUILTINS.has(name)) return { kind: "symbol", name: `builtins.${name}`, at };
   if (name === "__name__") return { kind: "string", value: module.module, at };
   return { kind: "unknown", why: `the name ${name} is not defined`, at };
@@ -46,6 +50,20 @@ function nameInClassBody(
   // `id: int = id`: a name that the body has not bound yet is the module's.
   if (inBody && before !== Number.POSITIVE_INFINITY && !bindings.some(({ end }) => end <= before)) return null;
   const value = evaluateBindings(program, module, bindingsFor(bindings, before), classKey, name, at);
+  return memberOfClass(value, classKey, name, at);
+}
+
+/** What the class has under a name once its body has run. */
+function nameInWholeClass(
+  program: Program,
+  module: ModuleNames,
+  classKey: ClassKey,
+  name: string,
+  at: Location,
+): Value | null {
+  const bindings = module.classes.get(classKey)?.names.get(name);
+  if (bindings === undefined) return null;
+  const value = evaluateBindings(program, module, bindingsFor(bindings, Number.POSITIVE_INFINITY), classKey, name, at);
   return memberOfClass(value, classKey, name, at);
 }
 
