@@ -13,6 +13,7 @@ import type { Value } from "../value.ts";
 import { attachedItems } from "./attachedItems.ts";
 import type { ClassInfo } from "./classInfo.ts";
 import { readTableArgumentsValue } from "./classTableArguments.ts";
+import { memberFromClasses } from "./members.ts";
 import { ownPrimaryKey } from "./ownPrimaryKey.ts";
 import { generatedTableName, tableNameOf } from "./tableName.ts";
 import { type SourcedTable, sourcedTable } from "./tableSource.ts";
@@ -72,6 +73,8 @@ function decide(program: Program, info: ClassInfo): ClassTable {
     if (base === null) return { kind: "missing" };
     return inheritedTable(program, base, withItems(NO_TABLE_ARGUMENTS, attached, info.name));
   }
+  if (!isSqlModel(info) && memberFromClasses(program, info, "__table_cls__", classLocation(info)) !== null)
+    return { kind: "unknown", why: "its __table_cls__ makes the table" };
   const configured = configuredMember(program, info, "__table_args__");
   const tableArguments = withItems(
     configured === null ? NO_TABLE_ARGUMENTS : readTableArgumentsValue(configured.value, info.name),

@@ -28,7 +28,7 @@ function readState(program: Program, key: ClassKey): MappedState {
   const info = program.classInfo(key);
   if (info === null) return "not";
   if (mappingDecorator(program, info) !== null) return "mapped";
-  if (isAbstract(program, info) || isAbstractConcrete(info)) return "not";
+  if (isAbstract(program, info) || isAbstractConcrete(info) || describesColumns(info)) return "not";
   if (isSqlModel(info)) {
     if (isTableModel(program, key) !== true) return "not";
     return info.bases.some((base) => base.kind === "class" && isTableModel(program, base.key) === true)
@@ -94,6 +94,11 @@ export function isAbstractConcrete({ bases }: ClassInfo): boolean {
   return bases.some(
     (base) => base.kind === "library" && base.name === "sqlalchemy.ext.declarative.AbstractConcreteBase",
   );
+}
+
+/** `class user_columns(User, TypedColumns)`: the types of a table's columns for type checkers (SQLAlchemy 2.1). */
+function describesColumns({ bases }: ClassInfo): boolean {
+  return bases.some((base) => base.kind === "library" && base.name === "sqlalchemy.TypedColumns");
 }
 
 /** Only a class's own `__abstract__` counts; for SQLModel a `registry=` keyword makes a base abstract as well. */

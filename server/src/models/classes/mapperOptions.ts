@@ -145,7 +145,9 @@ function isWhole(value: Value | null): boolean {
   return value?.kind !== "dict" || (value.complete && value.entries.every(({ key }) => key.kind === "string"));
 }
 
+/** The name of a column or attribute; in the body of its class a `declared_attr` is still the function. */
 function columnNameIn(value: Value | undefined): string | null {
+  if (value?.kind === "function") return value.key.slice(value.key.lastIndexOf(".") + 1);
   return value?.kind === "attribute" ? value.name : value?.kind === "string" ? value.value : null;
 }
 

@@ -53,6 +53,10 @@ function typeOfCall(program: Program, call: CallValue | null, depth: number): Co
   if (call.callee.kind === "attribute" && call.callee.name === "with_variant") {
     return withVariant(program, call.callee.of, call, depth + 1);
   }
+  // A copy of the type: `JSON().evaluates_none()`.
+  if (call.callee.kind === "attribute" && call.callee.name === "evaluates_none") {
+    return columnType(program, call.callee.of, depth + 1);
+  }
   if (call.callee.kind === "attribute" && call.callee.name === "as_mutable") {
     const mutable = mutableOf(program, call.callee.of);
     return mutable === null ? null : typeNamed(`${mutable}.as_mutable`, call, program);

@@ -5,7 +5,13 @@ import type { DeclaredTable, Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { textOf } from "../evaluation/strings.ts";
 import { metadataAt } from "../registries/changedMetadata.ts";
-import { isBlankSchema, type MetadataReference, metadataOf, metadataOfInstance } from "../registries/metadata.ts";
+import {
+  isBlankSchema,
+  type MetadataReference,
+  metadataOf,
+  metadataOfCall,
+  metadataOfInstance,
+} from "../registries/metadata.ts";
 import type { ClassKey, Location, TableKey } from "../schema/keys.ts";
 import { type BuiltTable, buildTable, type PlacedColumn, tableKeyOf } from "../tables/buildTable.ts";
 import { readTableArguments, type TableArguments } from "../tables/tableArguments.ts";
@@ -39,7 +45,7 @@ export function identifyTable(program: Program, call: CallValue): TableIdentity 
   if (name?.kind !== "string") return null;
   const ofFlask = call.callee.kind === "attribute" && call.callee.of.kind === "instance" ? call.callee.of : null;
   const given = second ?? keywordOf(call, "metadata")?.value;
-  let metadata = given === undefined ? null : metadataOf(program, given);
+  let metadata = given === undefined ? null : metadataGiven(program, call, name.value, given);
   let items: readonly Value[] = rest;
   if (metadata === null && ofFlask !== null) {
     metadata = metadataOfInstance(program, ofFlask);
@@ -51,6 +57,12 @@ export function identifyTable(program: Program, call: CallValue): TableIdentity 
   const space = schema === undefined || schema.kind === "none" ? metadata.schema : schemaOf(schema);
   if (space === undefined) return null;
   return { key: tableKeyOf(metadata.key, space, name.value), name: textOf(name), schema: space, metadata, items };
+}
+
+/** `Table("node", MetaData(), ...)`: what is made on the spot holds that table alone. */
+function metadataGiven(program: Program, { at }: CallValue, name: string, given: Value): MetadataReference | null {
+  const own = given.kind === "call" ? metadataOfCall(`${at.file}:${name}.metadata`, given) : null;
+  return own ?? metadataOf(program, given);
 }
 
 /** The schema of a table, null for none; undefined where it is not known. */

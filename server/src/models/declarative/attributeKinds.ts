@@ -22,6 +22,9 @@ const RELATIONSHIPS: ReadonlySet<string> = new Set(["sqlalchemy.orm.relationship
 
 const HOLDING_COLUMNS: ReadonlySet<string> = new Set(["sqlalchemy.orm.deferred", "sqlalchemy.orm.column_property"]);
 
+/** Columns that no attribute stands for. */
+const SENTINELS: ReadonlySet<string> = new Set(["sqlalchemy.orm.orm_insert_sentinel", "sqlalchemy.insert_sentinel"]);
+
 export function kindOfAttribute(value: Value): AttributeKind {
   switch (value.kind) {
     case "unknown":
@@ -41,6 +44,7 @@ function kindOfCall(call: CallValue): AttributeKind {
   const callee = calleeName(call);
   if (COLUMNS.has(callee)) return { kind: "column" };
   if (RELATIONSHIPS.has(callee)) return { kind: "relationship" };
+  if (SENTINELS.has(callee)) return { kind: "unknown", why: `${callee} is not understood` };
   if (callee === "sqlalchemy.orm.composite") return { kind: "composite", call };
   if (HOLDING_COLUMNS.has(callee)) {
     const [first] = call.arguments;

@@ -59,7 +59,10 @@ function fieldsOf(program: Program, info: ClassInfo): readonly Field[] {
       const isTaken = value?.kind !== "call" || keywordOf(value, "init")?.value.kind !== "boolean";
       const annotation = readAnnotation(program, fact.annotation, annotationScope(owner));
       const isField = annotation.kind !== "generic" || headName(annotation) !== "typing.ClassVar";
-      fields.set(name, isTaken && isField ? { name, expression: fact.annotation, scope: annotationScope(owner) } : null);
+      fields.set(
+        name,
+        isTaken && isField ? { name, expression: fact.annotation, scope: annotationScope(owner) } : null,
+      );
     }
   }
   return [...fields.values()].filter((field) => field !== null);

@@ -18,14 +18,20 @@ export function mappedBase(program: Program, info: ClassInfo): ClassKey | null {
 }
 
 function mappedAmong(program: Program, key: ClassKey, depth: number): ClassKey | null {
-  if (mappedState(program, key) === "mapped") return key;
   const info = program.classInfo(key);
-  if (info === null || depth > 50 || !isAbstract(program, info)) return null;
+  if (info === null || depth > 50) return null;
+  if (isMapped(program, info)) return key;
+  // Without the decorator that would map it, a class leads to the mapped one above it (`_dive_for_cls_manager`).
+  if (!isAbstract(program, info)) return info.classes.find((base) => isMapped(program, base))?.key ?? null;
   for (const base of info.bases) {
     const found = base.kind === "class" ? mappedAmong(program, base.key, depth + 1) : null;
     if (found !== null) return found;
   }
   return null;
+}
+
+function isMapped(program: Program, { key }: ClassInfo): boolean {
+  return mappedState(program, key) === "mapped";
 }
 
 /** Mapped classes above a class: the nearest first. */

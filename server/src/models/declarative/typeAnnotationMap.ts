@@ -156,21 +156,30 @@ function lookup(program: Program, map: DictValue, wanted: Value): ColumnType | n
 }
 
 function entryOf(map: DictValue, wanted: Value): Value | null {
-  const type = withoutNone(wanted);
-  return map.entries.findLast(({ key }) => sameValue(withoutNone(key), type))?.value ?? null;
+  const types = alternatives(wanted);
+  return map.entries.findLast(({ key }) => sameSet(alternatives(key), types))?.value ?? null;
 }
 
-/** `Optional[str]` and `str | None` are `str` for a registry, as keys of its map and where they are looked up in it. */
-function withoutNone(value: Value): Value {
+/**
+ * The types of a union without None, as a registry has them, as keys of its map and where they are looked up in it:
+ * `Optional[str]` and `str | None` are `str`, and `int | str` is `Union[str, int]`.
+ */
+function alternatives(value: Value): readonly Value[] {
+  const types = membersOf(value).filter(({ kind }) => kind !== "none");
+  return types.length === 0 ? [value] : types;
+}
+
+function membersOf(value: Value): readonly Value[] {
+  if (value.kind === "operation" && value.operator === "|") return value.operands.flatMap(membersOf);
   const head = value.kind === "subscript" && value.of.kind === "symbol" ? value.of.name : "";
-  const members =
-    value.kind === "operation" && value.operator === "|"
-      ? value.operands
-      : value.kind === "subscript" && (head === "typing.Optional" || head === "typing.Union")
-        ? value.items
-        : [];
-  const [only, ...others] = members.filter(({ kind }) => kind !== "none");
-  return only === undefined || others.length > 0 ? value : only;
+  const isUnion = head === "typing.Optional" || head === "typing.Union";
+  return value.kind === "subscript" && isUnion ? value.items.flatMap(membersOf) : [value];
+}
+
+function sameSet(a: readonly Value[], b: readonly Value[]): boolean {
+  const within = (some: readonly Value[], all: readonly Value[]) =>
+    some.every((one) => all.some((other) => sameValue(one, other)));
+  return within(a, b) && within(b, a);
 }
 
 function literalType(values: readonly Value[]): ColumnType {

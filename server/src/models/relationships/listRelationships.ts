@@ -107,7 +107,10 @@ export function listRelationships(
   }
 }
 
-/** Whether the mappers between take over what `holder` has when they are made: they may leave out more than columns. */
+/**
+ * Whether the mappers between take over what `holder` has when they are made: they may leave out more than columns, and may
+ * have a column of the name instead.
+ */
 function takesOver(
   key: ClassKey,
   holder: ClassKey,
@@ -116,8 +119,9 @@ function takesOver(
 ): boolean {
   for (const below of withInherited(key, declarations)) {
     if (below === holder) return true;
-    const columns = declarations.classes.get(below)?.columns;
-    if (columns !== undefined && !isSelected(columns, prepared.property.name)) return false;
+    const { name } = prepared.property;
+    const mapped = declarations.classes.get(below);
+    if (mapped !== undefined && (mapped.attributes.has(name) || !isSelected(mapped.columns, name))) return false;
   }
   return true;
 }
