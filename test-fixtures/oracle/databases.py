@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, MetaData, Table, create_engine
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.dialects.sqlite.base import SQLiteDDLCompiler
+from sqlalchemy.dialects.sqlite.base import SQLiteDDLCompiler, SQLiteTypeCompiler
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import CompileError
 from sqlalchemy.pool import StaticPool
@@ -28,6 +28,13 @@ class OneSchemaDDLCompiler(SQLiteDDLCompiler):
 
     def visit_foreign_key_constraint(self, constraint: Any, **kw: Any) -> str:
         return DDLCompiler.visit_foreign_key_constraint(self, constraint, **kw)
+
+
+class AnyTypeCompiler(SQLiteTypeCompiler):
+    """Writes the types of other databases, which SQLite's own compiler refuses, by their names: SQLite takes any."""
+
+    def visit_unsupported_compilation(self, element: Any, err: Exception, **kw: Any) -> str:
+        return element.__visit_name__.upper()
 
 
 def create_template(metadata: MetaData, rows: Rows) -> sqlite3.Connection:
@@ -93,6 +100,7 @@ def copy_of(template: sqlite3.Connection, foreign_keys: bool) -> sqlite3.Connect
 def engine_over(connection: sqlite3.Connection, metadata: MetaData) -> Engine:
     """An engine whose only connection is the given one; the schemas of the tables are left out of the SQL."""
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    engine.dialect.type_compiler_instance = engine.dialect.type_compiler = AnyTypeCompiler(engine.dialect)
     schemas = {table.schema for table in metadata.tables.values() if table.schema}
     return engine.execution_options(schema_translate_map=dict.fromkeys(schemas)) if schemas else engine
 

@@ -38,6 +38,7 @@ export function columnValue(table: Table, column: Column, number: number): CellV
     case "enum":
       return enumValues?.[(number - 1) % enumValues.length] ?? readable(table, column, number);
     case "json":
+      if (ddl === "HSTORE") return `"number"=>"${number}"`;
       // SQLAlchemy looks objects up by their key, and no dict can be looked up.
       return column.primaryKey ? JSON.stringify(readable(table, column, number)) : `{"number": ${number}}`;
     case "array":
