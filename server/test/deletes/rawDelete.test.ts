@@ -127,6 +127,45 @@ describe("a diamond with a foreign key that does not cascade", () => {
   });
 });
 
+describe("a SET NULL beside a cascade from the same row, on InnoDB", () => {
+  const unique = (...columns: string[]) => ({ name: null, columns });
+  const index = (...columns: string[]) => ({ name: columns.join("_"), columns, unique: false, extent: null });
+  const both = unique("a_id", "b_id");
+  const outcomeWith = (table: Partial<Table>, a_id: ColumnSpec = {}) =>
+    onServer("mysql", {
+      a,
+      b: child({ a_id: { references: "a.id", onDelete: "CASCADE", nullable: false } }),
+      z: {
+        ...child({
+          a_id: { references: "a.id", onDelete: "CASCADE", ...a_id },
+          b_id: { references: "b.id", onDelete: "SET NULL" },
+        }),
+        table,
+      },
+    });
+
+  // Each was run on MariaDB 10.11.
+  test.each([
+    ["a unique constraint over both", { uniques: [both] }],
+    ["an index over both", { indexes: [index("a_id", "b_id")] }],
+    ["a unique constraint over both, and then an index", { uniques: [both], indexes: [index("a_id")] }],
+    ["the wider of two unique constraints first", { uniques: [both, unique("a_id", "id")] }],
+  ] satisfies readonly [string, Partial<Table>][])("is refused with %s", async (_, table) => {
+    const [error] = await outcomeWith(table);
+    expect(error).toMatch(/^IntegrityError: Cannot add or update a child row: .*z_ibfk_1/);
+  });
+
+  test.each([
+    ["no index of its own", {}, {}],
+    ["a unique constraint that begins with the other", { uniques: [unique("b_id", "a_id")] }, {}],
+    ["the narrower index first", { indexes: [index("a_id"), index("a_id", "b_id")] }, {}],
+    ["the narrower of two unique constraints first", { uniques: [unique("a_id", "id"), both] }, {}],
+    ["the narrower unique constraint without NULLs", { uniques: [both, unique("a_id", "id")] }, { nullable: false }],
+  ] satisfies readonly [string, Partial<Table>, ColumnSpec][])("passes with %s", async (_, table, a_id) => {
+    expect((await outcomeWith(table, a_id)).join()).not.toContain("Cannot add or update");
+  });
+});
+
 describe("a tree that cascades", () => {
   const tables = { a: { class: "A", columns: { id: pk, parent_id: { references: "a.id", onDelete: "CASCADE" } } } };
 

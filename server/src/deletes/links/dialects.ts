@@ -88,6 +88,14 @@ const uniqueMessages: Readonly<Record<Dialect, (table: string, key: UniqueKey) =
   oracle: (_, { name }) => `ORA-00001: unique constraint (${(name ?? "SYS_C").toUpperCase()}) violated`,
 };
 
+/** InnoDB's error for a row that is changed while what it refers to is being deleted. */
+export function missingParent(reference: NamedReference): DeleteError {
+  const { child } = reference;
+  const name = constraintName("mysql", reference);
+  const reason = `Cannot add or update a child row: a foreign key constraint fails (\`${child.name}\`, CONSTRAINT \`${name}\`)`;
+  return integrityError(reference, reason);
+}
+
 /** InnoDB's error for a chain of cascades that is too long. */
 export function cascadeTooDeep({ child, foreignKey }: NamedReference): DeleteError {
   const reason = 'Got error 193 "`FOREIGN KEY` cascade delete/update exceeds max depth" from storage engine InnoDB';

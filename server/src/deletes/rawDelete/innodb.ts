@@ -1,8 +1,19 @@
 import type { Table } from "../../models/schema/table.ts";
 import type { CellValue } from "../impact.ts";
-import { cascadeTooDeep, foreignKeyViolation, mostInnodbCascades } from "../links/dialects.ts";
+import { cascadeTooDeep, foreignKeyViolation, missingParent, mostInnodbCascades } from "../links/dialects.ts";
+import { supportingIndex } from "./innodbIndex.ts";
 import { Refused } from "./refused.ts";
-import { change, childrenOf, type Reference, type RowStore, referencedKey, remove, rowOf } from "./rowStore.ts";
+import {
+  change,
+  childrenOf,
+  parentsOf,
+  type Reference,
+  type RowStore,
+  referencedKey,
+  referencingKey,
+  remove,
+  rowOf,
+} from "./rowStore.ts";
 
 /**
  * A DELETE as InnoDB carries it out: row by row, following each foreign key to its end before the next, foreign keys in the
@@ -56,10 +67,29 @@ function follow(store: RowStore, pending: Frame[], frame: Frame, step: Step): vo
   if (foreignKey.onDelete === "CASCADE") {
     frame.steps.unshift(...numbers.map((number): Step => ({ kind: "child", reference, number })));
   } else if (foreignKey.onDelete === "SET NULL") {
-    const nulls = Object.fromEntries(foreignKey.columns.map((name) => [name, null]));
-    for (const number of numbers) if (!isPending(pending, child, number)) change(store, child, number, nulls);
+    for (const number of numbers) if (!isPending(pending, child, number)) setNull(store, pending, reference, number);
   } else if (numbers.length > 0) {
     throw new Refused(foreignKeyViolation("mysql", reference));
+  }
+}
+
+/**
+ * The row gets new entries in the indexes over its changed columns, and InnoDB looks again whether what they refer to is
+ * there: a row that is being deleted is not, even if a later cascade would have removed this one with it.
+ */
+function setNull(
+  store: RowStore,
+  pending: readonly Frame[],
+  { child, foreignKey }: Reference,
+  number: CellValue,
+): void {
+  change(store, child, number, Object.fromEntries(foreignKey.columns.map((name) => [name, null])));
+  const row = rowOf(store, child, number);
+  for (const other of row ? store.referencesOf(child) : []) {
+    if (!supportingIndex(child, other.foreignKey).some((name) => foreignKey.columns.includes(name))) continue;
+    const key = row && referencingKey(other, row);
+    const isThere = (parent: CellValue) => !isPending(pending, other.parent, parent);
+    if (key && !parentsOf(store, other, key).some(isThere)) throw new Refused(missingParent(other));
   }
 }
 

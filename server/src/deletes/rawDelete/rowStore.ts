@@ -8,6 +8,8 @@ export interface RowStore {
   readonly rows: Map<Table, Map<CellValue, Row>>;
   /** The foreign keys that refer to a table, in the order in which the database looks at them. */
   readonly referencing: (table: Table) => readonly Reference[];
+  /** The foreign keys of a table, in the same order. */
+  readonly referencesOf: (table: Table) => readonly Reference[];
   /** The CHECK constraint that a row of the table violates, null for one that meets them all. */
   readonly violated: (table: Table, row: Row) => CheckConstraint | null;
 }
@@ -27,9 +29,11 @@ export function storeOf(
   violated: RowStore["violated"],
 ): RowStore {
   const byParent = Map.groupBy(references, ({ parent }) => parent);
+  const byChild = Map.groupBy(references, ({ child }) => child);
   return {
     rows: new Map([...snapshot].map(([table, rows]) => [table, new Map(rows)])),
     referencing: (table) => byParent.get(table) ?? [],
+    referencesOf: (table) => byChild.get(table) ?? [],
     violated,
   };
 }
@@ -49,9 +53,14 @@ export function childrenOf(store: RowStore, reference: Reference, key: Key): rea
   return numbersWith(store, reference.child, reference.foreignKey.columns, key);
 }
 
+/** The numbers of the parent rows that have this key: one, unless the foreign key is to columns that are not unique. */
+export function parentsOf(store: RowStore, reference: Reference, key: Key): readonly CellValue[] {
+  return numbersWith(store, reference.parent, reference.foreignKey.target.columns, key);
+}
+
 /** Whether a row of the parent table has this key. */
 export function hasParent(store: RowStore, reference: Reference, key: Key): boolean {
-  return numbersWith(store, reference.parent, reference.foreignKey.target.columns, key).length > 0;
+  return parentsOf(store, reference, key).length > 0;
 }
 
 export function rowOf(store: RowStore, table: Table, number: CellValue): Row | undefined {
