@@ -154,7 +154,7 @@ def typed_rows(metadata: MetaData, rows: dict[str, Any]) -> dict[str, list[dict[
 
 def keys_of(connection: Connection, table: Table) -> list[dict[str, str | None]]:
     keys = [column for column in table.columns if column.primary_key or column.foreign_keys]
-    columns = keys or list(table.columns)
+    columns = keys or [column for column in table.columns if column.computed is None]
     rows = connection.execute(select(*columns)).all()
     return [
         {column.name: None if value is None else str(value) for column, value in zip(columns, row, strict=True)}

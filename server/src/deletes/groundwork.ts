@@ -1,4 +1,5 @@
 import type { Schema } from "../models/schema/schema.ts";
+import { type AssumedSchema, withAssumedKeys } from "./assumedKeys.ts";
 import { indexLinks, type LinkIndex } from "./closure.ts";
 import { type ShapeOf, shapesOf } from "./dataSet/rowShape.ts";
 import { type CreationOrder, creationOrders } from "./ddl/tableOrder.ts";
@@ -20,7 +21,10 @@ export interface GroundworkOptions {
 
 /** What all previews of one schema have in common: whatever takes a look at the whole of it. */
 export interface Groundwork {
+  /** With the columns that tables are taken to have where not all of them is known. */
   readonly schema: Schema;
+  /** What is taken for granted of them, by table. */
+  readonly assumptions: AssumedSchema["notes"];
   readonly dialect: Dialect;
   readonly sqliteForeignKeys: boolean;
   readonly links: readonly Link[];
@@ -31,14 +35,16 @@ export interface Groundwork {
   readonly uncheckable: Uncheckable;
 }
 
-export function groundworkOf(schema: Schema, options: GroundworkOptions): Groundwork {
+export function groundworkOf(read: Schema, options: GroundworkOptions): Groundwork {
+  const { schema, notes: assumptions } = withAssumedKeys(read);
   const dialect = options.dialect ?? "sqlite";
   const sqliteForeignKeys = options.sqliteForeignKeys ?? true;
-  const byDefault = sqliteForeignKeys && dialect === "sqlite";
+  const byDefault = sqliteForeignKeys && dialect === "sqlite" && schema === read;
   const links = (byDefault ? options.links : undefined) ?? buildLinks(schema, { sqliteForeignKeys, dialect });
   const mapping = buildMapping(schema);
   return {
     schema,
+    assumptions,
     dialect,
     sqliteForeignKeys,
     links,

@@ -130,6 +130,7 @@ export function previewOn(
     paths,
     notes: [
       ...dataSet.draft.notes,
+      ...pictured.tables.flatMap(({ key }) => groundwork.assumptions.get(key) ?? []),
       ...throwaway.notes,
       ...unknownValues(mapping, pictured.tables),
       ...relationshipNotes(schema, involved),

@@ -1,4 +1,5 @@
 import type { Link } from "../deletes/links/link.ts";
+import type { Table } from "../models/schema/table.ts";
 import { onForeignKey } from "./finding.ts";
 import { isReferable } from "./indexes.ts";
 import type { IndexedProject, Rule } from "./rule.ts";
@@ -28,13 +29,17 @@ export const foreignKeyTargetNotUnique: Rule = {
         related: [
           {
             ...link.parent.location,
-            message: `The key of ${link.parent.name} is (${link.parent.primaryKey.join(", ")})`,
+            message: keyOf(link.parent),
           },
         ],
       });
     }
   },
 };
+
+function keyOf({ name, primaryKey }: Table): string {
+  return primaryKey.length === 0 ? `${name} has no key` : `The key of ${name} is (${primaryKey.join(", ")})`;
+}
 
 function messageOf({ schema }: IndexedProject, link: Link, isPart: boolean): string {
   const columns = link.foreignKey.target.columns.map((name) => `${link.parent.name}.${name}`).join(", ");

@@ -72,6 +72,10 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
   const versionColumn = columnNameIn(version);
   if (version !== undefined && version.kind !== "none" && versionColumn === null)
     gaps.push({ ...version.at, what, why: "version_id_col names no column that is known" });
+  const key = option("primary_key");
+  const primaryKey = columnNamesIn(key);
+  if (key !== undefined && key.kind !== "none" && primaryKey.length === 0)
+    gaps.push({ ...key.at, what, why: "primary_key names columns that are not known" });
   const columns = readColumnSelection(option, what, gaps);
   return {
     columns,
@@ -83,7 +87,7 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
     versionIdColumn: versionColumn,
     versionIsTableColumn: version?.kind === "attribute" && version.of.kind !== "class",
     versionIdGenerator: generatorOf(option("version_id_generator")),
-    primaryKey: columnNamesIn(option("primary_key")),
+    primaryKey,
     inheritCondition: option("inherit_condition") !== undefined,
     concrete: flag("concrete", false),
     polymorphicOn: columnNameIn(discriminator),
@@ -94,7 +98,7 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
     polymorphicText: identity === undefined ? null : textOf(identity),
     polymorphicAbstract: !isWhole(value) || flag("polymorphic_abstract", false) || hasUnknownIdentity(identity),
     relationships: relationshipsIn(option("properties")),
-    tableGivesKey: gaps.length === 0 && isWhole(value) && option("primary_key") === undefined,
+    tableGivesKey: gaps.length === 0 && isWhole(value) && key === undefined,
     gaps,
   };
 }

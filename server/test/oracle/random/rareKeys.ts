@@ -50,6 +50,7 @@ function isNamedFurtherOn({ classes }: ModelSet, model: ModelClass): boolean {
     }
   }
   return classes.some(
-    ({ attributes, references }) => attributes.length > 0 && references.some(({ target }) => reached.has(target)),
+    ({ attributes, constraints, references }) =>
+      attributes.length + constraints.length > 0 && references.some(({ target }) => reached.has(target)),
   );
 }
