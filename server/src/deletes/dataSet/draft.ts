@@ -17,6 +17,8 @@ export type Role = "affected" | "touched" | "survivor" | "default";
 export interface DraftRow {
   readonly table: Table;
   readonly values: Map<string, CellValue>;
+  /** What its generated values are told apart by. */
+  readonly number: number;
   role: Role;
   /** The class of the object that the row belongs to, null in a table without one. */
   readonly mapper: Mapper | null;
