@@ -119,7 +119,9 @@ function rowNow(after: Snapshot, { table, number }: RowAddress): Row | undefined
 }
 
 function isOver(link: Link, relationship: Relationship): boolean {
-  return relationship.foreignKeys.some(
+  const isListed = relationship.foreignKeys.some(
     ({ table, index }) => table === link.child.key && link.child.foreignKeys[index] === link.foreignKey,
   );
+  // One to a `ConcreteBase` finds the rows of concrete classes too, whose foreign keys it does not list.
+  return isListed || link.sides.some(({ relationships }) => relationships.includes(relationship));
 }

@@ -21,6 +21,11 @@ export interface Mapper {
   readonly tables: readonly Table[];
   /** The mapper itself and the mappers that inherit from it, in order of definition. */
   readonly descendants: readonly Mapper[];
+  /**
+   * The mappers in whose tables a query for this one looks: itself, and those below a `ConcreteBase`, as far as these are
+   * concrete.
+   */
+  readonly union: readonly Mapper[];
   readonly properties: readonly Property[];
   /** `passive_deletes` of the mapper: rows of joined subclasses are left to ON DELETE. */
   readonly passiveDeletes: boolean;

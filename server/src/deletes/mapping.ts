@@ -92,6 +92,11 @@ function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: Mapped
     get descendants() {
       return descendants();
     },
+    get union() {
+      return mapped.queriesUnion && descendants().every((each) => each === mapper || isConcrete(each))
+        ? descendants()
+        : [mapper];
+    },
     get properties() {
       return properties();
     },
@@ -107,6 +112,10 @@ function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: Mapped
     identifiedBy: sharesRows ? above.identifiedBy : mapped.primaryKey,
   };
   return mapper;
+}
+
+function isConcrete({ mapped }: Mapper): boolean {
+  return mapped.inheritance === "concrete";
 }
 
 /** A column of an enum type stores the names of members, unless it was told to store values; any other stores values. */

@@ -103,6 +103,9 @@ describe("a preview", () => {
           id: Mapped[int] = mapped_column(primary_key=True)
           __mapper_args__ = {"polymorphic_identity": "manager", "concrete": True}
 
+      class Director(Manager):
+          __mapper_args__ = {"polymorphic_identity": "director"}
+
       class Part(Base):
           __tablename__ = "part"
           id: Mapped[int] = mapped_column(primary_key=True)

@@ -92,6 +92,7 @@ export function buildSchemaFrom(specs: Readonly<Record<string, TableSpec>>, prob
       polymorphicIdentity: null,
       polymorphicValue: null,
       polymorphicUnknown: false,
+      queriesUnion: false,
       unhashable: false,
       primaryKey: [],
       passiveDeletes: false,

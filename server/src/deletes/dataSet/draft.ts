@@ -17,6 +17,8 @@ export type Role = "affected" | "touched" | "survivor" | "default";
 export interface DraftRow {
   readonly table: Table;
   readonly values: Map<string, CellValue>;
+  /** What its generated values are told apart by. */
+  readonly number: number;
   role: Role;
   /** The class of the object that the row belongs to, null in a table without one. */
   readonly mapper: Mapper | null;
@@ -34,7 +36,7 @@ export interface Origin {
 /** All rows so far. */
 export interface Draft {
   readonly rows: Map<TableKey, DraftRow[]>;
-  /** The next number for generated values, by table. */
+  /** The next number for generated values, by the table that keeps the count. */
   readonly numbers: Map<TableKey, number>;
   /** Primary keys that generated rows must not take, as single values of a key of one column. */
   readonly reserved: Map<TableKey, Set<CellValue>>;
@@ -97,9 +99,10 @@ export function undoSince(draft: Draft, row: DraftRow): void {
 /** A fresh number for a table's next row. */
 export function nextNumber(draft: Draft, table: Table): number {
   const reserved = draft.reserved.get(table.key);
-  let number = (draft.numbers.get(table.key) ?? 0) + 1;
+  const { numberedWith } = draft.shapeOf(table);
+  let number = (draft.numbers.get(numberedWith) ?? 0) + 1;
   while (reserved?.has(number)) number++;
-  draft.numbers.set(table.key, number);
+  draft.numbers.set(numberedWith, number);
   return number;
 }
 

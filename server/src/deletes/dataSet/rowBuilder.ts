@@ -66,9 +66,17 @@ function makeRow(
   }
   if (violatedSet(draft, table, fixed, null)) return null;
   const values = new Map(fixed);
-  const row: DraftRow = { table, values, role: wish.role, mapper, object: [], origin: wish.origin };
+  const row: DraftRow = {
+    table,
+    values,
+    role: wish.role,
+    mapper,
+    number: nextNumber(draft, table),
+    object: [],
+    origin: wish.origin,
+  };
   row.object.push(row);
-  const number = nextNumber(draft, table);
+  const { number } = row;
   const { foreignKeys, foreignColumns, identity } = draft.shapeOf(table);
   setMapperColumns(row, number);
   const isFirst = rowsOf(draft, table).length === 0;
@@ -86,6 +94,7 @@ function makeRow(
       return null;
     }
   }
+  for (const name of identity) if (!values.has(name)) values.set(name, generated(table, name, number));
   for (const column of table.columns) {
     if (!values.has(column.name) && column.computed === null)
       values.set(column.name, plainValue(table, column, number, foreignColumns));
@@ -145,27 +154,56 @@ function refer(
       makeParent(builder, row, foreignKey, parent, wanted, chain) !== null
     );
   }
-  const optional = open.find((name) => columnOf(row.table, name)?.nullable);
   const { paired, innerJoined, identity } = builder.draft.shapeOf(row.table);
-  const isNeeded = open.some((name) => paired.has(name) || innerJoined.has(name) || identity.includes(name));
-  if (optional !== undefined && !isNeeded && !mayRefer(builder, foreignKey, parent, wish)) {
+  const isNeeded = (name: string) => paired.has(name) || innerJoined.has(name) || identity.includes(name);
+  // One column that is NULL is enough for the others to refer to nothing.
+  const nullable = open.filter((name) => columnOf(row.table, name)?.nullable);
+  const optional = nullable.find((name) => !isNeeded(name)) ?? nullable[0];
+  if (optional !== undefined && !isNeeded(optional) && !mayRefer(builder, foreignKey, parent, wish)) {
     row.values.set(optional, null);
     return true;
   }
   const choice = () =>
     chooseParent(builder, row, foreignKey, parent, wanted, wish, chain) ??
+    (optional === undefined && refersToItself(builder, row, foreignKey) ? row : null) ??
     (isDeclared ? makeParent(builder, row, foreignKey, parent, wanted, chain) : null);
   const first = choice();
   // What a parent required for itself may refer to it already, and leave no room for a second row.
   const isTaken = first && violatedSet(builder.draft, row.table, valuesWith(row, foreignKey, first), row);
   const chosen = isTaken && chain.length <= deepestSecondChoice ? choice() : first;
-  if (!chosen) {
+  if (!chosen || (chosen !== row && !isReferable(chosen, foreignKey))) {
     if (optional === undefined) return !isDeclared;
     row.values.set(optional, null);
     return true;
   }
   take(row, foreignKey, chosen);
   return true;
+}
+
+/**
+ * Gives a row, where the columns are free for it, the values by which it refers to itself: there may be no other row yet. False
+ * where it cannot.
+ */
+function refersToItself({ draft }: RowBuilder, row: DraftRow, foreignKey: ForeignKey): boolean {
+  const { table, values, number } = row;
+  if (foreignKey.target.key !== table.key) return false;
+  const { foreignColumns } = draft.shapeOf(table);
+  const closed = new Map(values);
+  for (const [index, column] of foreignKey.columns.entries()) {
+    const target = foreignKey.target.columns[index] ?? "";
+    const isFree = !foreignColumns.has(target) || foreignKey.columns.includes(target);
+    const value = closed.get(column) ?? closed.get(target) ?? (isFree ? generated(table, target, number) : null);
+    if (value === null || (closed.get(target) ?? value) !== value) return false;
+    closed.set(column, value).set(target, value);
+  }
+  if (violatedSet(draft, table, closed, row)) return false;
+  for (const [name, value] of closed) values.set(name, value);
+  return true;
+}
+
+/** Whether a row has the whole key that a foreign key refers to. */
+function isReferable({ values }: DraftRow, { target }: ForeignKey): boolean {
+  return target.columns.every((name) => (values.get(name) ?? null) !== null);
 }
 
 /** A foreign key's columns with the key of a survivor that it may refer to, `kept` as they are; one is made where there is none. */

@@ -3,6 +3,7 @@ import type { Schema } from "../../models/schema/schema.ts";
 import type { ForeignKey, Table } from "../../models/schema/table.ts";
 import { isPlainIndex } from "../ddl/indexExtent.ts";
 import type { Dialect } from "../impact.ts";
+import { concreteBases } from "../links/unionsAbove.ts";
 import type { Mapping } from "../mapper.ts";
 import { remembered } from "../remembered.ts";
 import { hidesUnreferring } from "../unitOfWork/innerJoins.ts";
@@ -15,6 +16,8 @@ export interface RowShape {
   readonly foreignColumns: ReadonlySet<string>;
   /** The primary key, and columns by which mapper options identify objects. */
   readonly identity: readonly string[];
+  /** The table whose count its rows go by: tables that are queried as one (`ConcreteBase`) must not repeat a key. */
+  readonly numberedWith: TableKey;
   /** Columns by which a row of an association table ties two objects: a row without one of them ties none. */
   readonly paired: ReadonlySet<string>;
   /** Columns without which queries do not find the row: they join what it refers to by an inner join. */
@@ -37,12 +40,15 @@ export function shapesOf({ schema }: Mapping, dialect: Dialect): ShapeOf {
   }
   const pairs = pairsOf(schema);
   const innerJoined = innerJoinedOf(schema);
+  const numberedWith = (table: Table) =>
+    concreteBases(table, schema).findLast(({ queriesUnion }) => queriesUnion)?.table ?? table.key;
   return remembered((table) =>
     shapeOf(table, {
       undeclared: undeclared.get(table.key) ?? [],
       identity: identities.get(table.key) ?? [],
       pairs: pairs.get(table.key) ?? [],
       innerJoined: innerJoined.get(table.key) ?? [],
+      numberedWith: numberedWith(table),
       dialect,
     }),
   );
@@ -81,15 +87,17 @@ interface Told {
   readonly identity: readonly string[];
   readonly pairs: readonly (readonly string[])[];
   readonly innerJoined: readonly string[];
+  readonly numberedWith: TableKey;
   readonly dialect: Dialect;
 }
 
-function shapeOf(table: Table, { undeclared, identity, pairs, innerJoined, dialect }: Told): RowShape {
+function shapeOf(table: Table, { undeclared, identity, pairs, innerJoined, numberedWith, dialect }: Told): RowShape {
   const foreignKeys = [...table.foreignKeys, ...undeclared];
   return {
     foreignKeys,
     foreignColumns: new Set(foreignKeys.flatMap(({ columns }) => columns)),
     identity: [...table.primaryKey, ...identity],
+    numberedWith,
     paired: new Set(pairs.flat()),
     innerJoined: new Set(innerJoined),
     uniqueSets: [

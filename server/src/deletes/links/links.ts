@@ -16,6 +16,7 @@ import { changedTables } from "./changedTables.ts";
 import type { Link, LinkSide } from "./link.ts";
 import { indexOnDemand, indexSchema, type SchemaIndex } from "./schemaIndex.ts";
 import { type Decision, databaseOutcome, verdictOf } from "./truthTable.ts";
+import { concreteBases, relationshipsToUnions } from "./unionsAbove.ts";
 
 export interface LinkOptions {
   /** False where the database is SQLite without `PRAGMA foreign_keys=ON`. Default true. */
@@ -64,8 +65,11 @@ export function* buildLinksStepwise(
   const linkOver = (child: Table, foreignKey: ForeignKey, known: Link | undefined): Link | null => {
     const parent = foreignKey.target.key === null ? undefined : tables.get(foreignKey.target.key);
     if (parent === undefined || !hasColumns(parent, foreignKey.target.columns)) return null;
-    if (known && changed && !changed.has(child.key) && !changed.has(parent.key)) return known;
-    return linkOf({ child, parent, foreignKey, index, enforced, dialect });
+    const isSame = (key: TableKey) => !changed?.has(key);
+    if (known && changed && isSame(child.key) && isSame(parent.key)) {
+      if (concreteBases(child, schema).every(({ table }) => isSame(table))) return known;
+    }
+    return linkOf({ schema, child, parent, foreignKey, index, enforced, dialect });
   };
   const byChild = yield* deriveMap<TableKey, LinksOfTable>(tables, previous?.byChild ?? null, changed, {
     answer: (_, position, known) => {
@@ -74,7 +78,10 @@ export function* buildLinksStepwise(
       const links = child.foreignKeys.flatMap((each) => linkOver(child, each, earlier.get(each)) ?? []);
       return known?.child === child && sameItems(known.links, links) ? known : { child, links };
     },
-    keysOf: ({ child }) => child.foreignKeys.flatMap(({ target }) => target.key ?? []),
+    keysOf: ({ child }) => [
+      ...child.foreignKeys.flatMap(({ target }) => target.key ?? []),
+      ...concreteBases(child, schema).map(({ table }) => table),
+    ],
   });
   const isSame = byChild.map === previous?.byChild.map;
   const links = isSame ? previous.links : byChild.map.inPlace.flatMap((each) => each.links);
@@ -82,6 +89,7 @@ export function* buildLinksStepwise(
 }
 
 interface LinkParts {
+  readonly schema: Schema;
   readonly child: Table;
   readonly parent: Table;
   readonly foreignKey: ForeignKey;
@@ -91,9 +99,12 @@ interface LinkParts {
 }
 
 function linkOf(parts: LinkParts): Link {
-  const { child, parent, foreignKey, index } = parts;
+  const { schema, child, parent, foreignKey, index } = parts;
   const label = foreignKeyLabel(child, foreignKey);
-  const over = index.relationshipsOver(child, foreignKey);
+  const over = [
+    ...index.relationshipsOver(child, foreignKey),
+    ...relationshipsToUnions(child, foreignKey, schema, index.relationshipsOver),
+  ];
   const declared = some(over, ({ owner, declaredOn }) => owner === declaredOn);
   const kind = isInheritanceKey(parts) ? "inheritance" : "reference";
   return {

@@ -1,6 +1,6 @@
 import type { TableKey } from "../../models/schema/keys.ts";
 import type { Relationship, SideColumn } from "../../models/schema/relationship.ts";
-import type { ColumnReference } from "../../models/schema/table.ts";
+import type { ColumnReference, Table } from "../../models/schema/table.ts";
 import { withColumns } from "../../models/sqlText.ts";
 import { literal, quoted } from "../ddl/identifiers.ts";
 import { physicalName } from "../ddl/style.ts";
@@ -8,6 +8,7 @@ import { inheritPairs } from "../inheritPairs.ts";
 import type { Mapper, Property } from "../mapper.ts";
 import { endsAt, pathTo } from "./eagerPath.ts";
 import { sidesOf } from "./joinCriterion.ts";
+import { unionRows } from "./polymorphicUnion.ts";
 import type { Session } from "./session.ts";
 
 /** A query with its joined loads. */
@@ -58,7 +59,9 @@ function existence(query: JoiningQuery, property: Property, owners: Names): stri
   const tables = sources.flatMap((key) => mapping.schema.tables.get(key) ?? []).filter((table) => existing.has(table));
   if (tables.length < sources.length) return "0";
   const targets = new Map(tables.map(({ key }) => [key, quoted(`joined ${path.length} ${key}`)]));
-  const from = tables.map((table) => `${physicalName(table)} AS ${targets.get(table.key)}`);
+  const rowsOf = (table: Table) =>
+    table === target.tables[0] ? unionRows(table, target, existing) : physicalName(table);
+  const from = tables.map((table) => `${rowsOf(table)} AS ${targets.get(table.key)}`);
   const conditions = [
     ...comparisons(property, owners, targets),
     ...criteriaOf(property, owners, targets),

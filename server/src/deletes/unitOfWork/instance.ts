@@ -28,21 +28,30 @@ export interface RelatedValue {
 export const noObjects: RelatedValue = { instances: [], isNone: false };
 export const none: RelatedValue = { instances: [], isNone: true };
 
+/**
+ * Where an object has the column of a table: an object of a concrete class that a query for its base found has no row in that
+ * one's table, and SQLAlchemy goes by the attribute of the same name.
+ */
+function ownTable({ mapper }: Instance, table: TableKey): TableKey {
+  return mapper.tables.some(({ key }) => key === table) ? table : mapper.mapped.table;
+}
+
 /** The value the row had when it was loaded; null also where the object has no such column. */
 export function committedValue(instance: Instance, table: TableKey, column: string): CellValue {
-  return instance.rows.get(table)?.[column] ?? null;
+  return instance.rows.get(ownTable(instance, table))?.[column] ?? null;
 }
 
 /** The value the object has now. */
 export function currentValue(instance: Instance, table: TableKey, column: string): CellValue {
-  const changed = instance.changes.get(table);
+  const changed = instance.changes.get(ownTable(instance, table));
   return changed?.has(column) ? (changed.get(column) ?? null) : committedValue(instance, table, column);
 }
 
 export function setValue(instance: Instance, table: TableKey, column: string, value: CellValue): void {
-  const changed = instance.changes.get(table);
+  const own = ownTable(instance, table);
+  const changed = instance.changes.get(own);
   if (changed) changed.set(column, value);
-  else instance.changes.set(table, new Map([[column, value]]));
+  else instance.changes.set(own, new Map([[column, value]]));
 }
 
 /** Notes a value that the database has now, as SQLAlchemy does for a new version. */

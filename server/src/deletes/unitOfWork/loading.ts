@@ -13,7 +13,13 @@ import { byPrimaryKey, type Criterion, fetchInstances, identityLookup, type Sess
 
 /** The object with this primary key, fetched by a query, with what its eager relationships bring along. */
 export function loadByPrimaryKey(session: Session, mapper: Mapper, identity: readonly CellValue[]): Instance | null {
-  return load(session, mapper, byPrimaryKey(mapper, identity), { ...START, inner: [mapper] })[0] ?? null;
+  return onlyOne(load(session, mapper, byPrimaryKey(mapper, identity), { ...START, inner: [mapper] })) ?? null;
+}
+
+/** A key belongs to one row of a table, but a union of tables may hold it more than once. */
+function onlyOne([found, ...others]: readonly Instance[]): Instance | undefined {
+  if (others.length > 0) raise("MultipleResultsFound", "Multiple rows were found when exactly one was required");
+  return found;
 }
 
 /** What the loader option `selectinload` does for one object: the way to load a relationship that raises on access. */
@@ -106,7 +112,7 @@ function loadEagerly(
     if (lazy === "noload") instance.loadable.add(property);
     return;
   }
-  const declaredHere = isa(query.mapper, property.parent);
+  const declaredHere = isa(query.mapper, property.parent) || query.mapper.union.includes(property.parent);
   switch (lazy) {
     case "noload":
       instance.loaded.set(property, uselist ? noObjects : none);
@@ -179,9 +185,8 @@ function select(session: Session, instance: Instance, property: Property, path: 
     if (identity === null) return none;
     const known = path.asksSession ? lookUp(session, property, identity) : null;
     if (known) return known;
-    return scalar(
-      load(session, property.target, byPrimaryKey(property.target, identity), { ...path, withheld: [] })[0],
-    );
+    const found = load(session, property.target, byPrimaryKey(property.target, identity), { ...path, withheld: [] });
+    return scalar(path.asksSession ? onlyOne(found) : found[0]);
   }
   const instances = load(session, property.target, joinCriterion(session, instance, property), path);
   if (property.relationship.uselist) {

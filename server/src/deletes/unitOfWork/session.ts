@@ -10,6 +10,7 @@ import type { Database } from "../throwaway/database.ts";
 import { mapperOfRow } from "./discriminator.ts";
 import type { joinProblem } from "./eagerPath.ts";
 import type { Instance } from "./instance.ts";
+import { memberRows } from "./polymorphicUnion.ts";
 import type { TableReader } from "./tableReader.ts";
 
 /** The identity map over a database: one object for each row, as `sqlalchemy.orm.Session` keeps it. */
@@ -69,27 +70,33 @@ export function fetchInstances(
   criterion: Criterion,
   path: readonly Mapper[],
 ): readonly Fetched[] {
-  const first = mapper.tables[0];
   const needed = criterion.secondary ? [...mapper.tables, criterion.secondary] : mapper.tables;
-  if (!first || needed.some((table) => !session.tables.has(table))) return [];
+  if (needed.some((table) => !session.tables.has(table))) return [];
   const found = new Map<Instance, Fetched>();
-  for (const row of rowsFor(session, mapper, first, criterion)) {
-    const before = session.identityMap.size;
-    const instance = instanceOf(session, mapper, first, row, path);
-    if (instance && !found.has(instance)) found.set(instance, { instance, isNew: session.identityMap.size > before });
+  for (const member of mapper.union) {
+    const first = member.tables[0];
+    if (!first || !session.tables.has(first)) continue;
+    for (const row of rowsFor(session, mapper, first, criterion)) {
+      const before = session.identityMap.size;
+      const instance = instanceOf(session, member, first, row, path);
+      if (instance && !found.has(instance)) found.set(instance, { instance, isNew: session.identityMap.size > before });
+    }
   }
   return [...found.values()];
 }
 
+/** The rows in `first`, the first table of the mapper or that of another member of its union. */
 function rowsFor(session: Session, mapper: Mapper, first: Table, criterion: Criterion): readonly Row[] {
   const { equal, where, parameters, secondary, orderBy } = criterion;
-  if (equal !== null && mapper.tables.length === 1) return session.reader.rowsWith(first, equal, parameters);
+  const [asked = first] = mapper.tables;
+  if (equal !== null && mapper.tables.length === 1 && first === asked)
+    return session.reader.rowsWith(first, equal, parameters);
   const from = [
-    [physicalName(first), ...mapper.tables.slice(1).map((table) => joinClause(table, mapper))].join(" "),
+    [memberRows(mapper, first), ...mapper.tables.slice(1).map((table) => joinClause(table, mapper))].join(" "),
     ...(secondary ? [physicalName(secondary)] : []),
   ];
   const sorted = orderBy === null ? "" : ` ORDER BY ${orderBy}`;
-  const sql = `SELECT ${physicalName(first)}.* FROM ${from.join(", ")} WHERE ${where}${sorted}`;
+  const sql = `SELECT ${physicalName(asked)}.* FROM ${from.join(", ")} WHERE ${where}${sorted}`;
   return session.database.query(sql, parameters);
 }
 

@@ -42,6 +42,7 @@ export function mappedClass(program: Program, info: ClassInfo, parts: MappedClas
     polymorphicValue: options.polymorphicValue,
     lateForeignKeys: [],
     polymorphicUnknown: options.polymorphicUnknown,
+    queriesUnion: options.queriesUnion,
     polymorphicText: options.polymorphicText,
     unhashable: isUnhashable(program, info),
     passiveDeletes: options.passiveDeletes,

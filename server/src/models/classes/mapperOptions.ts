@@ -26,6 +26,8 @@ export interface MapperOptions {
   readonly concrete: boolean;
   readonly inheritCondition: boolean;
   readonly columns: ColumnSelection;
+  /** True where the tables of the classes below are queried with its own: no mapper argument says so, but the base class. */
+  readonly queriesUnion: boolean;
   /** The attribute or column that `polymorphic_on` names. */
   readonly polymorphicOn: string | null;
   /** Where `polymorphic_on` is a text, which must name an attribute; null for anything else. */
@@ -90,6 +92,7 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
     primaryKey,
     inheritCondition: option("inherit_condition") !== undefined,
     concrete: flag("concrete", false),
+    queriesUnion: false,
     polymorphicOn: columnNameIn(discriminator),
     polymorphicOnText: discriminator?.kind === "string" ? discriminator.at : null,
     polymorphicIdentity: identityOf(identity),

@@ -94,7 +94,7 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
 function concreteOptions(program: Program, info: ClassInfo, options: MapperOptions): MapperOptions {
   if (!info.libraries.has("sqlalchemy.ext.declarative.ConcreteBase")) return options;
   const given = memberFromClasses(program, info, "_concrete_discriminator_name", classLocation(info));
-  return { ...options, polymorphicOn: given?.kind === "string" ? given.value : "type" };
+  return { ...options, polymorphicOn: given?.kind === "string" ? given.value : "type", queriesUnion: true };
 }
 
 /**

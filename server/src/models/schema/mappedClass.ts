@@ -29,6 +29,11 @@ export interface MappedClass {
   readonly polymorphicValue: string | null;
   /** True where it has an identity that is not known, or may have one. */
   readonly polymorphicUnknown: boolean;
+  /**
+   * True where queries for it go over a union of its own table and those of all classes below it (`ConcreteBase`). The
+   * discriminator is then a column of the union alone.
+   */
+  readonly queriesUnion: boolean;
   /** True where its objects surely cannot be put into a set: a dataclass compares by value and has no hash. */
   readonly unhashable: boolean;
   /** Columns that the mapper options name as the primary key; empty where the table's own key is used. */
