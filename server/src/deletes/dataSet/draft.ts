@@ -46,6 +46,8 @@ export interface Draft {
   readonly added: DraftRow[];
   /** How many rows there are. */
   size: number;
+  /** How many rows were begun, those included that led nowhere. */
+  begun: number;
   readonly notes: Set<string>;
 }
 
@@ -58,6 +60,7 @@ export function emptyDraft(shapeOf: ShapeOf, extentKeys: ExtentKeys): Draft {
     extentKeys,
     added: [],
     size: 0,
+    begun: 0,
     notes: new Set(),
   };
 }

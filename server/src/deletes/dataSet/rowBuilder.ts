@@ -16,6 +16,9 @@ import { type RowBuilder, type RowWish, standIn } from "./rowWish.ts";
 /** Required references can form circles; this deep a chain of rows is followed. */
 const deepestChain = 300;
 
+/** Where constraints leave no room, rows that lead nowhere may multiply: the search ends after this many, some ten times what a picture holds. */
+const mostBegun = 20_000;
+
 /** Deeper in a chain, a parent is not chosen again: where every row takes the place of the one before, the choices would double with each. */
 const deepestSecondChoice = 4;
 
@@ -60,7 +63,7 @@ function makeRow(
   chain: readonly DraftRow[],
 ): DraftRow | null {
   const { draft } = builder;
-  if (chain.length > deepestChain) {
+  if (chain.length > deepestChain || ++draft.begun > mostBegun) {
     draft.notes.add(`${qualifiedName(table)}: its required foreign keys form a circle that no rows can close`);
     return null;
   }
