@@ -100,7 +100,7 @@ function assumedColumn({ location }: Table, name: string, type: ColumnType): Col
     primaryKey: false,
     unique: false,
     index: false,
-    autoincrement: true,
+    autoincrement: "auto",
     serverDefault: null,
     onUpdate: null,
     computed: null,

@@ -1,5 +1,12 @@
 import type { CheckDraft } from "./columns/checkConstraint.ts";
-import type { Column, ColumnType, ColumnUpdate, ComputedColumn, IdentityColumn } from "./schema/column.ts";
+import type {
+  Autoincrement,
+  Column,
+  ColumnType,
+  ColumnUpdate,
+  ComputedColumn,
+  IdentityColumn,
+} from "./schema/column.ts";
 import type { DeclarationCall, Location } from "./schema/keys.ts";
 import type { ForeignKey, Table } from "./schema/table.ts";
 import type { NamingConvention } from "./tables/namingConvention.ts";
@@ -61,9 +68,10 @@ export interface ColumnDraft {
   readonly index: boolean | null;
   readonly serverDefault: string | null;
   readonly onUpdate: ColumnUpdate | null;
-  readonly autoincrement: boolean;
+  readonly autoincrement: Autoincrement;
   readonly computed: ComputedColumn | null;
   readonly identity: IdentityColumn | null;
+  readonly system?: true;
   readonly foreignKeys: readonly ForeignKeyDraft[];
   readonly checks: readonly CheckDraft[];
   readonly sortOrder: number;

@@ -154,7 +154,7 @@ function columnOf(name: string, spec: ColumnSpec): Column {
     index: false,
     serverDefault: null,
     onUpdate: null,
-    autoincrement: true,
+    autoincrement: "auto",
     computed: null,
     identity: null,
     location: nowhere,

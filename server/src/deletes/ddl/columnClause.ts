@@ -86,14 +86,10 @@ function computedClause(expression: string, { computed }: Column, dialect: Diale
   return `GENERATED ALWAYS AS (${expression})${storage}`;
 }
 
-/** SQLAlchemy lets the database count an integer primary key of one column that is no foreign key and has no default. */
-function isAutoincrement(column: Column, table: Table): boolean {
-  return (
-    column.type.family === "integer" &&
-    column.autoincrement &&
-    table.primaryKey.length === 1 &&
-    table.primaryKey[0] === column.name &&
-    column.serverDefault === null &&
-    !table.foreignKeys.some(({ columns }) => columns.includes(column.name))
-  );
+/** Whether the database is to count a column (`PrimaryKeyConstraint._autoincrement_column`). */
+function isAutoincrement({ name, type, autoincrement, serverDefault }: Column, table: Table): boolean {
+  if (type.family !== "integer" || !table.primaryKey.includes(name)) return false;
+  if (typeof autoincrement === "boolean") return autoincrement;
+  if (table.primaryKey.length > 1 || serverDefault !== null) return false;
+  return autoincrement === "ignore_fk" || !table.foreignKeys.some(({ columns }) => columns.includes(name));
 }

@@ -7,7 +7,7 @@ import type { DdlStyle } from "./style.ts";
 /** One `CREATE TABLE` without a final semicolon. */
 export function createTable(table: Table, style: DdlStyle): string {
   const lines = [
-    ...table.columns.map((column) => columnClause(column, table, style)),
+    ...style.columns(table).map((column) => columnClause(column, table, style)),
     ...(table.primaryKey.length > 0 ? [primaryKeyClause(table, style)] : []),
     ...table.uniques.map(
       (unique) => `${constraintName(unique.name, style)}UNIQUE (${columnList(unique.columns, style)})`,

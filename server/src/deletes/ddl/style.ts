@@ -12,6 +12,8 @@ export interface DdlStyle {
   readonly dialect: Dialect;
   readonly tableName: (table: TableName) => string;
   readonly referencedName: (table: TableName) => string;
+  /** The columns to declare. */
+  readonly columns: (table: Table) => readonly Column[];
   readonly columnName: (name: string) => string;
   /** An index and its table, as `CREATE INDEX` names them. */
   readonly indexName: (table: TableName, name: string) => { readonly name: string; readonly on: string };
@@ -44,6 +46,7 @@ export function sqlalchemyStyle(dialect: Dialect, circular: ReadonlySet<Table> =
     tableName: (table) => tableIdentifier(table, dialect),
     // SQLite's foreign keys cannot name a schema.
     referencedName: (table) => (dialect === "sqlite" ? identifier(table.name) : tableIdentifier(table, dialect)),
+    columns: ({ columns }) => columns.filter(({ system }) => system !== true),
     columnName: (name) => identifier(name, dialect),
     indexName: ({ schema, ...table }, name) => {
       // In SQLite the schema belongs to the index alone, in Oracle to both.
@@ -82,6 +85,7 @@ export function throwawayStyle(dialect: Dialect, kept: KeptParts): DdlStyle {
     dialect: "sqlite",
     tableName: physicalName,
     referencedName: physicalName,
+    columns: ({ columns }) => columns,
     columnName: (name) => quoted(name),
     indexName: (table, name) => ({ name: quoted(name), on: physicalName(table) }),
     columnType: (column) => (/^[A-Za-z][\w ]*(\([\d ,]*\))?$/.test(column.type.ddl) ? column.type.ddl : "TEXT"),

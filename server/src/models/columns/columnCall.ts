@@ -5,6 +5,7 @@ import { textOf } from "../evaluation/strings.ts";
 import { truthOf } from "../evaluation/truth.ts";
 import type { ColumnType, ComputedColumn, IdentityColumn } from "../schema/column.ts";
 import type { CallValue, Value } from "../value.ts";
+import { autoincrementOf } from "./autoincrement.ts";
 import { calleeName, keywordOf, readOptions } from "./callReader.ts";
 import { type CheckDraft, readCheckConstraint } from "./checkConstraint.ts";
 import { columnType } from "./columnTypes.ts";
@@ -95,9 +96,10 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
     index: options.optionalFlag("index"),
     serverDefault: default_,
     onUpdate: updateOf(call),
-    autoincrement: !isCountedByNobody(call),
+    autoincrement: autoincrementOf(call),
     computed,
     identity,
+    ...(options.flag("system", false) ? { system: true } : {}),
     foreignKeys,
     checks,
     sortOrder: sortOrder?.kind === "number" ? sortOrder.value : 0,
@@ -111,15 +113,6 @@ export function readColumnCall(program: Program, call: CallValue, what: string):
 
 function isConstant(value: Value): boolean {
   return value.kind === "boolean" || value.kind === "number";
-}
-
-/** A default in Python keeps the database from counting, unless `autoincrement=True` says that it does. */
-function isCountedByNobody(call: CallValue): boolean {
-  const given = keywordOf(call, "autoincrement")?.value;
-  const truth = given === undefined || given.kind === "string" ? null : truthOf(given);
-  if (truth !== null) return !truth;
-  const default_ = keywordOf(call, "default")?.value;
-  return default_ !== undefined && default_.kind !== "none" && calleeName(default_) !== "sqlalchemy.Sequence";
 }
 
 function isName(value: Value | undefined): boolean {

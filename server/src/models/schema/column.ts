@@ -12,8 +12,7 @@ export interface Column {
   readonly primaryKey: boolean;
   readonly unique: boolean;
   readonly index: boolean;
-  /** False where the database is not to count the column though it is an integer key: `autoincrement=False`, or a default. */
-  readonly autoincrement: boolean;
+  readonly autoincrement: Autoincrement;
   /** The DDL default as SQL text, null when there is none. Python-side defaults are not DDL. */
   readonly serverDefault: string | null;
   /** What an UPDATE that says nothing of the column sets it to (`onupdate=`); null where it leaves it alone. */
@@ -22,6 +21,8 @@ export interface Column {
   readonly computed: ComputedColumn | null;
   /** How the database counts the column (`Identity`); null where that is not said. */
   readonly identity: IdentityColumn | null;
+  /** Present where every table of the database has it by itself, so that no CREATE TABLE says so (`system=True`). */
+  readonly system?: true;
   /** The attribute name or the column name string in the declaration. */
   readonly location: Location;
   /** The call or annotation that declares it: `Field(...)`, `mapped_column(...)`, `Column(...)`; null for a bare annotation. */
@@ -29,6 +30,12 @@ export interface Column {
   /** The annotation as written (`int | None`), null where there is none. */
   readonly annotation: Location | null;
 }
+
+/**
+ * `autoincrement=`: "auto" lets the database count an integer that is the whole key and no foreign key, "ignore_fk" one that
+ * is a foreign key too, true one of several columns of a key. False also where a default in Python gives the value.
+ */
+export type Autoincrement = "auto" | "ignore_fk" | boolean;
 
 /**
  * A constant, an SQL expression, the result of a Python function that only running it could tell, or what the database makes

@@ -1,3 +1,4 @@
+import { readAutoincrement } from "../columns/autoincrement.ts";
 import { calleeName, keywordOf } from "../columns/callReader.ts";
 import { type CheckDraft, readCheckConstraint } from "../columns/checkConstraint.ts";
 import { columnType, UNKNOWN_TYPE } from "../columns/columnTypes.ts";
@@ -83,6 +84,9 @@ export function withColumnKeywords(
         result = { ...result, serverDefault: text === null || text === "" ? null : text };
         break;
       }
+      case "autoincrement":
+        result = { ...result, autoincrement: readAutoincrement(option) };
+        break;
       case "onupdate":
         result = { ...result, onUpdate: onUpdate(option) ?? result.onUpdate };
         break;

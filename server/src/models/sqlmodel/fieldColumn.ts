@@ -76,7 +76,7 @@ export function columnOfField(program: Program, field: ModelField, what: string)
     index: options?.flag("index", false) ?? false,
     serverDefault: null,
     onUpdate: null,
-    autoincrement: !hasDefault(field),
+    autoincrement: hasDefault(field) ? false : "auto",
     computed: extras?.computed ?? null,
     identity: extras?.identity ?? null,
     foreignKeys,

@@ -163,6 +163,7 @@ function declaredColumn(placed: PlacedColumn): DeclaredColumn {
     autoincrement: draft.autoincrement,
     computed: draft.computed,
     identity: draft.identity,
+    ...(draft.system === true ? { system: true } : {}),
     location,
     call: draft.call,
     annotation,
