@@ -2,7 +2,6 @@ import { declarationCall } from "../declarationCall.ts";
 import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { textOf } from "../evaluation/strings.ts";
-import { truthOf } from "../evaluation/truth.ts";
 import type { ColumnType, ComputedColumn, IdentityColumn } from "../schema/column.ts";
 import type { CallValue, Value } from "../value.ts";
 import { autoincrementOf } from "./autoincrement.ts";
