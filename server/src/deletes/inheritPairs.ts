@@ -7,9 +7,20 @@ export interface InheritPair {
   readonly baseColumn: string;
 }
 
-/** How a row in a joined subclass's table finds the row of its base: by a foreign key, that in its primary key first. */
-export function inheritPairs(table: Table, { tables }: Pick<Mapper, "tables">): readonly InheritPair[] {
+/**
+ * How a row in a joined subclass's table finds the row of its base: as the mapper options say, or by a foreign key, that in its
+ * primary key first.
+ */
+export function inheritPairs(
+  table: Table,
+  { tables, conditions }: Pick<Mapper, "tables" | "conditions">,
+): readonly InheritPair[] {
   const above = tables.slice(0, tables.indexOf(table));
+  const said = (conditions.get(table) ?? []).flatMap(({ column, baseTable, baseColumn }) => {
+    const base = above.find(({ key }) => key === baseTable);
+    return base ? [{ column, base, baseColumn }] : [];
+  });
+  if (said.length > 0) return said;
   const isKey = ({ columns }: ForeignKey) => columns.every((name) => table.primaryKey.includes(name));
   const others = table.foreignKeys.filter((foreignKey) => !isKey(foreignKey));
   for (const foreignKey of [...table.foreignKeys.filter(isKey), ...others]) {

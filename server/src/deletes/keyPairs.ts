@@ -10,7 +10,7 @@ import type { Mapper } from "./mapper.ts";
  */
 export function keyPairs(
   relationship: Relationship,
-  target: Pick<Mapper, "tables" | "identifiedBy">,
+  target: Pick<Mapper, "tables" | "identifiedBy" | "conditions">,
 ): readonly ColumnPair[] | null {
   if (relationship.direction !== "MANYTOONE" || relationship.partial || relationship.uselist) return null;
   const byKey = new Map<string, ColumnPair>();
@@ -24,7 +24,7 @@ export function keyPairs(
   return found.length === primaryKey.length && byKey.size === primaryKey.length ? found : null;
 }
 
-function baseColumnOf({ parent }: ColumnPair, target: Pick<Mapper, "tables">): string | null {
+function baseColumnOf({ parent }: ColumnPair, target: Pick<Mapper, "tables" | "conditions">): string | null {
   const [base] = target.tables;
   if (parent.table === base?.key) return parent.column;
   const table = target.tables.find(({ key }) => key === parent.table);

@@ -1,5 +1,5 @@
 import type { ClassKey } from "../models/schema/keys.ts";
-import type { MappedClass } from "../models/schema/mappedClass.ts";
+import type { InheritedColumn, MappedClass } from "../models/schema/mappedClass.ts";
 import type { ColumnPair, Relationship } from "../models/schema/relationship.ts";
 import type { Schema } from "../models/schema/schema.ts";
 import type { Table } from "../models/schema/table.ts";
@@ -19,6 +19,8 @@ export interface Mapper {
   readonly identityClass: ClassKey;
   /** The tables that hold a row for each object, the base's first. */
   readonly tables: readonly Table[];
+  /** What `inherit_condition=` of its class and of those above says about its tables. */
+  readonly conditions: ReadonlyMap<Table, readonly InheritedColumn[]>;
   /** The mapper itself and the mappers that inherit from it, in order of definition. */
   readonly descendants: readonly Mapper[];
   /**

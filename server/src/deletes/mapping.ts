@@ -89,6 +89,7 @@ function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: Mapped
     },
     identityClass: sharesRows && mapped.polymorphicIdentity !== null ? above.identityClass : mapped.key,
     tables: inherited.includes(table) ? inherited : [...inherited, table],
+    conditions: conditionsOf(mapped, table, sharesRows ? above.conditions : NO_CONDITIONS),
     get descendants() {
       return descendants();
     },
@@ -112,6 +113,12 @@ function newMapper(makers: Makers, chain: readonly MappedClass[], mapped: Mapped
     identifiedBy: sharesRows ? above.identifiedBy : mapped.primaryKey,
   };
   return mapper;
+}
+
+const NO_CONDITIONS: Mapper["conditions"] = new Map();
+
+function conditionsOf({ inheritedColumns }: MappedClass, table: Table, above: Mapper["conditions"]) {
+  return inheritedColumns.length === 0 ? above : new Map([...above, [table, inheritedColumns] as const]);
 }
 
 function isConcrete({ mapped }: Mapper): boolean {

@@ -110,6 +110,7 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
   const { key, name, module, location, body, origin, table, inherits, inheritance, attributes, complete } = declaration;
   const {
     deferred,
+    inheritedColumns,
     polymorphicOn,
     polymorphicIdentity,
     polymorphicValue,
@@ -136,6 +137,7 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
     inheritance,
     attributes,
     deferred,
+    inheritedColumns,
     polymorphicOn,
     polymorphicIdentity,
     polymorphicValue,

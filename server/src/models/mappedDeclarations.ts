@@ -1,5 +1,6 @@
 import type { Expression } from "../python/syntax.ts";
 import type { ColumnSelection } from "./classes/columnSelection.ts";
+import type { InheritCondition } from "./classes/inheritCondition.ts";
 import type { RelationshipDeclaration } from "./relationshipDeclaration.ts";
 import type { ClassKey, Location, TableKey } from "./schema/keys.ts";
 import type { MappedClass } from "./schema/mappedClass.ts";
@@ -53,8 +54,8 @@ export interface MappedClassDeclaration extends Omit<MappedClass, "relationships
   readonly ownTable: boolean;
   /** True where it names the table of its base again. What is further up is then no part of its rows. */
   readonly namesTableAgain: boolean;
-  /** True where `inherit_condition=` says how its table is joined to that of its base. */
-  readonly inheritCondition: boolean;
+  /** How its table is joined to that of its base, where `inherit_condition=` says so. */
+  readonly inheritCondition: InheritCondition | null;
   readonly columns: ColumnSelection;
   /** Foreign keys of columns that came into its tables too late for the join that its rows are selected from. */
   readonly lateForeignKeys: readonly ColumnReference[];

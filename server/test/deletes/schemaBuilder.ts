@@ -93,6 +93,7 @@ export function buildSchemaFrom(specs: Readonly<Record<string, TableSpec>>, prob
       polymorphicValue: null,
       polymorphicUnknown: false,
       queriesUnion: false,
+      inheritedColumns: [],
       unhashable: false,
       primaryKey: [],
       passiveDeletes: false,

@@ -14,7 +14,7 @@ export function joinedWithoutKey(
   const base = declaration.inherits === null ? undefined : classes.get(declaration.inherits);
   const inherited = base === undefined ? undefined : tables.get(base.table)?.table;
   if (own === undefined || base === undefined || inherited === undefined || own === inherited) return [];
-  if (declaration.inheritCondition || !own.complete || !inherited.complete) return [];
+  if (declaration.inheritCondition !== null || !own.complete || !inherited.complete) return [];
   const above = new Set([base.table, ...base.ancestors.map((key) => classes.get(key)?.table)]);
   if (own.foreignKeys.some(({ target }) => target.key !== null && above.has(target.key))) return [];
   if (inherited.foreignKeys.some(({ target }) => target.key === own.key)) return [];

@@ -3,6 +3,7 @@ import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { additionFrom } from "../tables/additions.ts";
 import { type ColumnSelection, isSelected } from "./columnSelection.ts";
 import { type ColumnsUpon, leavesOutByItself } from "./columnsUpon.ts";
+import { inheritedColumns } from "./inheritCondition.ts";
 
 /** A class as it is in the end, and the columns above it that it alone maps. */
 interface Inherited {
@@ -41,6 +42,7 @@ export function inheritMapping(
     lateForeignKeys: upon.late.flatMap(({ table, foreignKeys }) =>
       foreignKeys.flatMap((foreignKey) => foreignKey.columns.map((column) => ({ table, column }))),
     ),
+    inheritedColumns: inherits ? inheritedColumns(declaration, base, attributes) : [],
     polymorphicOn: columnOf(declaration.polymorphicOn) ?? (inherits && !isCutOff ? base.polymorphicOn : null),
     versionIdColumn: columnOf(declaration.versionIdColumn) ?? base?.versionIdColumn ?? null,
     versionIdGenerator:

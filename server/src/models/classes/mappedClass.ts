@@ -41,6 +41,7 @@ export function mappedClass(program: Program, info: ClassInfo, parts: MappedClas
     polymorphicIdentity: options.polymorphicIdentity,
     polymorphicValue: options.polymorphicValue,
     lateForeignKeys: [],
+    inheritedColumns: [],
     polymorphicUnknown: options.polymorphicUnknown,
     queriesUnion: options.queriesUnion,
     polymorphicText: options.polymorphicText,

@@ -9,6 +9,7 @@ import type { MappedClass } from "../schema/mappedClass.ts";
 import type { CallValue, Value } from "../value.ts";
 import type { ClassInfo } from "./classInfo.ts";
 import { type ColumnSelection, readColumnSelection } from "./columnSelection.ts";
+import { type InheritCondition, readInheritCondition } from "./inheritCondition.ts";
 import { memberFromClasses } from "./members.ts";
 
 /** What `__mapper_args__` says as far as it changes deletes or inheritance. */
@@ -24,7 +25,7 @@ export interface MapperOptions {
   /** What `primary_key=` names; empty without it. */
   readonly primaryKey: readonly string[];
   readonly concrete: boolean;
-  readonly inheritCondition: boolean;
+  readonly inheritCondition: InheritCondition | null;
   readonly columns: ColumnSelection;
   /** True where the tables of the classes below are queried with its own: no mapper argument says so, but the base class. */
   readonly queriesUnion: boolean;
@@ -90,7 +91,7 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
     versionIsTableColumn: version?.kind === "attribute" && version.of.kind !== "class",
     versionIdGenerator: generatorOf(option("version_id_generator")),
     primaryKey,
-    inheritCondition: option("inherit_condition") !== undefined,
+    inheritCondition: readInheritCondition(option("inherit_condition")),
     concrete: flag("concrete", false),
     queriesUnion: false,
     polymorphicOn: columnNameIn(discriminator),

@@ -15,6 +15,8 @@ export interface MappedClass {
   /** The mapped class it inherits from. */
   readonly inherits: ClassKey | null;
   readonly inheritance: "none" | "joined" | "single" | "concrete";
+  /** The columns that `inherit_condition=` joins its table to that of its base by; empty where foreign keys say so. */
+  readonly inheritedColumns: readonly InheritedColumn[];
   /** Names of mapped attributes → column names. */
   readonly attributes: ReadonlyMap<string, string>;
   /** Columns of attributes that its queries leave out until they are asked for (`deferred`). */
@@ -50,4 +52,11 @@ export interface MappedClass {
   readonly versionIdGenerator: "counter" | "function" | "database";
   /** False where a base or a class-level construct could not be read: it may have more relationships than are listed. */
   readonly complete: boolean;
+}
+
+/** A column of a joined class's table that holds what a column of its base's table holds. */
+export interface InheritedColumn {
+  readonly column: string;
+  readonly baseTable: TableKey;
+  readonly baseColumn: string;
 }
