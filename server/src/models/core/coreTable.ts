@@ -5,7 +5,7 @@ import type { DeclaredTable, Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { textOf } from "../evaluation/strings.ts";
 import { metadataAt } from "../registries/changedMetadata.ts";
-import { isBlankSchema, type MetadataReference, metadataOf, metadataOfInstance } from "../registries/metadata.ts";
+import { type MetadataReference, metadataOf, metadataOfInstance, tableSchema } from "../registries/metadata.ts";
 import type { ClassKey, Location, TableKey } from "../schema/keys.ts";
 import { type BuiltTable, buildTable, type PlacedColumn, tableKeyOf } from "../tables/buildTable.ts";
 import { readTableArguments, type TableArguments } from "../tables/tableArguments.ts";
@@ -47,15 +47,9 @@ export function identifyTable(program: Program, call: CallValue): TableIdentity 
   }
   if (metadata === null) return null;
   metadata = metadataAt(program, metadata, call.at, [call.at.file]);
-  const schema = keywordOf(call, "schema")?.value;
-  const space = schema === undefined || schema.kind === "none" ? metadata.schema : schemaOf(schema);
+  const space = tableSchema(keywordOf(call, "schema")?.value, metadata.schema);
   if (space === undefined) return null;
   return { key: tableKeyOf(metadata.key, space, name.value), name: textOf(name), schema: space, metadata, items };
-}
-
-/** The schema of a table, null for none; undefined where it is not known. */
-function schemaOf(given: Value): string | null | undefined {
-  return given.kind === "string" ? given.value : isBlankSchema(given) ? null : undefined;
 }
 
 /** Reads a `Table(...)`. `classKey` is the class whose `__table__` it is, if it stands there. */
