@@ -6,6 +6,7 @@ import { type EvaluatedArguments, evaluateArguments } from "./arguments.ts";
 import { attributeByName, hasAttribute } from "./attributeByName.ts";
 import { dictMethod } from "./containerMethods.ts";
 import { heldValues } from "./heldValues.ts";
+import { isInstance } from "./instanceChecks.ts";
 import { callLambda } from "./lambdas.ts";
 import { merged } from "./mergeDicts.ts";
 import { methodOfObject } from "./objectMethods.ts";
@@ -29,7 +30,7 @@ export function applyCall(program: Program, callee: Value, evaluated: EvaluatedA
     case "function":
       return program.call(callee, call);
     case "lambda":
-      return callLambda(program, callee, evaluated) ?? unknown("the arguments of a lambda are not known", at);
+      return callLambda(program, callee, evaluated, at) ?? unknown("the arguments of a lambda are not known", at);
     case "symbol":
       if (callee.name === "sqlalchemy.orm.has_inherited_table") return hasInheritedTable(program, call);
       if (callee.name === "builtins.getattr") return attributeByName(program, evaluated, at) ?? call;
@@ -109,6 +110,10 @@ function knownFunction(
       return first.kind === "list" || first.kind === "tuple" || first.kind === "set"
         ? { kind, items: first.items, at }
         : null;
+    }
+    case "builtins.isinstance": {
+      const is = first === undefined || second === undefined || !complete ? null : isInstance(first, second);
+      return is === null ? null : { kind: "boolean", value: is, at };
     }
     case "builtins.str":
       return first?.kind === "string"
