@@ -4,7 +4,7 @@ import { textOf } from "../evaluation/strings.ts";
 import { unknown } from "../evaluation/unknown.ts";
 import { classLocation } from "../modelProblem.ts";
 import { metadataAt } from "../registries/changedMetadata.ts";
-import { isBlankSchema, type MetadataReference, metadataOfClass } from "../registries/metadata.ts";
+import { type MetadataReference, metadataOfClass, tableSchema } from "../registries/metadata.ts";
 import type { ClassKey, TableKey } from "../schema/keys.ts";
 import { isSqlModel } from "../sqlmodel/tableFlag.ts";
 import { flagOption, tableKeyOf, textOption } from "../tables/buildTable.ts";
@@ -84,10 +84,8 @@ function decide(program: Program, info: ClassInfo): ClassTable {
   const files = info.classes.map(({ file }) => file);
   const metadata = metadataAt(program, metadataOfClass(program, info), classLocation(info), files);
   const option = textOption(tableArguments, "schema");
-  const schema = option === undefined ? metadata.schema : option.kind === "string" ? option.value : null;
-  if (option !== undefined && option.kind !== "string" && option.kind !== "none" && !isBlankSchema(option)) {
-    return { kind: "unknown", why: "its schema is not a constant" };
-  }
+  const schema = tableSchema(option, metadata.schema);
+  if (schema === undefined) return { kind: "unknown", why: "its schema is not a constant" };
   const key = tableKeyOf(metadata.key, schema, name.value);
   const inherited = base === null ? null : inheritedTable(program, base, tableArguments);
   if (inherited?.kind === "inherited" && inherited.key === key && flagOption(tableArguments, "extend_existing")) {

@@ -43,3 +43,12 @@ export function baseDecorator(program: Program, info: ClassInfo): CallValue | In
 function isNewRegistry(value: Value): value is CallValue {
   return value.kind === "call" && value.callee.kind === "symbol" && value.callee.name === "sqlalchemy.orm.registry";
 }
+
+/** Whether one of the decorators of a class, called or not, is one of these functions of a library. */
+export function isDecoratedBy(program: Program, info: ClassInfo, functions: ReadonlySet<string>): boolean {
+  return info.fact.decorators.some((decorator) => {
+    const value = program.evaluate(decorator, info.statementScope);
+    const callee = value.kind === "call" ? value.callee : value;
+    return callee.kind === "symbol" && functions.has(callee.name);
+  });
+}

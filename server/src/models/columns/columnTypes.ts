@@ -75,7 +75,9 @@ function withVariant(program: Program, of: Value, call: CallValue, depth: number
   const [given, ...dialects] = call.arguments;
   const base = columnType(program, of, depth);
   const variant = given === undefined ? null : columnType(program, given, depth);
-  if (base === null || variant === null) return base;
+  // What another dialect takes matters to nobody here; what SQLite takes is the type.
+  const mayBeHere = dialects.some((dialect) => dialect.kind !== "string" || dialect.value === "sqlite");
+  if (base === null || variant === null) return mayBeHere ? UNKNOWN_TYPE : base;
   const names = dialects.flatMap((dialect) => (dialect.kind === "string" ? [dialect.value] : []));
   const variants = new Map([["default", base], ...(base.options?.variants ?? [])]);
   for (const name of names) variants.set(name, variant);

@@ -43,7 +43,7 @@ function constantText({ value }: { readonly value: string | number }): string {
   return typeof value === "string" ? stringLiteral(value) : String(value);
 }
 
-/** `func.now()`, `true()`, `null()`, and functions of constants, which `constant` writes. */
+/** `func.now()`, `true()`, `null()`, `literal_column("0")`, and functions of constants, which `constant` writes. */
 function sqlExpression(value: Value, constant = constantText): string | null {
   switch (value.kind) {
     case "string":
@@ -54,6 +54,7 @@ function sqlExpression(value: Value, constant = constantText): string | null {
       const named = CONSTANTS.get(callee);
       if (named !== undefined) return named;
       const [first] = value.arguments;
+      if (callee === "sqlalchemy.literal_column") return first?.kind === "string" ? first.value : null;
       if (LITERALS.has(callee) && first !== undefined)
         return first.kind === "call" ? null : sqlExpression(first, constant);
       const name = functionName(callee);

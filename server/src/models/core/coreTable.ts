@@ -6,11 +6,11 @@ import type { Program } from "../evaluation/program.ts";
 import { textOf } from "../evaluation/strings.ts";
 import { metadataAt } from "../registries/changedMetadata.ts";
 import {
-  isBlankSchema,
   type MetadataReference,
   metadataOf,
   metadataOfCall,
   metadataOfInstance,
+  tableSchema,
 } from "../registries/metadata.ts";
 import type { ClassKey, Location, TableKey } from "../schema/keys.ts";
 import { type BuiltTable, buildTable, type PlacedColumn, tableKeyOf } from "../tables/buildTable.ts";
@@ -53,8 +53,7 @@ export function identifyTable(program: Program, call: CallValue): TableIdentity 
   }
   if (metadata === null) return null;
   metadata = metadataAt(program, metadata, call.at, [call.at.file]);
-  const schema = keywordOf(call, "schema")?.value;
-  const space = schema === undefined || schema.kind === "none" ? metadata.schema : schemaOf(schema);
+  const space = tableSchema(keywordOf(call, "schema")?.value, metadata.schema);
   if (space === undefined) return null;
   return { key: tableKeyOf(metadata.key, space, name.value), name: textOf(name), schema: space, metadata, items };
 }
@@ -63,11 +62,6 @@ export function identifyTable(program: Program, call: CallValue): TableIdentity 
 function metadataGiven(program: Program, { at }: CallValue, name: string, given: Value): MetadataReference | null {
   const own = given.kind === "call" ? metadataOfCall(`${at.file}:${name}.metadata`, given) : null;
   return own ?? metadataOf(program, given);
-}
-
-/** The schema of a table, null for none; undefined where it is not known. */
-function schemaOf(given: Value): string | null | undefined {
-  return given.kind === "string" ? given.value : isBlankSchema(given) ? null : undefined;
 }
 
 /** Reads a `Table(...)`. `classKey` is the class whose `__table__` it is, if it stands there. */

@@ -1,5 +1,5 @@
 import type { ClassInfo } from "../classes/classInfo.ts";
-import { mappingDecorator } from "../classes/decorators.ts";
+import { isDecoratedBy, mappingDecorator } from "../classes/decorators.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import type { Program } from "../evaluation/program.ts";
 import { classLocation } from "../modelProblem.ts";
@@ -10,7 +10,7 @@ export function allowsUnmapped(program: Program, info: ClassInfo): boolean {
   const allowed = memberFromClasses(program, info, "__allow_unmapped__", at);
   if (allowed?.kind === "boolean") return allowed.value;
   if (isAllowedLater(program, info)) return true;
-  if (mappingDecorator(program, info)?.dataclass || isDataclass(program, info)) return true;
+  if (mappingDecorator(program, info)?.dataclass || isDecoratedBy(program, info, DATACLASS_DECORATORS)) return true;
   return info.libraries.has("sqlalchemy.orm.MappedAsDataclass");
 }
 
@@ -28,13 +28,7 @@ function isAllowedLater(program: Program, info: ClassInfo): boolean {
 }
 
 /** `@dataclass` below the mapping decorator: the annotations are those of the dataclass. */
-function isDataclass(program: Program, info: ClassInfo): boolean {
-  return info.fact.decorators.some((decorator) => {
-    const value = program.evaluate(decorator, info.statementScope);
-    const callee = value.kind === "call" ? value.callee : value;
-    return callee.kind === "symbol" && (callee.name === "dataclasses.dataclass" || callee.name === "attrs.define");
-  });
-}
+const DATACLASS_DECORATORS: ReadonlySet<string> = new Set(["dataclasses.dataclass", "attrs.define"]);
 
 /** Whether a class is written for SQLAlchemy 2: by its base, or because its module, or a mixin's, names what came with it. */
 export function isModern(info: ClassInfo): boolean {

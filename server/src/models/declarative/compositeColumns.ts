@@ -2,6 +2,7 @@ import type { Expression } from "../../python/syntax.ts";
 import { type Annotation, headName, readAnnotation } from "../annotations/annotation.ts";
 import { annotationScope } from "../classes/annotationScope.ts";
 import type { ClassInfo } from "../classes/classInfo.ts";
+import { isDecoratedBy } from "../classes/decorators.ts";
 import { calleeName, keywordOf } from "../columns/callReader.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { CallValue, Value } from "../value.ts";
@@ -25,7 +26,7 @@ export function compositeColumns(program: Program, attribute: CollectedAttribute
   const value = isGivenClass ? first : classInAnnotation(program, attribute);
   const info = value?.kind === "class" ? program.classInfo(value.key) : null;
   const fields = info === null ? [] : fieldsOf(program, info);
-  const named = info !== null && isDataclass(program, info) ? fields : null;
+  const named = info !== null && isDecoratedBy(program, info, DATACLASS_DECORATORS) ? fields : null;
   const count = Math.max(parts.length, named?.length ?? 0);
   const columns: CollectedAttribute[] = [];
   let why: string | null = null;
@@ -66,14 +67,6 @@ function fieldsOf(program: Program, info: ClassInfo): readonly Field[] {
     }
   }
   return [...fields.values()].filter((field) => field !== null);
-}
-
-function isDataclass(program: Program, info: ClassInfo): boolean {
-  return info.fact.decorators.some((decorator) => {
-    const value = program.evaluate(decorator, info.statementScope);
-    const callee = value.kind === "call" ? value.callee : value;
-    return callee.kind === "symbol" && DATACLASS_DECORATORS.has(callee.name);
-  });
 }
 
 const DATACLASS_DECORATORS: ReadonlySet<string> = new Set([

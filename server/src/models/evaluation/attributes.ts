@@ -91,7 +91,7 @@ function attributeOfClass(program: Program, key: ClassKey, name: string, at: Loc
   }
   const own = memberFromClasses(program, info, name, at);
   if (own === null) return column;
-  if (!isEnum(info)) return own;
+  if (!isEnum(info) || own.kind === "function") return own;
   const value = memberValue(program, info, name, own);
   return value.kind === "string" ? (stringMember(info, name, value) ?? column) : column;
 }

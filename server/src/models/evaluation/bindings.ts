@@ -174,11 +174,28 @@ export function throughStarImports(program: Program, module: ModuleNames, name: 
       }
       continue;
     }
-    if (!mayExport(program, file, name, at)) continue;
+    if (!mayExport(program, file, name, at) || isTakenFrom(program, file, name, module.facts.file)) continue;
     const member = memberOfModule(program, file, name, at);
     if (member !== null) return member;
   }
   return null;
+}
+
+const LONGEST_IMPORT_CHAIN = 5;
+
+/** Whether a module has a name from `origin` itself: what `origin` imports of it with a star it had before. */
+function isTakenFrom(program: Program, file: string, name: string, origin: string): boolean {
+  let from: string | null = file;
+  let sought = name;
+  for (let length = 0; from !== null && length < LONGEST_IMPORT_CHAIN; length++) {
+    const bindings: readonly Binding[] = program.namesOf(from)?.names.get(sought) ?? [];
+    const [only] = bindings;
+    if (bindings.length !== 1 || only?.kind !== "import" || only.imported === null) return false;
+    from = program.modules.resolve(from, only.module, only.level);
+    sought = only.imported;
+    if (from === origin) return sought === name;
+  }
+  return false;
 }
 
 function submodule(program: Program, file: string, name: string, at: Location): Value | null {

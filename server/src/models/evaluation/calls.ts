@@ -3,7 +3,10 @@ import { canonicalName } from "../canonicalNames.ts";
 import type { Location } from "../schema/keys.ts";
 import type { CallValue, DictValue, Scope, Value } from "../value.ts";
 import { type EvaluatedArguments, evaluateArguments } from "./arguments.ts";
+import { attributeByName, hasAttribute } from "./attributeByName.ts";
 import { dictMethod } from "./containerMethods.ts";
+import { heldValues } from "./heldValues.ts";
+import { isInstance } from "./instanceChecks.ts";
 import { callLambda } from "./lambdas.ts";
 import { merged } from "./mergeDicts.ts";
 import { methodOfObject } from "./objectMethods.ts";
@@ -27,12 +30,20 @@ export function applyCall(program: Program, callee: Value, evaluated: EvaluatedA
     case "function":
       return program.call(callee, call);
     case "lambda":
-      return callLambda(program, callee, evaluated) ?? unknown("the arguments of a lambda are not known", at);
+      return callLambda(program, callee, evaluated, at) ?? unknown("the arguments of a lambda are not known", at);
     case "symbol":
       if (callee.name === "sqlalchemy.orm.has_inherited_table") return hasInheritedTable(program, call);
+      if (callee.name === "builtins.getattr") return attributeByName(program, evaluated, at) ?? call;
+      if (callee.name === "builtins.hasattr") {
+        const has = hasAttribute(program, evaluated);
+        return has === null ? call : { kind: "boolean", value: has, at };
+      }
+      if (HOLDERS.has(callee.name) && evaluated.arguments[0] !== undefined)
+        return heldValues(program, evaluated.arguments[0]) ?? call;
       if (callee.name === "builtins.int") return wholeNumber(program, evaluated, at) ?? call;
       return knownFunction(callee.name, evaluated, at) ?? call;
     case "attribute": {
+      if (callee.name === "_asdict") return heldValues(program, callee.of) ?? call;
       const method = methodOfObject(program, callee.of, callee.name, at);
       if (method !== null) return program.call(method, call);
       return methodCall(callee.of, callee.name, evaluated, at) ?? call;
@@ -43,6 +54,9 @@ export function applyCall(program: Program, callee: Value, evaluated: EvaluatedA
       return call;
   }
 }
+
+/** Functions that give what an object holds as a dictionary. */
+const HOLDERS: ReadonlySet<string> = new Set(["builtins.vars", "dataclasses.asdict"]);
 
 /** `has_inherited_table(cls)`: whether a class above it is mapped. */
 function hasInheritedTable(program: Program, call: CallValue): Value {
@@ -96,6 +110,10 @@ function knownFunction(
       return first.kind === "list" || first.kind === "tuple" || first.kind === "set"
         ? { kind, items: first.items, at }
         : null;
+    }
+    case "builtins.isinstance": {
+      const is = first === undefined || second === undefined || !complete ? null : isInstance(first, second);
+      return is === null ? null : { kind: "boolean", value: is, at };
     }
     case "builtins.str":
       return first?.kind === "string"

@@ -38,6 +38,8 @@ export function changedContainer(of: Value, method: string, given: EvaluatedArgu
     if (method === "append" && first !== undefined) return { ...of, items: [...of.items, first] };
     if (method === "extend" && (first?.kind === "list" || first?.kind === "tuple"))
       return { ...of, items: [...of.items, ...first.items] };
+    if (method === "insert" && first?.kind === "number" && second !== undefined)
+      return { ...of, items: of.items.toSpliced(first.value, 0, second) };
     return null;
   }
   if (of.kind !== "dict") return null;

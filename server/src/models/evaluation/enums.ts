@@ -16,12 +16,15 @@ export function isEnum(info: ClassInfo): boolean {
  * other, or one that says itself what its text is.
  */
 export function stringMember(info: ClassInfo, name: string, { value, at }: StringValue): StringValue | null {
-  if (info.classes.some(({ indexed }) => indexed.names.has("__str__"))) return null;
+  if (info.classes.some(({ indexed }) => OWN_TEXT.some((method) => indexed.names.has(method)))) return null;
   if (info.libraries.has("enum.StrEnum"))
     return { kind: "string", value, member: { of: info.key, name, text: value }, at };
   if (!info.libraries.has("builtins.str")) return null;
   return { kind: "string", value, member: { of: info.key, name, text: `${info.name}.${name}` }, at };
 }
+
+/** Methods by which a member is more than its text where it is used as one. */
+const OWN_TEXT = ["__str__", "__format__", "__add__", "__radd__", "__or__", "__mod__"] as const;
 
 /**
  * What a member is set to, `auto()` resolved: the name in lower case for a `StrEnum`, else one more than the member before,

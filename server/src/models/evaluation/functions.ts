@@ -1,11 +1,13 @@
+import type { Parameter } from "../../python/syntax.ts";
 import type { FunctionFact, Step } from "../fact.ts";
 import type { ClassKey, Location } from "../schema/keys.ts";
 import type { CallValue, FunctionValue, Scope, Value } from "../value.ts";
-import { evaluateArguments } from "./arguments.ts";
+import { type EvaluatedArguments, evaluateArguments } from "./arguments.ts";
 import { evaluateImport } from "./bindings.ts";
 import { boundedValue } from "./boundedValue.ts";
 import { changedContainer } from "./containerMethods.ts";
 import { eitherValue } from "./eitherValue.ts";
+import { NOTHING_BOUND } from "./nothingBound.ts";
 import type { Program } from "./program.ts";
 import { truthOf } from "./truth.ts";
 import { unknown } from "./unknown.ts";
@@ -18,7 +20,10 @@ export function callFunction(program: Program, callee: FunctionValue, call: Call
   const found = findFunction(program, callee.key);
   if (found === null) return call;
   const first = implicitFirst(found.fact, callee.of ?? found.owner, callee, call.at);
-  const bound = bindParameters(program, found, first, call);
+  const { module, file } = found;
+  const given = first === null ? call : { ...call, arguments: [first, ...call.arguments] };
+  const scope: Scope = { module, file, classKey: null, bound: NOTHING_BOUND };
+  const bound = bindParameters(program, found.fact.parameters, given, { scope, at: call.at });
   if (bound === null) return unknown(`the arguments of ${found.fact.name.name} are not known`, call.at);
   return runFunction(program, found, bound, call);
 }
@@ -60,9 +65,10 @@ export function runFunction(
     : (outcome ?? { kind: "none", at: call.at });
 }
 
-const RAISED = Symbol("raised");
+export const RAISED = Symbol("raised");
 
-function runSteps(
+/** What a sequence of steps returns; null where it ends without doing so. */
+export function runSteps(
   program: Program,
   steps: readonly Step[],
   scope: Scope,
@@ -118,30 +124,30 @@ function runSteps(
   return null;
 }
 
-function bindParameters(
+/** The values of parameters in a call; null where they do not fit. Defaults are read in `scope`. */
+export function bindParameters(
   program: Program,
-  { fact, module, file }: FoundFunction,
-  first: Value | null,
-  call: CallValue,
+  parameters: readonly Parameter[],
+  given: EvaluatedArguments,
+  { scope, at }: { readonly scope: Scope; readonly at: Location },
 ): Map<string, Value> | null {
-  const bound = new Map<string, Value>();
-  const scope: Scope = { module, file, classKey: null, bound };
-  const positional = first === null ? [...call.arguments] : [first, ...call.arguments];
-  const keywords = new Map(call.keywords.map((keyword) => [keyword.name, keyword.value]));
-  for (const { name, spread, default: fallback } of fact.parameters) {
-    if (spread === "*") bound.set(name.name, { kind: "tuple", items: positional.splice(0), at: call.at });
+  const bound = new Map<string, Value>(scope.bound);
+  const positional = [...given.arguments];
+  const keywords = new Map(given.keywords.map((keyword) => [keyword.name, keyword.value]));
+  for (const { name, spread, default: fallback } of parameters) {
+    if (spread === "*") bound.set(name.name, { kind: "tuple", items: positional.splice(0), at });
     else if (spread === "**") {
       const entries = [...keywords].map(([key, value]) => ({
         key: { kind: "string" as const, value: key, at: value.at },
         value,
       }));
-      bound.set(name.name, { kind: "dict", entries, complete: call.complete, at: call.at });
+      bound.set(name.name, { kind: "dict", entries, complete: given.complete, at });
       keywords.clear();
     } else {
       const value = positional.shift() ?? keywords.get(name.name);
       keywords.delete(name.name);
       if (value !== undefined) bound.set(name.name, value);
-      else if (!call.complete) return null;
+      else if (!given.complete) return null;
       else if (fallback !== null) bound.set(name.name, program.evaluate(fallback, scope));
       else return null;
     }

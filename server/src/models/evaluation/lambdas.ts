@@ -1,21 +1,24 @@
-import type { LambdaValue, Scope, Value } from "../value.ts";
+import { hoistPops } from "../hoistedPops.ts";
+import type { Location } from "../schema/keys.ts";
+import type { LambdaValue, Value } from "../value.ts";
 import type { EvaluatedArguments } from "./arguments.ts";
+import { bindParameters, RAISED, runSteps } from "./functions.ts";
 import type { Program } from "./program.ts";
 
+/** Branches whose test is not known are left to the body: it is an expression. */
+const NO_OPEN_BRANCHES = 0;
+
 /** What a lambda returns for these arguments, null where they do not fit its parameters or are not all known. */
-export function callLambda(program: Program, lambda: LambdaValue, given: EvaluatedArguments): Value | null {
-  const bound = new Map(lambda.scope.bound);
-  const positional = [...given.arguments];
-  const keywords = new Map(given.keywords.map(({ name, value }) => [name, value]));
-  for (const { name, spread, default: fallback } of lambda.parameters) {
-    if (spread !== "") return null;
-    const value = positional.shift() ?? keywords.get(name.name);
-    keywords.delete(name.name);
-    if (value !== undefined) bound.set(name.name, value);
-    else if (fallback !== null && given.complete) bound.set(name.name, program.evaluate(fallback, lambda.scope));
-    else return null;
-  }
-  if (positional.length > 0 || keywords.size > 0) return null;
-  const scope: Scope = { ...lambda.scope, bound };
-  return program.evaluate(lambda.body, scope);
+export function callLambda(
+  program: Program,
+  { parameters, body, scope }: LambdaValue,
+  given: EvaluatedArguments,
+  at: Location,
+): Value | null {
+  const bound = bindParameters(program, parameters, given, { scope, at });
+  if (bound === null) return null;
+  const { steps, expression } = hoistPops(body);
+  const returned = [...steps, { kind: "return" as const, value: expression }];
+  const outcome = runSteps(program, returned, { ...scope, bound }, NO_OPEN_BRANCHES, at);
+  return outcome === RAISED ? null : outcome;
 }

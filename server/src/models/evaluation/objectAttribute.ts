@@ -2,13 +2,14 @@ import type { ClassInfo } from "../classes/classInfo.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import type { Location } from "../schema/keys.ts";
 import type { CallValue, InstanceValue, Value } from "../value.ts";
+import { heldValues } from "./heldValues.ts";
 import type { Program } from "./program.ts";
 import { readProperty } from "./property.ts";
 
 /**
  * What an object of a class of the project has from that class, as far as models need it: a class that its body names
- * (`Model = Base`), what a property returns, and a constant (`prefix = "app_"`) where the class does no more than to hold
- * values. Null for anything else, which a method may have set.
+ * (`Model = Base`), what it was made to hold, what a property returns, and a constant (`prefix = "app_"`) where the class does
+ * no more than to hold values. Null for anything else, which a method may have set.
  */
 export function attributeOfObject(
   program: Program,
@@ -16,6 +17,8 @@ export function attributeOfObject(
   name: string,
   at: Location,
 ): Value | null {
+  const held = heldValues(program, of)?.entries.find(({ key }) => key.kind === "string" && key.value === name);
+  if (held !== undefined) return held.value;
   const call = of.kind === "instance" ? of.call : of;
   const info = call.callee.kind === "class" ? program.classInfo(call.callee.key) : null;
   const member = info === null ? null : memberFromClasses(program, info, name, at);

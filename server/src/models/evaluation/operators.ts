@@ -3,7 +3,6 @@ import type { Location } from "../schema/keys.ts";
 import type { Scope, Value } from "../value.ts";
 import { merged } from "./mergeDicts.ts";
 import type { Program } from "./program.ts";
-import { sameValue } from "./sameValue.ts";
 import { isPlain, LONGEST_STRING, percentFormat } from "./strings.ts";
 import { truthOf } from "./truth.ts";
 import { unknown } from "./unknown.ts";
@@ -63,22 +62,6 @@ export function booleanOperation(operator: "and" | "or", operands: readonly Valu
     if (truth === (operator === "or") || index === operands.length - 1) return operand;
   }
   return unknown("an empty condition", at);
-}
-
-export function comparison(operators: readonly string[], operands: readonly Value[], at: Location): Value {
-  const [left, right] = operands;
-  const [operator] = operators;
-  if (operators.length !== 1 || left === undefined || right === undefined || operator === undefined) {
-    return { kind: "operation", operator: operators.join(" "), operands, at };
-  }
-  const equal = isConstant(left) && isConstant(right) ? sameValue(left, right) : null;
-  if (equal !== null && (operator === "==" || operator === "is")) return { kind: "boolean", value: equal, at };
-  if (equal !== null && (operator === "!=" || operator === "is not")) return { kind: "boolean", value: !equal, at };
-  return { kind: "operation", operator, operands, at };
-}
-
-function isConstant(value: Value): boolean {
-  return value.kind === "string" || value.kind === "number" || value.kind === "boolean" || value.kind === "none";
 }
 
 /** An f-string whose every part is a known string or number. */

@@ -45,7 +45,7 @@ function entryOf(values: Value, name: string): Value | undefined {
   return values.entries.findLast(({ key }) => key.kind === "string" && key.value === name)?.value;
 }
 
-/** The methods of `str` that projects derive table names with; null for a method that is not followed. */
+/** The methods of `str` that projects derive table names with, or ask names; null for a method that is not followed. */
 export function stringMethod(
   text: string,
   method: string,
@@ -85,6 +85,11 @@ export function stringMethod(
   }
   if (first?.kind !== "string") return null;
   switch (method) {
+    case "startswith":
+    case "endswith": {
+      const value = method === "startswith" ? text.startsWith(first.value) : text.endsWith(first.value);
+      return values.length === 1 ? { kind: "boolean", value, at } : null;
+    }
     case "removesuffix":
       return done(first.value !== "" && text.endsWith(first.value) ? text.slice(0, -first.value.length) : text);
     case "removeprefix":

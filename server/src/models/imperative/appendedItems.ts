@@ -49,6 +49,7 @@ export function appendToTable(
     arguments: NO_TABLE_ARGUMENTS,
     complete: true,
   });
+  draft.unresolved.push(...built.gaps);
   const { columns, foreignKeys, uniques, indexes, checks, complete } = built.table;
   draft.additions.push({
     ...additionFrom(table.key, null),

@@ -1,6 +1,7 @@
 import type { Expression } from "../../python/syntax.ts";
 import { calleeName } from "../columns/callReader.ts";
 import { isTableCall, readCoreTable } from "../core/coreTable.ts";
+import { callOf } from "../evaluation/callOf.ts";
 import { isExecuted } from "../evaluation/conditions.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { AssignmentFact, AttributeAssignmentFact, CallFact, Fact } from "../fact.ts";
@@ -152,7 +153,7 @@ function declareTable(
   draft.unresolved.push(...read.gaps.map(unresolvedGap));
 }
 
-/** `setattr(User, "posts", …)`, `User.__mapper__.add_property("posts", …)`, `table.append_column(…)`. */
+/** `setattr(User, "posts", …)`, `inspect(User).add_property("posts", …)`, `table.append_column(…)`. */
 function changeDeclared(
   program: Program,
   call: CallValue,
@@ -177,13 +178,31 @@ function changeDeclared(
   }
   if (call.callee.kind !== "attribute") return;
   appendToTable(program, call.callee, first, scope, draft);
-  const owner = call.callee.of;
-  if (call.callee.name !== "add_property" || owner.kind !== "attribute" || owner.name !== "__mapper__") return;
-  if (first.kind !== "string" || second === undefined) return;
-  assignAttribute(
-    program,
-    { target: owner.of, name: first.value, location: first.at, value: second, through: "mapper", doubt },
-    scope,
-    draft,
-  );
+  const target = classOfMapper(call.callee.of);
+  if (target === null) return;
+  for (const [name, value] of propertiesOf(call.callee.name, first, second)) {
+    if (name.kind === "string")
+      assignAttribute(
+        program,
+        { target, name: name.value, location: name.at, value, through: "mapper", doubt },
+        scope,
+        draft,
+      );
+  }
+}
+
+/** The class of `User.__mapper__`, `inspect(User)` or `class_mapper(User)`; null for anything else. */
+function classOfMapper(mapper: Value): Value | null {
+  if (mapper.kind === "attribute" && mapper.name === "__mapper__") return mapper.of;
+  const call = callOf(mapper);
+  return call !== null && MAPPER_OF.has(calleeName(call)) ? (call.arguments[0] ?? null) : null;
+}
+
+const MAPPER_OF: ReadonlySet<string> = new Set(["sqlalchemy.inspect", "sqlalchemy.orm.class_mapper"]);
+
+/** What `add_property("posts", …)` or `add_properties({"posts": …})` adds. */
+function propertiesOf(method: string, first: Value, second: Value | undefined): readonly (readonly [Value, Value])[] {
+  if (method === "add_property") return second === undefined ? [] : [[first, second]];
+  if (method !== "add_properties" || first.kind !== "dict") return [];
+  return first.entries.map(({ key, value }) => [key, value]);
 }

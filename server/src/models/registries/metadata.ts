@@ -24,9 +24,12 @@ const SQLMODEL: MetadataReference = {
   open: false,
 };
 
-/** `BLANK_SCHEMA`: no schema, whatever the metadata says. */
-export function isBlankSchema(value: Value): boolean {
-  return value.kind === "symbol" && value.name === "sqlalchemy.BLANK_SCHEMA";
+/** The schema of a table, null for none: that of the metadata where `schema=` gives none; undefined where it is not known. */
+export function tableSchema(given: Value | undefined, ofMetadata: string | null): string | null | undefined {
+  // SQLAlchemy takes `schema=None` for an option that is not given; `BLANK_SCHEMA` is how to ask for no schema.
+  if (given === undefined || given.kind === "none") return ofMetadata;
+  if (given.kind === "string") return given.value;
+  return given.kind === "symbol" && given.name === "sqlalchemy.BLANK_SCHEMA" ? null : undefined;
 }
 
 /** A class may take its metadata from another one, which may take it from a third. */

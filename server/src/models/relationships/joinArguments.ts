@@ -182,8 +182,9 @@ function readColumns(
   for (const item of items) {
     const column = readColumn(withoutMarks(item), property.parent.key, mappings);
     if (column !== null) columns.push(column);
-    else if (item.kind === "string") {
-      const message = `Column expression expected for argument '${name}'; got '${item.value}'.`;
+    else if (item.kind === "string" || (item !== value && isFunctionId(item))) {
+      const shown = item.kind === "string" ? `'${item.value}'` : "<built-in function id>";
+      const message = `Column expression expected for argument '${name}'; got ${shown}.`;
       const fault: Fault = {
         code: "other",
         phase: "configuration",
@@ -195,6 +196,11 @@ function readColumns(
     } else return { kind: "unknown", why: `${name} names something that is no known column` };
   }
   return columns;
+}
+
+/** `remote_side=[id]` where the class only annotates `id`, which binds no name in its body: Python has a function of that name. */
+function isFunctionId(value: Value): boolean {
+  return value.kind === "symbol" && value.name === "builtins.id";
 }
 
 /** `foreign(X.id)` in a list of columns, and SQLModel's `col(X.id)`, are the column itself. */

@@ -12,6 +12,7 @@ import type { Program } from "../evaluation/program.ts";
 import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.ts";
 import { mergeNames } from "../mergeNames.ts";
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
+import type { ModelProblem } from "../schema/schema.ts";
 import { buildTable, type PlacedColumn } from "../tables/buildTable.ts";
 import { accidentallyNullable, refusedSetNull } from "./fieldChecks.ts";
 import { columnOfField } from "./fieldColumn.ts";
@@ -44,11 +45,21 @@ function declareBelowTable(
   draft: FileDeclarationsDraft,
 ): void {
   const gaps = [...gapsOfBases(program, info), ...gapsOfHooks(program, info)];
-  if (gaps.length === 0) reportTableBase(program, info, base, draft);
-  else {
+  if (gaps.length === 0) {
+    reportTableBase(program, info, base, draft);
+    reportRefusedFields(program, info, draft);
+  } else {
     draft.unresolved.push(...gaps.map(unresolvedGap));
     draft.hidden.push(info.name);
   }
+}
+
+/** SQLModel makes a column of every field all the same, before it leaves the mapping out. */
+function reportRefusedFields(program: Program, info: ClassInfo, draft: FileDeclarationsDraft): void {
+  const problems: ModelProblem[] = [];
+  for (const field of modelFields(program, info.key).values())
+    if (field.owner === info.key) placeField(program, info, field, { problems, gaps: [] });
+  draft.problems.push(...problems.filter(({ phase }) => phase === "import"));
 }
 
 /** A class that only has functions to add, as the queries about the rows of its base: nobody expects a table of it. */
@@ -97,7 +108,7 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
   for (const name of columnOrder(program, info, fields)) {
     const field = fields.get(name);
     if (field === undefined || relationships.has(name)) continue;
-    const column = placeField(program, info, field, { draft, gaps });
+    const column = placeField(program, info, field, { problems: draft.problems, gaps });
     if (column !== null) columns.push(column);
   }
   columns.push(...mixins.columns);
@@ -157,7 +168,7 @@ function placeField(
   program: Program,
   info: ClassInfo,
   field: ModelField,
-  { draft, gaps }: { readonly draft: FileDeclarationsDraft; readonly gaps: Gap[] },
+  { problems, gaps }: { readonly problems: ModelProblem[]; readonly gaps: Gap[] },
 ): PlacedColumn | null {
   const column = columnOfField(program, field, `${info.name}.${field.name}`);
   if (column.kind === "unknown") {
@@ -174,10 +185,10 @@ function placeField(
     return null;
   }
   if (column.kind === "column") {
-    draft.problems.push(...refusedSetNull(info, field, column), ...accidentallyNullable(info, field, column));
+    problems.push(...refusedSetNull(info, field, column), ...accidentallyNullable(info, field, column));
     return column.column;
   }
-  draft.problems.push(
+  problems.push(
     modelProblem({
       ...ofClass(info),
       code: "other",

@@ -58,7 +58,10 @@ export function tableKeyOf(metadata: string, schema: string | null, name: string
 export function buildTable(parts: TableParts): BuiltTable {
   const gaps: Gap[] = [...parts.arguments.gaps];
   const { key } = parts;
-  const placed = withoutReplaced(parts.columns);
+  const named = parts.columns.filter((column) => nameOf(column) !== "");
+  for (const { location } of parts.columns.filter((column) => !named.includes(column)))
+    gaps.push({ ...location, what: `a column of ${parts.name}`, why: "its name is not a constant" });
+  const placed = withoutReplaced(named);
   const columns = placed.map(declaredColumn);
   const find = (value: Value): string | null => columnNamed(columns, value);
   const foreignKeys: DeclaredForeignKey[] = [];
