@@ -42,6 +42,10 @@ def create_template(metadata: MetaData, rows: Rows) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     engine = engine_over(connection, metadata)
     engine.dialect.ddl_compiler = OneSchemaDDLCompiler
+    for table in metadata.tables.values():
+        for column in table.columns:
+            # What PostgreSQL has in every table SQLite has to be told.
+            column.system = False
     metadata.create_all(engine)
     tables = tables_by_name(metadata)
     for name, items in rows.items():

@@ -37,15 +37,15 @@ def inspect_models(loaded: Loaded) -> Facts:
 
 
 def ddl_failure(metadatas: list[MetaData]) -> Failure | None:
-    """What would stop `create_all` on SQLite, other than a column type that SQLite does not have."""
+    """What would stop `create_all` on SQLite, other than a collation or a sequence, which SQLite does not have."""
     for metadata in metadatas:
         try:
             create_template(metadata, {}).close()
         except NotImplementedError:
-            # SQLite has no sequences, as it lacks some types: a matter of the dialect.
+            # SQLite has no sequences: a matter of the dialect.
             continue
         except Exception as error:
-            if not isinstance(error.__cause__, sa_exc.UnsupportedCompilationError):
+            if "no such collation sequence" not in str(error):
                 return describe_failure("ddl", error)
     return None
 

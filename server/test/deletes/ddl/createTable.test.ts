@@ -99,6 +99,21 @@ test.each<[Dialect, string]>([
   expect(createTable(tableNamed(shop, "order"), sqlalchemyStyle(dialect))).toContain(column);
 });
 
+// SQLite refuses it: its tables count keys of one column only.
+test.each<[Dialect, string]>([
+  ["postgresql", "number SERIAL NOT NULL"],
+  ["mysql", "number INTEGER NOT NULL AUTO_INCREMENT"],
+])("counts the column of a longer key that is said to count, for %s", (dialect, column) => {
+  const invoices = schemaOf(`
+    class Invoice(SQLModel, table=True):
+        tenant: int = Field(primary_key=True)
+        number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": True})
+  `);
+  const created = createTable(tableNamed(invoices, "invoice"), sqlalchemyStyle(dialect));
+  expect(created).toContain(column);
+  expect(created).toContain("tenant INTEGER NOT NULL,");
+});
+
 test.each<[Dialect, string]>([
   ["postgresql", 'REFERENCES "order" (id)'],
   ["mysql", "REFERENCES `order` (id)"],

@@ -20,12 +20,6 @@ pair = Table(
     Column("tenant", Integer, primary_key=True),
     Column("id", Integer, primary_key=True, autoincrement="ignore_fk"),
 )
-counted_pair = Table(
-    "counted_pair",
-    metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("tenant", Integer, primary_key=True),
-)
 given = Table("given", metadata, Column("id", Integer, primary_key=True, autoincrement=False))
 defaulted = Table("defaulted", metadata, Column("id", Integer, primary_key=True, server_default=text("5")))
 computed_here = Table("computed_here", metadata, Column("id", Integer, primary_key=True, default=3))
