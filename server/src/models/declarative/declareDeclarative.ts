@@ -93,12 +93,8 @@ export function declareDeclarative(program: Program, info: ClassInfo, draft: Fil
 /** The tables of a `ConcreteBase` are joined into one selectable with a discriminator, which no table has. */
 function concreteOptions(program: Program, info: ClassInfo, options: MapperOptions): MapperOptions {
   if (!info.libraries.has("sqlalchemy.ext.declarative.ConcreteBase")) return options;
-  const at = classLocation(info);
-  const given = memberFromClasses(program, info, "_concrete_discriminator_name", at);
-  const isRoot = info.bases.some(({ kind }) => kind === "library");
-  const why = "its rows are looked for in the tables of its subclasses, too";
-  const gaps = isRoot ? [...options.gaps, { ...at, what: `rows of ${info.name}`, why }] : options.gaps;
-  return { ...options, gaps, polymorphicOn: given?.kind === "string" ? given.value : "type" };
+  const given = memberFromClasses(program, info, "_concrete_discriminator_name", classLocation(info));
+  return { ...options, polymorphicOn: given?.kind === "string" ? given.value : "type" };
 }
 
 /**
