@@ -87,6 +87,10 @@ export function* linkDeclarations(
     bindsName: (key, name) =>
       program.classInfo(key)?.classes.some(({ indexed }) => indexed.names.has(name) || indexed.annotated.has(name)) ??
       true,
+    bindsTooLate: (file, name, before) => {
+      const bindings = program.namesOf(file)?.names.get(name) ?? [];
+      return bindings.length > 0 && bindings.every(({ when, start }) => when === "typeChecking" || start > before);
+    },
     loadedTogether: loadedTogetherIn(program),
   };
   return { declarations, mappings, merged, linked: linking, tables, checked };

@@ -32,6 +32,8 @@ export interface MappedDeclarations {
   readonly tableOf: (value: Value) => Table | null;
   /** Whether the body of a class, or of a class above it, binds or annotates a name. */
   readonly bindsName: (key: ClassKey, name: string) => boolean;
+  /** Whether a module binds a name for type checkers only or after an offset: it is not there when Python looks it up. */
+  readonly bindsTooLate: (file: string, name: string, before: number) => boolean;
   /** Whether a program that loads a file surely loads the others with it. */
   readonly loadedTogether: (file: string, others: readonly string[]) => boolean;
   /**

@@ -2,6 +2,7 @@ import { canonicalName, flaskSqlalchemyAttribute } from "../canonicalNames.ts";
 import { memberFromClasses } from "../classes/members.ts";
 import { tableNameOf } from "../classes/tableName.ts";
 import { isLibraryFile } from "../libraries/libraries.ts";
+import { metadataOf } from "../registries/metadata.ts";
 import type { ClassKey, Location } from "../schema/keys.ts";
 import type { InstanceValue, StringValue, Value } from "../value.ts";
 import { memberOfModule } from "./bindings.ts";
@@ -15,6 +16,8 @@ import { unknown } from "./unknown.ts";
 
 /** `of.name`, as far as it is known. */
 export function evaluateAttribute(program: Program, of: Value, name: string, at: Location): Value {
+  const schema = name === "schema" ? schemaOfMetadata(program, of, at) : null;
+  if (schema !== null) return schema;
   switch (of.kind) {
     case "unknown":
       return { ...of, at };
@@ -41,6 +44,13 @@ export function evaluateAttribute(program: Program, of: Value, name: string, at:
     default:
       return { kind: "attribute", of, name, at };
   }
+}
+
+/** `Base.metadata.schema` where it is a constant; null for anything else. */
+function schemaOfMetadata(program: Program, of: Value, at: Location): Value | null {
+  if (of.kind !== "instance" && !(of.kind === "attribute" && of.name === "metadata")) return null;
+  const schema = metadataOf(program, of)?.schema ?? null;
+  return schema === null ? null : { kind: "string", value: schema, at };
 }
 
 /** What a Flask-SQLAlchemy object has of its own; every other name is SQLAlchemy's. */

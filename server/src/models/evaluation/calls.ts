@@ -115,6 +115,10 @@ function knownFunction(
       const is = first === undefined || second === undefined || !complete ? null : isInstance(first, second);
       return is === null ? null : { kind: "boolean", value: is, at };
     }
+    case "builtins.len": {
+      const length = first === undefined ? null : lengthOf(first);
+      return length === null ? null : { kind: "number", value: length, at };
+    }
     case "builtins.str":
       return first?.kind === "string"
         ? { kind: "string", value: textOf(first), at }
@@ -142,6 +146,14 @@ function knownFunction(
     default:
       return keywords.length === 0 && complete ? sequenceFunction(name, values, at) : null;
   }
+}
+
+/** How much a container holds; null where some of it is not known. Equal items of a set count once, so that it is left out. */
+function lengthOf(value: Value): number | null {
+  if (value.kind === "string") return [...value.value].length;
+  if (value.kind === "dict") return value.complete ? value.entries.length : null;
+  if (value.kind !== "list" && value.kind !== "tuple") return null;
+  return value.items.some(({ kind }) => kind === "unknown") ? null : value.items.length;
 }
 
 /** `(("a", 1), ("b", 2))` as a dictionary; null where an item is no pair. */

@@ -2,7 +2,7 @@ import type { Location } from "../schema/keys.ts";
 import type { Value } from "../value.ts";
 import { sameValue } from "./sameValue.ts";
 
-/** `a == b`, `a is None`, `a in b`; what compares SQL, or what is not known, stays an operation. */
+/** `a == b`, `a < b`, `a is None`, `a in b`; what compares SQL, or what is not known, stays an operation. */
 export function comparison(operators: readonly string[], operands: readonly Value[], at: Location): Value {
   const [left, right] = operands;
   const [operator] = operators;
@@ -23,6 +23,14 @@ function outcome(operator: string, left: Value, right: Value): boolean | null {
       return identical(left, right);
     case "is not":
       return negated(identical(left, right));
+    case "<":
+      return ordered(left, right, (a, b) => a < b);
+    case "<=":
+      return ordered(left, right, (a, b) => a <= b);
+    case ">":
+      return ordered(left, right, (a, b) => a > b);
+    case ">=":
+      return ordered(left, right, (a, b) => a >= b);
     case "in":
       return contains(right, left);
     case "not in":
@@ -38,6 +46,10 @@ function negated(holds: boolean | null): boolean | null {
 
 function equal(left: Value, right: Value): boolean | null {
   return isConstant(left) && isConstant(right) ? sameValue(left, right) : null;
+}
+
+function ordered(left: Value, right: Value, holds: (a: number, b: number) => boolean): boolean | null {
+  return left.kind === "number" && right.kind === "number" ? holds(left.value, right.value) : null;
 }
 
 function identical(left: Value, right: Value): boolean | null {

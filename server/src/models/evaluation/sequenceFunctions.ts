@@ -4,7 +4,7 @@ import type { Value } from "../value.ts";
 /** Longer sequences make no columns that anybody wrote a loop for. */
 const MOST_ITEMS = 1_000;
 
-/** `range(3)`, `enumerate(names)`, `zip(names, types)`, `reversed(names)` as lists; null where an argument is not known. */
+/** `range(3)`, `enumerate(names)`, `zip(names, types)`, `reversed(names)`, `sorted(names)` as lists; null where an argument is not known. */
 export function sequenceFunction(name: string, values: readonly Value[], at: Location): Value | null {
   const items = itemsOf(name, values, at);
   return items === null || items.length > MOST_ITEMS ? null : { kind: "list", items, at };
@@ -18,6 +18,8 @@ function itemsOf(name: string, values: readonly Value[], at: Location): readonly
       return rangeOf(values, at);
     case "builtins.reversed":
       return values.length === 1 && first !== null ? first.toReversed() : null;
+    case "builtins.sorted":
+      return values.length === 1 && first !== null ? sortedTexts(first) : null;
     case "builtins.enumerate": {
       const [, start] = values;
       if (first === null || (start !== undefined && start.kind !== "number")) return null;
@@ -38,6 +40,13 @@ function itemsOf(name: string, values: readonly Value[], at: Location): readonly
     default:
       return null;
   }
+}
+
+/** Python sorts texts by their code points; null where an item is none. */
+function sortedTexts(items: readonly Value[]): readonly Value[] | null {
+  const texts = items.flatMap((item) => (item.kind === "string" ? [item] : []));
+  if (texts.length !== items.length || texts.some(({ value }) => !/^[\x20-\x7e]*$/.test(value))) return null;
+  return texts.sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
 }
 
 function pairOf(items: readonly Value[], at: Location): Value {

@@ -3,7 +3,7 @@ import { metadataAt } from "../registries/changedMetadata.ts";
 import { metadataOf } from "../registries/metadata.ts";
 import type { Location } from "../schema/keys.ts";
 import { tableKeyOf } from "../tables/buildTable.ts";
-import type { Scope, Value } from "../value.ts";
+import type { Scope, SequenceValue, StringValue, Value } from "../value.ts";
 import { isEnum } from "./enums.ts";
 import type { Program } from "./program.ts";
 import { sameValue } from "./sameValue.ts";
@@ -18,7 +18,8 @@ export function evaluateSubscript(
   at: Location,
 ): Value {
   const value = program.evaluate(of, scope);
-  if (index.kind === "slice" && value.kind === "string") return slicedText(program, value.value, index, scope, at);
+  if (index.kind === "slice" && (value.kind === "string" || value.kind === "list" || value.kind === "tuple"))
+    return sliced(program, value, index, scope, at);
   const items = (index.kind === "tuple" ? index.elements : [index]).map((item) => program.evaluate(item, scope));
   const [first] = items;
   if (items.length === 1 && first !== undefined) {
@@ -49,15 +50,25 @@ export function evaluateSubscript(
   return { kind: "subscript", of: value, items, at };
 }
 
-/** `text[start:stop]`: Python and JavaScript agree on bounds that are negative or too large. */
-function slicedText(program: Program, text: string, { parts }: Slice, scope: Scope, at: Location): Value {
+/** `text[start:stop]`, `items[start:stop]`: Python and JavaScript agree on bounds that are negative or too large. */
+function sliced(
+  program: Program,
+  of: StringValue | SequenceValue,
+  { parts }: Slice,
+  scope: Scope,
+  at: Location,
+): Value {
   const bounds = parts.map((part) => (part === null ? null : program.evaluate(part, scope)));
   const [start, stop, step] = bounds.map((bound) => {
     if (bound === null || bound.kind === "none") return undefined;
     return bound.kind === "number" ? bound.value : Number.NaN;
   });
-  const known = step === undefined && !Number.isNaN(start) && !Number.isNaN(stop);
-  return known ? { kind: "string", value: text.slice(start, stop), at } : unknown("a slice that is not known", at);
+  if (step !== undefined || Number.isNaN(start) || Number.isNaN(stop)) return unknown("a slice that is not known", at);
+  if (of.kind === "string") return { kind: "string", value: of.value.slice(start, stop), at };
+  // What is not known may stand for several items.
+  return of.items.some(({ kind }) => kind === "unknown")
+    ? unknown("a slice of what is not known", at)
+    : { kind: of.kind, items: of.items.slice(start, stop), at };
 }
 
 /** `Base.metadata.tables["post"]`: the key is the name of the table with its schema. */

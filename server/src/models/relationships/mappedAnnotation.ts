@@ -1,8 +1,9 @@
 import { readExpression } from "../../python/reader.ts";
 import type { Expression } from "../../python/syntax.ts";
+import { childExpressions } from "../../python/traversal.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
-import type { Value } from "../value.ts";
+import type { Scope, Value } from "../value.ts";
 import { type AnnotatedType, type AnnotationMode, readAnnotatedType } from "./annotatedType.ts";
 import { abstractCollection, impossibleUnion, unmappedAnnotation } from "./annotationFaults.ts";
 import { annotationText } from "./annotationText.ts";
@@ -121,7 +122,8 @@ export function readMappedAnnotation(
   if (type.kind === "unknown") return { kind: "unknown", why: type.why };
   if (owner.unmappedAnnotations === "refused")
     return { kind: "fault", fault: unmappedAnnotation(owner.name, declaration.name) };
-  if (annotation.mode === "text" && !isAtHand(type, owner, mappings)) {
+  const isEvaluated = isAtHand(type, owner, mappings) && !isBoundTooLate(annotation.expression, scope, owner, mappings);
+  if (annotation.mode === "text" && !isEvaluated) {
     // Text that cannot be evaluated yet stays text, which is no collection.
     const text = annotationText(annotation.expression);
     if (text === null) return { kind: "unknown", why: "an annotation that cannot be read" };
@@ -148,6 +150,22 @@ function isAtHand(type: AnnotatedType, owner: MappedClassDeclaration, mappings: 
     default:
       return type.kind === "none";
   }
+}
+
+/** Whether an annotation mentions what its module imports under `if TYPE_CHECKING:` only, or below the class. */
+function isBoundTooLate(
+  annotation: Expression,
+  { file }: Scope,
+  { location }: MappedClassDeclaration,
+  { declarations }: Mappings,
+): boolean {
+  const before = location.file === file ? location.start : Number.POSITIVE_INFINITY;
+  const pending: Expression[] = [annotation];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.kind === "name" && declarations.bindsTooLate(file, node.name, before)) return true;
+    pending.push(...childExpressions(node));
+  }
+  return false;
 }
 
 /** Reads what stands inside `Mapped[...]`. */

@@ -20,7 +20,9 @@ export function readSqlmodelAnnotation(
   const annotation = declaration.annotation;
   if (annotation === null) return fault("KeyError", pythonRepr(declaration.name));
   if (annotation.kind === "string" || declaration.futureAnnotations) {
-    const text = annotation.kind === "string" ? annotation.value : annotationText(annotation);
+    // With `from __future__ import annotations` the quotes of an annotation are part of its text.
+    const isText = annotation.kind === "string" && !declaration.futureAnnotations;
+    const text = isText ? annotation.value : annotationText(annotation);
     if (text === null) return { kind: "unknown", why: "an annotation that cannot be read" };
     const uselist = collectionClass === "absent" ? (false as const) : null;
     return { kind: "read", target: { kind: "text", text }, uselist, lazy: null };
