@@ -10,8 +10,10 @@ import { addRow, type DraftRow, hasValues, nextNumber, removeRow, rowsOf, undoSi
 import { instantiable } from "./instantiable.ts";
 import { meetChecks } from "./meetChecks.ts";
 import { referencedClass } from "./referencedClass.ts";
+import { isReferable, keyIn, wantedOf } from "./referredKey.ts";
 import { columnOf, generated, makeUnique, plainValue, setMapperColumns } from "./rowValues.ts";
 import { type RowBuilder, type RowWish, standIn } from "./rowWish.ts";
+import { isOnlyItsOwn, referToItself } from "./selfReference.ts";
 
 /** Required references can form circles; this deep a chain of rows is followed. */
 const deepestChain = 300;
@@ -123,14 +125,6 @@ function mayReferTo({ draft }: RowBuilder, { table }: DraftRow, other: Table): b
   return draft.shapeOf(table).foreignKeys.some(({ target }) => target.key === other.key);
 }
 
-/** A column of a key that only foreign keys to the same column have, as the tenant in a reference to a row of that tenant. */
-function isOnlyItsOwn(table: Table, name: string, foreignKeys: readonly ForeignKey[]): boolean {
-  return foreignKeys.every(({ columns, target }) => {
-    const index = columns.indexOf(name);
-    return index < 0 || (target.key === table.key && target.columns[index] === name);
-  });
-}
-
 /** Decides the columns of one foreign key; false where nothing fits. */
 function refer(
   builder: RowBuilder,
@@ -168,7 +162,7 @@ function refer(
   }
   const choice = () =>
     chooseParent(builder, row, foreignKey, parent, wanted, wish, chain) ??
-    (optional === undefined && refersToItself(builder, row, foreignKey) ? row : null) ??
+    (optional === undefined && referToItself(builder.draft, row, foreignKey) ? row : null) ??
     (isDeclared ? makeParent(builder, row, foreignKey, parent, wanted, chain) : null);
   const first = choice();
   // What a parent required for itself may refer to it already, and leave no room for a second row.
@@ -181,32 +175,6 @@ function refer(
   }
   take(row, foreignKey, chosen);
   return true;
-}
-
-/**
- * Gives a row, where the columns are free for it, the values by which it refers to itself: there may be no other row yet. False
- * where it cannot.
- */
-function refersToItself({ draft }: RowBuilder, row: DraftRow, foreignKey: ForeignKey): boolean {
-  const { table, values, number } = row;
-  if (foreignKey.target.key !== table.key) return false;
-  const { foreignColumns } = draft.shapeOf(table);
-  const closed = new Map(values);
-  for (const [index, column] of foreignKey.columns.entries()) {
-    const target = foreignKey.target.columns[index] ?? "";
-    const isFree = !foreignColumns.has(target) || foreignKey.columns.includes(target);
-    const value = closed.get(column) ?? closed.get(target) ?? (isFree ? generated(table, target, number) : null);
-    if (value === null || (closed.get(target) ?? value) !== value) return false;
-    closed.set(column, value).set(target, value);
-  }
-  if (violatedSet(draft, table, closed, row)) return false;
-  for (const [name, value] of closed) values.set(name, value);
-  return true;
-}
-
-/** Whether a row has the whole key that a foreign key refers to. */
-function isReferable({ values }: DraftRow, { target }: ForeignKey): boolean {
-  return target.columns.every((name) => (values.get(name) ?? null) !== null);
 }
 
 /** A foreign key's columns with the key of a survivor that it may refer to, `kept` as they are; one is made where there is none. */
@@ -252,21 +220,6 @@ function keysBehind(
       }
     },
   };
-}
-
-/** What a parent has to have for the row to keep these columns; null where one is NULL. */
-function wantedOf(
-  { values }: DraftRow,
-  { columns, target }: ForeignKey,
-  kept: readonly string[],
-): ReadonlyMap<string, CellValue> | null {
-  const wanted = kept.map((name) => [target.columns[columns.indexOf(name)] ?? "", values.get(name) ?? null] as const);
-  return wanted.some(([, value]) => value === null) ? null : new Map(wanted);
-}
-
-/** A foreign key's columns with the parent's key. */
-function keyIn(parent: DraftRow, { columns, target }: ForeignKey): ReadonlyMap<string, CellValue> {
-  return new Map(columns.map((name, index) => [name, parent.values.get(target.columns[index] ?? "") ?? null]));
 }
 
 function makeParent(
