@@ -1,5 +1,6 @@
 import {
   columnName,
+  keyColumns,
   type ModelClass,
   type ModelSet,
   ownColumns,
@@ -73,7 +74,7 @@ function checkOf(random: Random, set: ModelSet, model: ModelClass): readonly Tab
     ({ type, computed, onUpdate }) => type === "int" && !computed && onUpdate === null,
   );
   // MariaDB refuses to compare a text with a number.
-  const alwaysTrue = model.keyType === "int" ? "id > 0" : "id IS NOT NULL";
+  const alwaysTrue = keyColumns(set, model).at(-1)?.type === "int" ? "id > 0" : "id IS NOT NULL";
   const [one, other] = random.shuffle(names);
   const conditions = [
     ...(one === undefined ? [] : [`${one} IS NOT NULL OR ${alwaysTrue}`]),
