@@ -232,6 +232,9 @@ test("SQLAlchemy-Utils brings two timestamps, and its types under whatever name 
         id = sa.Column(sa.Integer, primary_key=True)
         crew_id = sa.Column(sa.ForeignKey("crew.id"), nullable=False)
         page = sa.Column(su.URLType)
+        key = sa.Column(su.UUIDType, nullable=False)
+        token = sa.Column(su.UUIDType(binary=False))
+        details = sa.Column(su.JSONType())
 
     class Ship(Base, Stamped):
         __tablename__ = "ship"
@@ -247,6 +250,9 @@ test("SQLAlchemy-Utils brings two timestamps, and its types under whatever name 
       id INTEGER pk
       crew_id INTEGER
       page TEXT null
+      key BINARY(16)
+      token CHAR(32) null
+      details TEXT null
       created DATETIME
       updated DATETIME
       crew_id -> crew(id)

@@ -108,6 +108,10 @@ function typeNamed(name: string, call: CallValue | null, program: Program): Colu
     }
     case "precision":
       return withPrecision(base, keyword(call, "precision") ?? first, keyword(call, "scale") ?? call?.arguments[1]);
+    case "binary": {
+      const binary = keyword(call, "binary") ?? first;
+      return binary === undefined || truthOf(binary) === true ? base : { ...base, ddl: "CHAR(32)", family: "uuid" };
+    }
     case "enum":
       return { ...enumType(program, call), name: base.name };
   }

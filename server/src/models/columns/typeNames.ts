@@ -3,12 +3,13 @@ import type { ColumnType } from "../schema/column.ts";
 type Family = ColumnType["family"];
 
 /**
- * How a type is written in DDL: `plain` ignores arguments, `length` appends its length, `precision` its precision and scale.
+ * How a type is written in DDL: `plain` ignores arguments, `length` appends its length, `precision` its precision and scale, `binary`
+ * makes digits of bytes where it is told to (`binary=False`).
  */
 export interface NamedType {
   readonly ddl: string;
   readonly family: Family;
-  readonly form: "plain" | "length" | "precision" | "enum";
+  readonly form: "plain" | "length" | "precision" | "enum" | "binary";
   /** How stored values are converted when they are loaded. */
   readonly converted?: "pickle";
 }
@@ -112,4 +113,6 @@ const WELL_KNOWN: ReadonlyMap<string, NamedType> = new Map([
   ["fastapi_users_db_sqlalchemy.types.GUID", { ddl: "CHAR(36)", family: "uuid", form: "plain" }],
   ["sqlalchemy_utils.EmailType", { ddl: "VARCHAR(255)", family: "string", form: "plain" }],
   ["sqlalchemy_utils.URLType", { ddl: "TEXT", family: "text", form: "plain" }],
+  ["sqlalchemy_utils.UUIDType", { ddl: "BINARY(16)", family: "binary", form: "binary" }],
+  ["sqlalchemy_utils.JSONType", { ddl: "TEXT", family: "json", form: "plain" }],
 ]);

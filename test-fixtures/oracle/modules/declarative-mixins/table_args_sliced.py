@@ -13,7 +13,7 @@ class HasSlug:
 
     @declared_attr.directive
     def __table_args__(cls):
-        return (UniqueConstraint("slug", name=f"uq_{cls.__name__}_slug"), {"sqlite_autoincrement": True})
+        return (UniqueConstraint("slug", name=f"uq_{cls.__name__}_slug"), {"comment": "with a slug"})
 
 
 class Category(HasSlug, Base):
