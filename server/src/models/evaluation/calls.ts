@@ -8,6 +8,7 @@ import { dictMethod } from "./containerMethods.ts";
 import { heldValues } from "./heldValues.ts";
 import { isInstance } from "./instanceChecks.ts";
 import { callLambda } from "./lambdas.ts";
+import { callOfLibrarySubclass } from "./librarySubclass.ts";
 import { merged } from "./mergeDicts.ts";
 import { methodOfObject } from "./objectMethods.ts";
 import type { Program } from "./program.ts";
@@ -48,6 +49,8 @@ export function applyCall(program: Program, callee: Value, evaluated: EvaluatedA
       if (method !== null) return program.call(method, call);
       return methodCall(callee.of, callee.name, evaluated, at) ?? call;
     }
+    case "class":
+      return callOfLibrarySubclass(program, callee.key, call) ?? call;
     case "call":
       return partialCall(program, callee, evaluated, at) ?? call;
     default:

@@ -14,7 +14,7 @@ import { attachConstraint, attachesItself } from "./attachedConstraint.ts";
 import { noteListenerCall } from "./listeners.ts";
 import { declareImperative, mappingRegistry, mapsClass } from "./mapImperatively.ts";
 import { declareMappingFunction } from "./mappingFunctions.ts";
-import { noteForeignMaker, noteModelMaker } from "./modelMakers.ts";
+import { isTableClass, noteForeignMaker, noteModelMaker } from "./modelMakers.ts";
 
 /**
  * Adds what a statement outside of the classes declares: a Core table, an imperative mapping, an index, a relationship
@@ -42,7 +42,7 @@ export function declareStatement(
       return;
     }
     case "assignment": {
-      if (fact.value?.kind !== "call" || !mayDeclare(program.evaluate(fact.value.callee, scope))) return;
+      if (fact.value?.kind !== "call" || !mayDeclare(program, program.evaluate(fact.value.callee, scope))) return;
       const value = program.evaluate(fact.value, scope);
       if (value.kind === "call" && declareCall(program, value, fact, fact.name.name, scope, draft)) return;
       noteModelMaker(
@@ -57,7 +57,7 @@ export function declareStatement(
     }
     case "call": {
       const called = program.evaluate(fact.call.callee, scope);
-      if (!mayDeclare(called)) {
+      if (!mayDeclare(program, called)) {
         noteForeignMaker(program, called, fact.call, scope, draft);
         return;
       }
@@ -86,12 +86,14 @@ function doubtOf(program: Program, fact: Fact, scope: Scope): string | null {
 }
 
 /** Whether calling this may matter: most calls of a module need not be looked at any further. */
-function mayDeclare(callee: Value): boolean {
+function mayDeclare(program: Program, callee: Value): boolean {
   switch (callee.kind) {
     case "symbol":
       return (
         callee.name.startsWith("sqlalchemy.") || callee.name === "builtins.type" || callee.name === "builtins.setattr"
       );
+    case "class":
+      return isTableClass(program, callee);
     case "function":
     case "lambda":
     case "attribute":

@@ -21,13 +21,19 @@ export function noteModelMaker(
 ): void {
   const isKnown = value.kind !== "call" && value.kind !== "unknown";
   if (isKnown || isLibraryCall(value)) return;
-  if (!makesClass(called, value) && !definesModels(program, withoutPartial(called))) return;
+  if (!makesClass(called, value) && !isTableClass(program, called) && !definesModels(program, withoutPartial(called)))
+    return;
   draft.unresolved.push({
     ...at,
     what: `what ${name} defines`,
     why: "a function that makes models is not run",
   });
   draft.hidden.push(name);
+}
+
+/** A class of the project that is a `Table`. */
+export function isTableClass(program: Program, called: Value): boolean {
+  return called.kind === "class" && (program.classInfo(called.key)?.libraries.has("sqlalchemy.Table") ?? false);
 }
 
 /** The function behind `functools.partial(function, argument)`. */
