@@ -1,12 +1,13 @@
 /**
  * Measures the product beside its peers on the same files in the same run and prints the ratios that DESIGN's budgets
- * name. `npm run bench`, or `npm run bench -- cold edit hover links memory growth import` for some of them.
+ * name. `npm run bench`, or `npm run bench -- cold edit hover links memory growth import floor` for some of them.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { build } from "esbuild";
 import { LanguageClient } from "./languageClient.ts";
 import { links } from "./links.ts";
 import { installPeers } from "./peers.ts";
@@ -51,6 +52,17 @@ function cold(): void {
   const text = timeCommand(process.execPath, [cli, "check", "--fail-on", "never", "."], folder, 15);
   const ruffText = timeCommand(peers.ruff, ["check", "--no-cache", "."], folder, 15);
   report("cold check, 1,000 models, text", text, "ruff check --no-cache", ruffText);
+}
+
+/** What any JavaScript program pays before it can know something of the files: Node, and their syntax trees. */
+async function floor(): Promise<void> {
+  const folder = writeProject(syntheticProject(1_000));
+  const trees = join(folder, "trees.cjs");
+  const entry = join(import.meta.dirname, "trees.ts");
+  await build({ entryPoints: [entry], outfile: trees, bundle: true, platform: "node", minify: true });
+  const ruff = timeCommand(peers.ruff, ["check", "--no-cache", "."], folder, 15);
+  report("Node alone", timeCommand(process.execPath, ["-e", "0"], folder, 15), "ruff check --no-cache", ruff);
+  report("syntax trees, 1,000 models", timeCommand(process.execPath, [trees, "."], folder, 15), "the same", ruff);
 }
 
 function importing(): void {
@@ -171,6 +183,7 @@ const sections: Readonly<Record<string, () => void | Promise<void>>> = {
   memory,
   growth,
   import: importing,
+  floor,
 };
 const wanted = process.argv.slice(2);
 try {
