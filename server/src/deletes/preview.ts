@@ -13,6 +13,7 @@ import { explain } from "./effects.ts";
 import { type Groundwork, type GroundworkOptions, groundworkOf } from "./groundwork.ts";
 import { distinguishingColumns, identityColumns } from "./identity.ts";
 import type { CellValue, Impact, PathImpact } from "./impact.ts";
+import { listenerNotes } from "./listenerNotes.ts";
 import { type DeleteError, type DeletePath, deletePaths } from "./outcome.ts";
 import { qualifiedName } from "./qualifiedName.ts";
 import { type ReferringRows, referringRows } from "./references.ts";
@@ -135,6 +136,7 @@ export function previewOn(
       ...unknownValues(mapping, pictured.tables),
       ...relationshipNotes(schema, involved),
       ...discriminatorNotes(schema, involved),
+      ...listenerNotes(schema, mapped, steps.get("ormLoaded") ?? []),
       ...notesOf(schema, involved),
     ],
   };

@@ -124,6 +124,7 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
     versionIdColumn,
     versionIdGenerator,
     primaryKey,
+    flushListeners,
   } = declaration;
   return {
     key,
@@ -145,6 +146,7 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
     queriesUnion,
     unhashable,
     primaryKey,
+    flushListeners,
     passiveDeletes,
     confirmDeletedRows,
     eagerDefaults,

@@ -65,8 +65,16 @@ export interface FunctionFact extends Stated {
   readonly steps: readonly Step[] | null;
   /** What its text may do when it is called: define models, or at least give attributes to a class. */
   readonly defines: "models" | "attributes" | "nothing";
+  /** What it may do as a listener of the flush of an object, null where it is none or does nothing that matters to rows. */
+  readonly whenFlushed: FlushEffect | null;
   /** The statements of a function without parameters that maps classes imperatively, null for any other. */
   readonly mappings: readonly Fact[] | null;
+}
+
+/** Which exception a listener may raise, by its name without a module, and whether it may change other rows. */
+export interface FlushEffect {
+  readonly raises: string | null;
+  readonly writes: boolean;
 }
 
 /** `value` is null for a bare annotation; a `missing` expression where a name is bound to something unknown. */

@@ -3,6 +3,7 @@ import type { MappedClassDeclaration } from "./mappedDeclarations.ts";
 import type { OutsideImports } from "./readImports.ts";
 import type { RelationshipDeclaration } from "./relationshipDeclaration.ts";
 import type { ClassKey, TableKey } from "./schema/keys.ts";
+import type { FlushListener } from "./schema/mappedClass.ts";
 import type { ModelProblem, Unresolved } from "./schema/schema.ts";
 import type { CheckConstraint, Index, UniqueConstraint } from "./schema/table.ts";
 import type { TableArguments } from "./tables/tableArguments.ts";
@@ -19,6 +20,7 @@ export interface FileDeclarations extends OutsideImports {
   readonly hidden: readonly string[];
   /** Parts of mapped classes that could not be read, found outside of the class statements. */
   readonly classGaps: readonly ClassGap[];
+  readonly flushListeners: readonly { readonly classKey: ClassKey; readonly listener: FlushListener }[];
 }
 
 export interface ClassGap {
@@ -54,6 +56,7 @@ export interface FileDeclarationsDraft {
   readonly unresolved: Unresolved[];
   readonly hidden: string[];
   readonly classGaps: ClassGap[];
+  readonly flushListeners: { readonly classKey: ClassKey; readonly listener: FlushListener }[];
 }
 
 export function emptyDraft(): FileDeclarationsDraft {
@@ -66,6 +69,7 @@ export function emptyDraft(): FileDeclarationsDraft {
     unresolved: [],
     hidden: [],
     classGaps: [],
+    flushListeners: [],
   };
 }
 

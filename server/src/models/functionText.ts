@@ -1,4 +1,4 @@
-import type { Span } from "../python/syntax.ts";
+import type { FunctionDefinition, Span } from "../python/syntax.ts";
 import type { FunctionFact } from "./fact.ts";
 
 /** What functions that make models cannot do without. */
@@ -16,6 +16,22 @@ export function definedBy(text: string, { start, end }: Span): FunctionFact["def
   const source = text.slice(start, end);
   if (DEFINING_MODELS.test(source)) return "models";
   return GIVING_ATTRIBUTES.test(source) || MAKING_CLASSES.test(source) ? "attributes" : "nothing";
+}
+
+const RAISING = /^[ \t]*raise\s+(?:\w+\.)*(\w+)/m;
+const SPEAKING_TO_DATABASE = /\bexecute\(|\bobject_session\(|\bsession\b|\.query\b/i;
+const CHANGING_ROWS = /\b(delete|update)\(|\bDELETE\s+FROM\s|\bUPDATE\s+\w/i;
+
+/** What a function may do when SQLAlchemy calls it for an object that is flushed: with a mapper, a connection and the object. */
+export function flushEffectOf(
+  text: string,
+  { parameters, start, end }: FunctionDefinition,
+): FunctionFact["whenFlushed"] {
+  if (parameters.length !== 3 || end - start > LONGEST_FUNCTION) return null;
+  const source = text.slice(start, end);
+  const raises = RAISING.exec(source)?.[1] ?? null;
+  const writes = SPEAKING_TO_DATABASE.test(source) && CHANGING_ROWS.test(source);
+  return raises === null && !writes ? null : { raises, writes };
 }
 
 const MAPPING = /\bmap_imperatively\(|\bmapper\(/;

@@ -6,7 +6,7 @@ import { joinAlternatives } from "./classAlternatives.ts";
 import { mayDeclare } from "./declaringCalls.ts";
 import type { Condition, Fact, Presence } from "./fact.ts";
 import { stepsOf } from "./functionSteps.ts";
-import { definedBy, longestHelper, mapsClasses } from "./functionText.ts";
+import { definedBy, flushEffectOf, longestHelper, mapsClasses } from "./functionText.ts";
 import { importFacts } from "./importFacts.ts";
 
 /** Statements nested deeper than this are left out: no model stands there, and every walk stays shallow. */
@@ -81,6 +81,7 @@ function collectStatement(statement: Statement, place: Place): void {
         returns: statement.returns === null ? null : boundedExpression(statement.returns),
         steps: stepsOf(statement.body, longestHelper(text, statement)),
         defines: definedBy(text, statement),
+        whenFlushed: flushEffectOf(text, statement),
         mappings: mappingsOf(statement, place),
         when,
         start,

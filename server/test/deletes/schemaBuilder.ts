@@ -99,6 +99,7 @@ export function buildSchemaFrom(specs: Readonly<Record<string, TableSpec>>, prob
       passiveDeletes: false,
       confirmDeletedRows: true,
       eagerDefaults: false,
+      flushListeners: [],
       batch: true,
       versionIdColumn: null,
       versionIdGenerator: "counter",

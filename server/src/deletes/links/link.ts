@@ -39,7 +39,7 @@ export interface LinkSide {
   readonly verdict: Verdict;
   /**
    * False where the parent's class or a class of the child could not be read completely, so that a relationship that is
-   * not listed here may change the `orm` verdicts.
+   * not listed here may change the `orm` verdicts; or where a listener of the parent may change the children's rows.
    */
   readonly certain: boolean;
 }

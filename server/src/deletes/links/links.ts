@@ -140,11 +140,16 @@ function sidesOf(
       relationships,
       manyToMany,
       verdict: kind === "inheritance" ? inheritanceVerdict(decision, owner, childClasses) : verdictOf(decision),
-      certain: childCertain && (owner?.complete ?? true),
+      certain: childCertain && (owner === null || isWhole(owner)),
     };
   };
   const owners = index.classesOf(parent.key);
   return owners.length === 0 ? [sideOf(null)] : owners.map(sideOf);
+}
+
+/** False where the class may have more relationships, or where code of the project may have moved the children away before the row goes. */
+function isWhole({ complete, flushListeners }: MappedClass): boolean {
+  return complete && !flushListeners.some(({ event, writes }) => event === "before_delete" && writes);
 }
 
 const NO_RELATIONSHIPS: readonly Relationship[] = [];

@@ -104,7 +104,14 @@ function aboutLink(analysis: ProjectAnalysis, link: Link, side: LinkSide, pages:
   const findings = analysis.findings.filter(({ foreignKey }) => foreignKey === link.label);
   const doubt: readonly Block[] = side.certain
     ? []
-    : [{ kind: "paragraph", text: ["Not certain: a class on one side could not be read completely."] }];
+    : [
+        {
+          kind: "paragraph",
+          text: [
+            "Not certain: a class on one side could not be read completely, or has a listener that may change other rows.",
+          ],
+        },
+      ];
   return [...previewBlocks(previewOfLink(link, side), findings, pages), ...doubt];
 }
 

@@ -3,6 +3,7 @@ import type { FileDeclarations, TableAddition } from "../fileDeclarations.ts";
 import type { MappedClassDeclaration } from "../mappedDeclarations.ts";
 import { sameItems } from "../sameItems.ts";
 import type { ClassKey } from "../schema/keys.ts";
+import type { FlushListener } from "../schema/mappedClass.ts";
 import { type SteadyMap, SteadyMapBuilder } from "../steadyMap.ts";
 import { type ColumnsUpon, columnsUpon } from "./columnsUpon.ts";
 import { inheritMapping } from "./inheritMapping.ts";
@@ -14,6 +15,7 @@ export interface InheritedMapping {
   readonly later: readonly ReadonlyMap<string, string>[];
   readonly upon: ColumnsUpon;
   readonly gaps: readonly Gap[];
+  readonly listeners: readonly FlushListener[];
   readonly result: MappedClassDeclaration;
   /** Under which names it maps columns of the tables above that none of the classes above maps. */
   readonly additions: readonly TableAddition[];
@@ -30,6 +32,7 @@ export interface InheritedMappings {
 
 const NOTHING_LATER: readonly ReadonlyMap<string, string>[] = [];
 const NO_GAPS: readonly Gap[] = [];
+const NO_LISTENERS: readonly FlushListener[] = [];
 
 /** Completes the mapped classes, keeping those of `previous` that are made of the same parts. */
 export function inheritMappings(
@@ -39,8 +42,12 @@ export function inheritMappings(
   const collected = new SteadyMapBuilder(previous?.declared);
   const later = new Map<ClassKey, ReadonlyMap<string, string>[]>();
   const gaps = new Map<ClassKey, Gap[]>();
+  const listeners = new Map<ClassKey, FlushListener[]>();
   for (const file of files) {
     for (const { classKey, gap } of file.classGaps) gaps.set(classKey, [...(gaps.get(classKey) ?? []), gap]);
+    for (const { classKey, listener } of file.flushListeners) {
+      listeners.set(classKey, [...(listeners.get(classKey) ?? []), listener]);
+    }
     for (const declaration of file.classes) collected.set(declaration.key, declaration);
     for (const { mapping } of file.additions) {
       if (mapping !== null) later.set(mapping.classKey, [...(later.get(mapping.classKey) ?? []), mapping.attributes]);
@@ -61,18 +68,20 @@ export function inheritMappings(
     const base = declaration.inherits === null ? null : baseOf(key, declaration.inherits);
     const additions = later.get(key) ?? NOTHING_LATER;
     const open = gaps.get(key) ?? NO_GAPS;
+    const listening = listeners.get(key) ?? NO_LISTENERS;
     const upon = uponBy(declaration);
     const before = mappings.earlier(key);
     const same =
       before?.declaration === declaration &&
       before.base === base &&
       sameItems(before.gaps, open) &&
+      sameItems(before.listeners, listening) &&
       sameItems(before.upon.seen, upon.seen) &&
       sameItems(before.upon.left, upon.left) &&
       sameItems(before.upon.late, upon.late) &&
       sameItems(before.later, additions);
     if (same && declaration.inherits === null) return before;
-    const made = same ? before : makeMapping(declaration, base, additions, upon, open);
+    const made = same ? before : makeMapping(declaration, base, additions, upon, open, listening);
     finished.set(key, made);
     return made;
   }
@@ -100,9 +109,19 @@ function makeMapping(
   later: InheritedMapping["later"],
   upon: ColumnsUpon,
   gaps: readonly Gap[],
+  listeners: readonly FlushListener[],
 ): InheritedMapping {
   const { result, additions } = inheritMapping(declaration, base, upon, later);
-  return { declaration, base, later, upon, gaps, result: withGaps(result, gaps), additions };
+  const inherited = base?.flushListeners.filter(({ propagate }) => propagate) ?? NO_LISTENERS;
+  const listening = withListeners(withGaps(result, gaps), [...new Set([...inherited, ...listeners])]);
+  return { declaration, base, later, upon, gaps, listeners, result: listening, additions };
+}
+
+function withListeners(
+  declaration: MappedClassDeclaration,
+  flushListeners: readonly FlushListener[],
+): MappedClassDeclaration {
+  return flushListeners.length === 0 ? declaration : { ...declaration, flushListeners };
 }
 
 function withGaps(declaration: MappedClassDeclaration, gaps: readonly Gap[]): MappedClassDeclaration {

@@ -27,6 +27,8 @@ export interface MappedClassParts {
   readonly gaps: readonly Gap[];
 }
 
+const NO_LISTENERS: MappedClassDeclaration["flushListeners"] = [];
+
 export function mappedClass(program: Program, info: ClassInfo, parts: MappedClassParts): MappedClassDeclaration {
   const { options, ...facts } = parts;
   return {
@@ -57,6 +59,7 @@ export function mappedClass(program: Program, info: ClassInfo, parts: MappedClas
     inheritCondition: options.inheritCondition,
     columns: options.columns,
     polymorphicAbstract: options.polymorphicAbstract,
+    flushListeners: NO_LISTENERS,
     complete: parts.gaps.length === 0,
     registry: registryOfClass(program, info),
     certain: info.fact.when !== "fallback" && isExecuted(program, info.fact, info.statementScope) === true,

@@ -1,11 +1,13 @@
 import { classNameOf } from "../classKey.ts";
-import { calleeName } from "../columns/callReader.ts";
+import { calleeName, keywordOf } from "../columns/callReader.ts";
 import type { Gap } from "../declaredTable.ts";
 import { findFunction } from "../evaluation/functions.ts";
 import type { Program } from "../evaluation/program.ts";
+import { truthOf } from "../evaluation/truth.ts";
 import type { FunctionFact } from "../fact.ts";
 import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import type { ClassKey, Location } from "../schema/keys.ts";
+import type { FlushListener } from "../schema/mappedClass.ts";
 import type { CallValue, Scope } from "../value.ts";
 
 /** Events that SQLAlchemy fires while classes are mapped, tables made and mappers configured. */
@@ -22,6 +24,13 @@ const MAPPING_EVENTS: ReadonlySet<string> = new Set([
   "before_parent_attach",
   "after_parent_attach",
 ]);
+
+const FLUSH_EVENTS: readonly FlushListener["event"][] = [
+  "before_delete",
+  "after_delete",
+  "before_update",
+  "after_update",
+];
 
 /** `@event.listens_for(Base, "mapper_configured")` over a function that may define attributes or models. */
 export function noteDecoratedListener(
@@ -48,13 +57,18 @@ export function noteListenerCall(program: Program, call: CallValue, draft: FileD
 
 function noteListener(
   program: Program,
-  { arguments: given }: CallValue,
+  call: CallValue,
   listener: FunctionFact,
   at: Location,
   draft: FileDeclarationsDraft,
 ): void {
-  const [target, event] = given;
-  if (event?.kind !== "string" || !MAPPING_EVENTS.has(event.value) || listener.defines === "nothing") return;
+  const [target, event] = call.arguments;
+  if (event?.kind !== "string") return;
+  const flushed = FLUSH_EVENTS.find((each) => each === event.value);
+  if (flushed !== undefined && target?.kind === "class") {
+    noteFlushListener(program, target.key, { event: flushed, at, propagate: propagates(call) }, listener, draft);
+  }
+  if (!MAPPING_EVENTS.has(event.value) || listener.defines === "nothing") return;
   const { file, start, end } = at;
   const gap: Gap = {
     file,
@@ -66,6 +80,33 @@ function noteListener(
   draft.unresolved.push(gap);
   if (target?.kind !== "class") draft.hidden.push("a class");
   else for (const classKey of classesBelow(program, file, target.key)) draft.classGaps.push({ classKey, gap });
+}
+
+function propagates(call: CallValue): boolean {
+  const given = keywordOf(call, "propagate")?.value;
+  return given !== undefined && truthOf(given) === true;
+}
+
+/** A listener that raises on updates matters to a delete that sets foreign keys to NULL; one that writes then is no news. */
+function noteFlushListener(
+  program: Program,
+  target: ClassKey,
+  { event, at, propagate }: { event: FlushListener["event"]; at: Location; propagate: boolean },
+  { whenFlushed }: FunctionFact,
+  draft: FileDeclarationsDraft,
+): void {
+  if (whenFlushed === null) return;
+  const deletes = event.endsWith("_delete");
+  const { raises } = whenFlushed;
+  const writes = deletes && whenFlushed.writes;
+  if (raises === null && !writes) return;
+  const { file, start, end } = at;
+  const listener: FlushListener = { file, start, end, event, raises, writes, propagate };
+  const what = `${deletes ? "deletes" : "updates"} of ${classNameOf(target)}`;
+  const why = `a listener of ${event} may ${raises === null ? "change other rows" : `raise ${raises}`}`;
+  draft.unresolved.push({ file, start, end, what, why });
+  const below = propagate ? classesBelow(program, file, target) : [target];
+  for (const classKey of below) draft.flushListeners.push({ classKey, listener });
 }
 
 /** The class, and those of the same file that inherit from it. */

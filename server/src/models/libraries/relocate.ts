@@ -5,7 +5,7 @@ import { isLibraryFile } from "./libraries.ts";
 type Counts = Readonly<Record<keyof FileDeclarationsDraft, number>>;
 
 export function countsOf(draft: FileDeclarationsDraft): Counts {
-  const { tables, classes, additions, relationships, problems, unresolved, hidden, classGaps } = draft;
+  const { tables, classes, additions, relationships, problems, unresolved, hidden, classGaps, flushListeners } = draft;
   return {
     tables: tables.length,
     classes: classes.length,
@@ -15,6 +15,7 @@ export function countsOf(draft: FileDeclarationsDraft): Counts {
     unresolved: unresolved.length,
     hidden: hidden.length,
     classGaps: classGaps.length,
+    flushListeners: flushListeners.length,
   };
 }
 

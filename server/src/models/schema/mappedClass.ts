@@ -50,8 +50,21 @@ export interface MappedClass {
   readonly versionIdColumn: string | null;
   /** Who makes new versions: SQLAlchemy counts, a Python function of the project does, or the database. */
   readonly versionIdGenerator: "counter" | "function" | "database";
+  /** Functions of the project that SQLAlchemy calls when an object is flushed, and that may matter to a delete. */
+  readonly flushListeners: readonly FlushListener[];
   /** False where a base or a class-level construct could not be read: it may have more relationships than are listed. */
   readonly complete: boolean;
+}
+
+/** `@event.listens_for(User, "before_delete")`, at its decorator or call. */
+export interface FlushListener extends Location {
+  readonly event: "before_delete" | "after_delete" | "before_update" | "after_update";
+  /** The exception that it may raise, by its name without a module; null where it raises none. */
+  readonly raises: string | null;
+  /** Whether it may change other rows. */
+  readonly writes: boolean;
+  /** Whether it is called for objects of subclasses too. */
+  readonly propagate: boolean;
 }
 
 /** A column of a joined class's table that holds what a column of its base's table holds. */
