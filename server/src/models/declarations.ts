@@ -4,7 +4,7 @@ import type { ModuleNames } from "./evaluation/moduleNames.ts";
 import { executedBefore, executionOrder } from "./executionOrder.ts";
 import type { FileFacts } from "./fact.ts";
 import type { FileDeclarations } from "./fileDeclarations.ts";
-import { type ImportedLibraries, importedLibraries, type SourceRoots, sourceRoots } from "./importedFrom.ts";
+import { type ImportedLibraries, importedLibraries, type SourceFolders, sourceFolders } from "./importedFrom.ts";
 import { type LinkedDeclarations, linkDeclarations } from "./linkDeclarations.ts";
 import type { MappedDeclarations } from "./mappedDeclarations.ts";
 import { indexModules, type Modules } from "./modules.ts";
@@ -17,7 +17,7 @@ export interface DeclarationsBuild {
   readonly libraries: ImportedLibraries;
   /** The modules as their paths alone name them. */
   readonly paths: Modules;
-  readonly roots: SourceRoots;
+  readonly folders: SourceFolders;
   readonly modules: Modules;
   readonly indexes: ReadonlyMap<FileFacts, ModuleNames>;
   readonly byFile: ReadonlyMap<string, FileResult>;
@@ -46,10 +46,13 @@ export function* readDeclarations(
   const files = new Map([...given.map((facts) => [facts.file, facts] as const), ...libraries.facts]);
   const samePaths = previous !== null && hasSameKeys(files, previous.files);
   const paths = samePaths ? previous.paths : indexModules(files.keys());
-  const roots = sourceRoots(paths, given, samePaths ? previous.roots.byFile : null);
-  const { folders } = roots;
-  const sameModules = samePaths && hasSameItems(folders, previous.roots.folders);
-  const modules = sameModules ? previous.modules : folders.size === 0 ? paths : indexModules(files.keys(), folders);
+  const folders = sourceFolders(paths, given, samePaths ? previous.folders.byFile : null);
+  const sameModules =
+    samePaths &&
+    hasSameItems(folders.roots, previous.folders.roots) &&
+    hasSameItems(folders.packages, previous.folders.packages);
+  const shown = folders.roots.size > 0 || folders.packages.size > 0;
+  const modules = sameModules ? previous.modules : shown ? indexModules(files.keys(), folders) : paths;
   const indexes = new Map<FileFacts, ModuleNames>();
   if (sameModules) {
     for (const facts of files.values()) {
@@ -76,7 +79,7 @@ export function* readDeclarations(
     files,
     libraries,
     paths,
-    roots,
+    folders,
     modules,
     indexes,
     byFile,

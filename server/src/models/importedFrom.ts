@@ -1,6 +1,6 @@
 import type { FileFacts } from "./fact.ts";
 import { isLibraryFile, librariesOf, libraryFacts } from "./libraries/libraries.ts";
-import { type Modules, rootOfImport } from "./modules.ts";
+import { foldersAbove, type Modules, rootOfImport, type ShownFolders } from "./modules.ts";
 import { sameItems } from "./sameItems.ts";
 
 /** The well-known libraries that files import from, with what a later build can keep. */
@@ -21,20 +21,29 @@ function namesIn(names: ImportedLibraries["names"]): readonly string[] {
   return [...new Set([...names.values()].flat())].sort();
 }
 
-/** Folders that absolute imports of the workspace's own modules show to be on `sys.path`. */
-export interface SourceRoots {
-  readonly folders: ReadonlySet<string>;
-  readonly byFile: ReadonlyMap<FileFacts, readonly string[]>;
+/** What imports of the workspace's own modules show about its folders. */
+export interface SourceFolders extends ShownFolders {
+  readonly byFile: ReadonlyMap<FileFacts, { readonly roots: readonly string[]; readonly packages: readonly string[] }>;
 }
 
-/** `known` are the roots that were found while the modules were these very ones. */
-export function sourceRoots(
+/** `known` is what was found while the modules were these very ones. */
+export function sourceFolders(
   modules: Modules,
   files: readonly FileFacts[],
-  known: SourceRoots["byFile"] | null,
-): SourceRoots {
-  const byFile = new Map(files.map((facts) => [facts, known?.get(facts) ?? rootsOf(facts, modules)] as const));
-  return { folders: new Set([...byFile.values()].flat()), byFile };
+  known: SourceFolders["byFile"] | null,
+): SourceFolders {
+  const byFile = new Map(
+    files.map((facts) => {
+      const shown = known?.get(facts) ?? { roots: rootsOf(facts, modules), packages: packagesOf(facts) };
+      return [facts, shown] as const;
+    }),
+  );
+  const all = [...byFile.values()];
+  return {
+    roots: new Set(all.flatMap(({ roots }) => roots)),
+    packages: new Set(all.flatMap(({ packages }) => packages)),
+    byFile,
+  };
 }
 
 function rootsOf({ file, body }: FileFacts, modules: Modules): readonly string[] {
@@ -46,4 +55,17 @@ function rootsOf({ file, body }: FileFacts, modules: Modules): readonly string[]
     if (found !== null && !isLibraryFile(found)) roots.add(rootOfImport(found, module));
   }
   return [...roots];
+}
+
+/** A relative import works in a package only: in one folder for each dot. What it leads through are packages too. */
+function packagesOf({ file, body }: FileFacts): readonly string[] {
+  const packages = new Set<string>();
+  for (const fact of body) {
+    if ((fact.kind !== "import" && fact.kind !== "starImport") || fact.level === 0) continue;
+    const above = foldersAbove(file, fact.level);
+    const parts = (fact.kind === "import" ? fact.loads : fact.module).split(".").slice(0, -1);
+    const through = parts.map((_, index) => [above.at(-1), ...parts.slice(0, index + 1)].join("/"));
+    for (const folder of above.length < fact.level ? above : [...above, ...through]) packages.add(folder);
+  }
+  return [...packages];
 }

@@ -25,13 +25,18 @@ const ALWAYS_EXTERNAL: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/**
- * Indexes the files of a workspace. `files` are paths with `/`, absolute or relative, in any order. `roots` are folders that
- * are known to be on `sys.path`; they matter for the names of modules in folders without `__init__.py`.
- */
-export function indexModules(files: Iterable<string>, roots: ReadonlySet<string> = NO_ROOTS): Modules {
+/** What is known of folders without `__init__.py`; it matters for the names of the modules in them. */
+export interface ShownFolders {
+  /** On `sys.path`. */
+  readonly roots: ReadonlySet<string>;
+  /** Packages all the same. */
+  readonly packages: ReadonlySet<string>;
+}
+
+/** Indexes the files of a workspace. `files` are paths with `/`, absolute or relative, in any order. */
+export function indexModules(files: Iterable<string>, shown: ShownFolders = NOTHING_SHOWN): Modules {
   const present = new Set(files);
-  const names = nameModules(present, roots);
+  const names = nameModules(present, shown);
   const byName = new Map<string, string>();
   for (const [file, name] of names) byName.set(name, file);
   const byLastSegment = groupByLastSegment(present);
@@ -113,7 +118,7 @@ export function indexModules(files: Iterable<string>, roots: ReadonlySet<string>
   };
 }
 
-const NO_ROOTS: ReadonlySet<string> = new Set();
+const NOTHING_SHOWN: ShownFolders = { roots: new Set(), packages: new Set() };
 
 /** The folder that has to be on `sys.path` for `import module` to mean `file`. */
 export function rootOfImport(file: string, module: string): string {
@@ -126,7 +131,8 @@ export function rootOfImport(file: string, module: string): string {
  * Package folders and the nearest known root above them give the name; files that would share one get as many more folders
  * as tell them apart.
  */
-function nameModules(files: ReadonlySet<string>, roots: ReadonlySet<string>): Map<string, string> {
+function nameModules(files: ReadonlySet<string>, { roots, packages }: ShownFolders): Map<string, string> {
+  const isPackageFolder = (folder: string) => files.has(join(folder, "__init__.py")) || packages.has(folder);
   const segments = new Map<string, { readonly parts: readonly string[]; used: number }>();
   for (const file of files) {
     const parts = file
@@ -136,7 +142,7 @@ function nameModules(files: ReadonlySet<string>, roots: ReadonlySet<string>): Ma
     const isPackage = parts.at(-1) === "__init__";
     if (isPackage) parts.pop();
     let used = 1;
-    while (used < parts.length && files.has(join(ancestor(file, used + (isPackage ? 1 : 0)), "__init__.py"))) used++;
+    while (used < parts.length && isPackageFolder(ancestor(file, used + (isPackage ? 1 : 0)))) used++;
     for (let more = used; roots.size > 0 && more <= parts.length; more++) {
       if (!roots.has(ancestor(file, more + (isPackage ? 1 : 0)))) continue;
       used = more;
@@ -193,6 +199,15 @@ function sharedPrefix(a: string, b: string): number {
   let index = 0;
   while (index < limit && a.charCodeAt(index) === b.charCodeAt(index)) index++;
   return index;
+}
+
+/** The folders that a file is in, nearest first, `count` at most. */
+export function foldersAbove(file: string, count: number): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = folderOf(file); folder !== "" && folders.length < count; folder = folderOf(folder)) {
+    folders.push(folder);
+  }
+  return folders;
 }
 
 function ancestor(path: string, levels: number): string {

@@ -28,7 +28,19 @@ describe("the name of a module", () => {
   test("of a namespace package starts at a folder that imports show to be a root", () => {
     const files = ["x/parts/user.py", "x/parts/base.py"];
     expect(rootOfImport("x/parts/base.py", "parts.base")).toBe("x");
-    expect(files.map((file) => indexModules(files, new Set(["x"])).nameOf(file))).toEqual(["parts.user", "parts.base"]);
+    expect(
+      files.map((file) => indexModules(files, { roots: new Set(["x"]), packages: new Set() }).nameOf(file)),
+    ).toEqual(["parts.user", "parts.base"]);
+  });
+
+  test("has the folders that relative imports show to be packages", () => {
+    const files = ["x/parts/deep/user.py", "x/parts/base.py", "x/run.py"];
+    const shown = { roots: new Set<string>(), packages: new Set(["x/parts", "x/parts/deep"]) };
+    expect(files.map((file) => indexModules(files, shown).nameOf(file))).toEqual([
+      "parts.deep.user",
+      "parts.base",
+      "run",
+    ]);
   });
 });
 

@@ -65,19 +65,31 @@ export function createClassRegistry(declarations: MappedDeclarations, names: Reg
 
   /** `models.user.User`: any tail of a module path, then the class. */
   function findInModules(owner: MappedClassDeclaration, path: readonly string[]): RegistryEntry {
-    for (let length = path.length - 1; length > 0; length--) {
-      const module = path.slice(0, length).join(".");
-      const name = path[length] ?? "";
-      const named = names.classes.byName.get(owner.registry)?.byKey.get(name);
-      const found = named?.filter((each) => each.module === module || each.module.endsWith(`.${module}`)) ?? [];
-      if (found.length > 0) return choose(declarations, owner, found, `${module}.${name}`, length + 1);
-    }
+    // A module may be further down in a package than the workspace shows: the one that holds its topmost folder.
+    const entry =
+      classIn(owner, path, isTailOf) ?? classIn(owner, path, (written, module) => isTailOf(module, written));
+    if (entry !== null) return entry;
     const tails = moduleTails(owner.registry);
     if (!tails.has(path[0] ?? "")) return { kind: "missing", reason: null };
     let known = 1;
     while (known < path.length - 1 && tails.has(path.slice(0, known + 1).join("."))) known++;
     const reason = `Module '${path[known - 1]}' has no mapped classes registered under the name '${path[known]}'`;
     return { kind: "missing", reason: path.length > 1 ? reason : null };
+  }
+
+  function classIn(
+    owner: MappedClassDeclaration,
+    path: readonly string[],
+    means: (written: string, module: string) => boolean,
+  ): RegistryEntry | null {
+    for (let length = path.length - 1; length > 0; length--) {
+      const written = path.slice(0, length).join(".");
+      const name = path[length] ?? "";
+      const named = names.classes.byName.get(owner.registry)?.byKey.get(name);
+      const found = named?.filter(({ module }) => means(written, module)) ?? [];
+      if (found.length > 0) return choose(declarations, owner, found, `${written}.${name}`, length + 1);
+    }
+    return null;
   }
 
   /** Every dotted sequence that some module path of the registry contains, from any token on. */
@@ -99,6 +111,10 @@ export function createClassRegistry(declarations: MappedDeclarations, names: Reg
   }
 
   return { find };
+}
+
+function isTailOf(tail: string, module: string): boolean {
+  return module === tail || module.endsWith(`.${tail}`);
 }
 
 /**

@@ -44,6 +44,29 @@ class Hero(SQLModel, table=True):
     ]);
   });
 
+  test("are found by a module path that begins above the workspace, and by no other", () => {
+    const texts = (path: string) => ({
+      "models/team.py": `${IMPORTS}
+from sqlalchemy.orm import relationship
+
+class Team(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    heroes: list["Hero"] = Relationship(sa_relationship=relationship("${path}"))
+`,
+      "models/hero.py": `${IMPORTS}
+class Hero(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    team_id: int = Field(foreign_key="team.id")
+`,
+    });
+    expect(dumpRelationships(schemaOf(texts("company.app.models.hero.Hero")))).toEqual([
+      "Team.heroes ONETOMANY Hero list pairs=team.id>hero.team_id",
+    ]);
+    expect(schemaOf(texts("models.heroes.Hero")).problems.map(({ code }) => code)).toEqual([
+      "unknown-relationship-target",
+    ]);
+  });
+
   // One registry holds the models of every program in the workspace, but no process loads them together.
   const program = (name: string): string => `${IMPORTS}
 class ${name}User(SQLModel, table=True):

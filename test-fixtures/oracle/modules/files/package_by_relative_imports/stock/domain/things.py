@@ -1,0 +1,9 @@
+"""Classes that know nothing of tables."""
+
+
+class Shelf:
+    pass
+
+
+class Box:
+    pass
