@@ -13,7 +13,8 @@ import {
   tableSchema,
 } from "../registries/metadata.ts";
 import type { ClassKey, Location, TableKey } from "../schema/keys.ts";
-import { type BuiltTable, buildTable, type PlacedColumn, tableKeyOf } from "../tables/buildTable.ts";
+import { type BuiltTable, buildTable, tableKeyOf } from "../tables/buildTable.ts";
+import type { PlacedColumn } from "../tables/placedColumn.ts";
 import { readTableArguments, type TableArguments } from "../tables/tableArguments.ts";
 import type { CallValue, DictValue, Value } from "../value.ts";
 

@@ -8,7 +8,7 @@ import type { ColumnDraft, Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { unknown } from "../evaluation/unknown.ts";
 import type { Location } from "../schema/keys.ts";
-import type { PlacedColumn } from "../tables/buildTable.ts";
+import type { PlacedColumn } from "../tables/placedColumn.ts";
 import type { CallValue, UnknownValue, Value } from "../value.ts";
 import { type CollectedAttribute, isMappedContainer } from "./collectAttributes.ts";
 import { mappedType } from "./typeAnnotationMap.ts";

@@ -10,7 +10,8 @@ import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.t
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
 import type { ModelProblem } from "../schema/schema.ts";
 import { additionFrom } from "../tables/additions.ts";
-import { buildTable, flagOption, type PlacedColumn } from "../tables/buildTable.ts";
+import { buildTable, flagOption } from "../tables/buildTable.ts";
+import type { PlacedColumn } from "../tables/placedColumn.ts";
 import { withoutItems } from "../tables/tableArguments.ts";
 import { withProperties } from "./explicitProperty.ts";
 import type { ScannedAttributes } from "./scanAttributes.ts";

@@ -6,7 +6,7 @@ import type { FileDeclarationsDraft } from "../fileDeclarations.ts";
 import { modelProblem, ofClass } from "../modelProblem.ts";
 import type { Location } from "../schema/keys.ts";
 import type { Unresolved } from "../schema/schema.ts";
-import type { PlacedColumn } from "../tables/buildTable.ts";
+import type { PlacedColumn } from "../tables/placedColumn.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";
 import { type CollectedAttribute, collectAttributes } from "./collectAttributes.ts";
 import { compositeColumns } from "./compositeColumns.ts";

@@ -13,7 +13,8 @@ import { type FileDeclarationsDraft, unresolvedGap } from "../fileDeclarations.t
 import { mergeNames } from "../mergeNames.ts";
 import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
 import type { ModelProblem } from "../schema/schema.ts";
-import { buildTable, type PlacedColumn } from "../tables/buildTable.ts";
+import { buildTable } from "../tables/buildTable.ts";
+import type { PlacedColumn } from "../tables/placedColumn.ts";
 import { accidentallyNullable, refusedSetNull } from "./fieldChecks.ts";
 import { columnOfField } from "./fieldColumn.ts";
 import { type ModelField, modelFields } from "./fields.ts";

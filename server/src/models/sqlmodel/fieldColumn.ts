@@ -8,7 +8,7 @@ import { declarationCall } from "../declarationCall.ts";
 import type { ColumnDraft, ForeignKeyDraft, Gap, MisplacedKeyword } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import { truthOf } from "../evaluation/truth.ts";
-import type { PlacedColumn } from "../tables/buildTable.ts";
+import type { PlacedColumn } from "../tables/placedColumn.ts";
 import type { CallValue, Value } from "../value.ts";
 import { readColumnArguments, withColumnKeywords } from "./columnArguments.ts";
 import type { ModelField } from "./fields.ts";

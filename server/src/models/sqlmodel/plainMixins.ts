@@ -5,7 +5,7 @@ import { readColumnAttribute } from "../declarative/mappedColumn.ts";
 import type { Gap } from "../declaredTable.ts";
 import type { Program } from "../evaluation/program.ts";
 import type { RelationshipDeclaration } from "../relationshipDeclaration.ts";
-import type { PlacedColumn } from "../tables/buildTable.ts";
+import type { PlacedColumn } from "../tables/placedColumn.ts";
 import { isModel } from "./fields.ts";
 
 /** What SQLAlchemy's own scan finds in the plain Python classes that a table class inherits from. */

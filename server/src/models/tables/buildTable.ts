@@ -1,10 +1,12 @@
-import type { ColumnDraft, DeclaredColumn, DeclaredForeignKey, DeclaredTable, Gap } from "../declaredTable.ts";
+import type { DeclaredColumn, DeclaredForeignKey, DeclaredTable, Gap } from "../declaredTable.ts";
 import { lasting } from "../lasting.ts";
 import type { MetadataReference } from "../registries/metadata.ts";
 import type { ClassKey, Location, TableKey } from "../schema/keys.ts";
 import type { ModelProblem } from "../schema/schema.ts";
 import type { Value } from "../value.ts";
+import { duplicateColumns } from "./duplicateColumns.ts";
 import { readNamingConvention } from "./namingConvention.ts";
+import { nameOf, type PlacedColumn } from "./placedColumn.ts";
 import type { ForeignKeyConstraintDraft, TableArguments, TableFault } from "./tableArguments.ts";
 import { tableProblems } from "./tableProblems.ts";
 import {
@@ -17,17 +19,6 @@ import {
   primaryKeyName,
   uniquesOfColumns,
 } from "./uniquesAndIndexes.ts";
-
-/** A column on its way into a table. */
-export interface PlacedColumn {
-  readonly draft: ColumnDraft;
-  /** The mapped attribute, null for a Core table without a class. */
-  readonly attribute: string | null;
-  readonly nullable: boolean;
-  readonly location: Location;
-  readonly annotation: Location | null;
-  readonly foreignKeyLocation: Location;
-}
 
 export interface TableParts {
   readonly key: TableKey;
@@ -103,7 +94,7 @@ export function buildTable(parts: TableParts): BuiltTable {
     primaryKey.length > 0 ? primaryKey : keyed.filter((column) => column.primaryKey).map(({ name }) => name);
   return {
     gaps,
-    problems: tableProblems(parts, key, placed, faults),
+    problems: [...duplicateColumns(parts, key, named), ...tableProblems(parts, key, placed, faults)],
     table: {
       key,
       metadata: parts.metadata.key,
@@ -138,15 +129,11 @@ export function buildTable(parts: TableParts): BuiltTable {
   };
 }
 
-/** A later column of the same name takes the place of the earlier one. */
+/** Of columns of one name the last counts; SQLAlchemy refuses them, see `duplicateColumns`. */
 function withoutReplaced(columns: readonly PlacedColumn[]): readonly PlacedColumn[] {
   const byName = new Map<string, PlacedColumn>();
   for (const column of columns) byName.set(nameOf(column), column);
   return byName.size === columns.length ? columns : [...byName.values()];
-}
-
-function nameOf({ draft, attribute }: PlacedColumn): string {
-  return draft.name ?? attribute ?? draft.key ?? "";
 }
 
 function declaredColumn(placed: PlacedColumn): DeclaredColumn {

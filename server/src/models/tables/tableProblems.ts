@@ -3,7 +3,8 @@ import type { MisplacedKeyword } from "../declaredTable.ts";
 import { modelProblem } from "../modelProblem.ts";
 import type { TableKey } from "../schema/keys.ts";
 import type { ModelProblem } from "../schema/schema.ts";
-import type { PlacedColumn, TableParts } from "./buildTable.ts";
+import type { TableParts } from "./buildTable.ts";
+import type { PlacedColumn } from "./placedColumn.ts";
 import type { TableFault } from "./tableArguments.ts";
 
 /** What SQLAlchemy raises, or warns of, while it makes a table and its columns. */
