@@ -10,6 +10,7 @@ import type { PlacedColumn } from "../tables/buildTable.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";
 import { type CollectedAttribute, collectAttributes } from "./collectAttributes.ts";
 import { compositeColumns } from "./compositeColumns.ts";
+import { dataclassFault } from "./dataclassFault.ts";
 import { isDeferred, makesProperty, saysDeferred } from "./explicitProperty.ts";
 import { type ColumnError, readColumnAttribute } from "./mappedColumn.ts";
 import { unmappedAnnotation } from "./unmappedAnnotation.ts";
@@ -46,7 +47,7 @@ export function scanAttributes(
   const hidden: Gap[] = [];
   // The type map of a base that is not known may have a type for any annotation.
   const basesKnown = gaps.length === 0;
-  const fail = (attribute: CollectedAttribute, { exception, message }: ColumnError) => {
+  const fail = (attribute: Pick<CollectedAttribute, "name" | "location">, { exception, message }: ColumnError) => {
     draft.problems.push(
       modelProblem({
         ...ofClass(info),
@@ -82,7 +83,10 @@ export function scanAttributes(
     fail(attribute, IN_MIXIN);
     return true;
   };
-  for (const attribute of collectAttributes(program, info)) {
+  const collected = collectAttributes(program, info);
+  const fault = basesKnown ? dataclassFault(program, info, collected) : null;
+  if (fault !== null) fail(fault.attribute, fault.error);
+  for (const attribute of collected) {
     if (attribute.value === null) {
       // Beside a table that is there already, bare annotations are for type checkers only.
       if (table.kind !== "given") addColumn(attribute);
