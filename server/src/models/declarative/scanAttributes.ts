@@ -87,6 +87,7 @@ export function scanAttributes(
   const fault = basesKnown ? dataclassFault(program, info, collected) : null;
   if (fault !== null) fail(fault.attribute, fault.error);
   for (const attribute of collected) {
+    if (attribute.name === "metadata" && isMappedAttribute(attribute)) draft.unresolved.push(reserved(info, attribute));
     if (attribute.value === null) {
       // Beside a table that is there already, bare annotations are for type checkers only.
       if (table.kind !== "given") addColumn(attribute);
@@ -139,6 +140,16 @@ function perhapsRefused(info: ClassInfo, { name, location }: CollectedAttribute,
     ? "SQLAlchemy 2 refuses it without Mapped[], SQLAlchemy 1.4 does not look at it"
     : "it is not known whether a base of the class allows it without Mapped[]";
   return { ...location, what: `annotation of ${info.name}.${name}`, why };
+}
+
+function isMappedAttribute({ value }: CollectedAttribute): boolean {
+  const kind = value === null ? "column" : kindOfAttribute(value).kind;
+  return kind !== "none" && kind !== "unknown";
+}
+
+function reserved(info: ClassInfo, { name, location }: CollectedAttribute): Unresolved {
+  const why = "SQLAlchemy 2.0 refuses the name, which is that of the MetaData; 2.1 only warns";
+  return { ...location, what: `attribute ${info.name}.${name}`, why };
 }
 
 const IN_MIXIN: ColumnError = {
