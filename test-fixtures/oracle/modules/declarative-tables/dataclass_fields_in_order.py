@@ -1,6 +1,6 @@
 """Fields of dataclasses that only look as if one without a default came after one with a default."""
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Integer
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column, registry, relationship
 
 reg = registry()
@@ -22,7 +22,7 @@ class Club(Stamped, Base):
     motto: Mapped[str] = mapped_column(default="", init=False)
     name: Mapped[str]
     members: Mapped[list["Member"]] = relationship(default_factory=list, back_populates="club")
-    founded = mapped_column(default=None)
+    founded = mapped_column(Integer, default=None)
 
 
 class Member(Base, kw_only=True):
