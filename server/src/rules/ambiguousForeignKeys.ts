@@ -6,6 +6,6 @@ export const ambiguousForeignKeys = problemRule({
   summary: "A relationship that could run over several foreign keys",
   severity: "error",
   message: (problem) =>
-    `Several foreign keys could carry ${subjectOf(problem)}: ${failureOf(problem)}; choose one with foreign_keys` +
+    `Several foreign keys could carry ${subjectOf(problem)}: ${failureOf(problem)}; choose one with ${problem.attribute === null ? "inherit_condition" : "foreign_keys"}` +
     (problem.details.columns ? ` (${problem.details.columns.split(",").join(", ")})` : ""),
 });

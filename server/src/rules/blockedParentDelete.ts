@@ -6,6 +6,7 @@ import { onForeignKey } from "./finding.ts";
 import { releasesPartly } from "./partialRelease.ts";
 import { preferred, withOnDelete } from "./remedies.ts";
 import type { Finding, IndexedProject, ParentSide, Rule } from "./rule.ts";
+import { isForSubclass } from "./subclassSides.ts";
 import { childRows, errorText, foreignKeyName } from "./wording.ts";
 
 /** Nobody was told what becomes of the children, so the database refuses. */
@@ -22,7 +23,7 @@ export const blockedParentDelete: Rule = {
       // Subclasses share the table and the foreign key of their base.
       if (side.parentClass === null || side.parentClass !== link.parent.classKey) continue;
       if (link.foreignKey.onDelete !== null || link.manyToMany.length > 0 || hasSay(side)) continue;
-      if (stopped.has(link) || releasesPartly(project, link, side)) continue;
+      if (stopped.has(link) || releasesPartly(project, link, side) || isForSubclass(project, link, side)) continue;
       if (side.verdict.orm.kind === "blocked") yield* findingsOf(project, found);
     }
   },

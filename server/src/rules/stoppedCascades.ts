@@ -3,6 +3,7 @@ import type { Outcome } from "../deletes/outcome.ts";
 import { isDeletedByOrmElsewhere, otherWayByDatabase } from "./otherWay.ts";
 import { releasesPartly } from "./partialRelease.ts";
 import type { IndexedProject } from "./rule.ts";
+import { isForSubclass } from "./subclassSides.ts";
 
 /** A foreign key at which the delete of a parent further up ends in an error. */
 export interface StoppedCascade {
@@ -41,7 +42,7 @@ function stopAt(project: IndexedProject, link: Link): StoppedCascade | null {
   }
   if (isDeletedByOrmElsewhere(project, link)) return null;
   for (const side of link.sides) {
-    if (releasesPartly(project, link, side)) continue;
+    if (releasesPartly(project, link, side) || isForSubclass(project, link, side)) continue;
     const above = ormCascadeInto(project, link, side);
     if (above && isRefusal(side.verdict.orm)) return { link, above, by: "orm", outcome: side.verdict.orm };
   }

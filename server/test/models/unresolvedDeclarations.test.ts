@@ -813,3 +813,25 @@ test("modules that give one column of a table different types define it differen
     `,
   );
 });
+
+test("an attribute called metadata is refused by SQLAlchemy 2.0 only", () => {
+  tables(
+    `
+    from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+    class Base(DeclarativeBase):
+        pass
+
+    class Document(Base):
+        __tablename__ = "document"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        metadata: Mapped[str]
+    `,
+    `
+    document <Document>
+      id INTEGER pk
+      metadata VARCHAR
+    ? attribute Document.metadata: SQLAlchemy 2.0 refuses the name, which is that of the MetaData; 2.1 only warns
+    `,
+  );
+});

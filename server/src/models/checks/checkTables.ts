@@ -8,9 +8,9 @@ import type { MergedTables } from "../tables/mergeTables.ts";
 import type { CheckedTables } from "./checkedTables.ts";
 import { conflictingColumns } from "./conflictingColumns.ts";
 import { duplicateTables } from "./duplicateTables.ts";
+import { inheritanceJoin } from "./inheritanceJoin.ts";
 import { withoutIdentity } from "./inheritedIdentities.ts";
 import { inheritedVersions } from "./inheritedVersions.ts";
-import { joinedWithoutKey } from "./joinedWithoutKey.ts";
 import { reassignedIdentities } from "./reassignedIdentities.ts";
 import { sharedColumns } from "./sharedColumns.ts";
 
@@ -46,7 +46,7 @@ export function checkTables(
   for (const declaration of classes.values()) {
     problems.push(...inheritedVersions(declaration, declared, classes));
     problems.push(...withoutIdentity(declaration, classes, tables));
-    if (declaration.inheritance === "joined") problems.push(...joinedWithoutKey(declaration, classes, tables));
+    if (declaration.inheritance === "joined") problems.push(...inheritanceJoin(declaration, classes, tables, merged));
   }
   return problems;
 }

@@ -33,6 +33,8 @@ export interface MapperOptions {
   readonly polymorphicOn: string | null;
   /** Where `polymorphic_on` is a text, which must name an attribute; null for anything else. */
   readonly polymorphicOnText: Location | null;
+  /** Where `polymorphic_on` is Python's own `type`, as in a class that only annotates its `type`, which binds no name. */
+  readonly polymorphicOnType: Location | null;
   readonly polymorphicIdentity: string | number | null;
   readonly polymorphicValue: string | null;
   /** True where the class has an identity that is not known, or may have one. */
@@ -96,6 +98,8 @@ export function readMapperOptions(program: Program, value: Value | null, name: s
     queriesUnion: false,
     polymorphicOn: columnNameIn(discriminator),
     polymorphicOnText: discriminator?.kind === "string" ? discriminator.at : null,
+    polymorphicOnType:
+      discriminator?.kind === "symbol" && discriminator.name === "builtins.type" ? discriminator.at : null,
     polymorphicIdentity: identityOf(identity),
     polymorphicValue: valueOfMember(program, identity),
     polymorphicUnknown: !isWhole(value) || hasUnknownIdentity(identity),

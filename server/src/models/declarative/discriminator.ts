@@ -21,23 +21,21 @@ export function discriminatorOptions(
   return { ...options, polymorphicOn: null, gaps: [...options.gaps, expressionDiscriminator(info.name, expression)] };
 }
 
-/** A text that names nothing at all stops the import. */
+/** What names nothing at all, or Python's own `type`, stops the import. */
 export function unknownDiscriminator(
   info: ClassInfo,
-  { polymorphicOn, polymorphicOnText }: MapperOptions,
+  { polymorphicOn, polymorphicOnText, polymorphicOnType }: MapperOptions,
   attributes: ReadonlyMap<string, string>,
 ): readonly ModelProblem[] {
+  const refused = (message: string, location: Location) =>
+    modelProblem({ ...ofClass(info), code: "other", phase: "import", exception: "ArgumentError", message, location });
+  if (polymorphicOnType !== null) {
+    const message = "Column expression or string key expected for argument 'polymorphic_on'; got <class 'type'>.";
+    return [refused(message, polymorphicOnType)];
+  }
   if (polymorphicOn === null || polymorphicOnText === null || attributes.has(polymorphicOn)) return [];
   // A hybrid, a synonym or the like may stand behind the name.
   if (info.classes.some(({ indexed }) => indexed.names.has(polymorphicOn))) return [];
-  return [
-    modelProblem({
-      ...ofClass(info),
-      code: "other",
-      phase: "import",
-      exception: "ArgumentError",
-      message: `Can't determine polymorphic_on value '${polymorphicOn}' - no attribute is mapped to this name.`,
-      location: polymorphicOnText,
-    }),
-  ];
+  const message = `Can't determine polymorphic_on value '${polymorphicOn}' - no attribute is mapped to this name.`;
+  return [refused(message, polymorphicOnText)];
 }

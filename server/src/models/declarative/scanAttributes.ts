@@ -10,6 +10,7 @@ import type { PlacedColumn } from "../tables/placedColumn.ts";
 import { kindOfAttribute } from "./attributeKinds.ts";
 import { type CollectedAttribute, collectAttributes } from "./collectAttributes.ts";
 import { compositeColumns } from "./compositeColumns.ts";
+import { dataclassFault } from "./dataclassFault.ts";
 import { isDeferred, makesProperty, saysDeferred } from "./explicitProperty.ts";
 import { type ColumnError, readColumnAttribute } from "./mappedColumn.ts";
 import { unmappedAnnotation } from "./unmappedAnnotation.ts";
@@ -46,7 +47,7 @@ export function scanAttributes(
   const hidden: Gap[] = [];
   // The type map of a base that is not known may have a type for any annotation.
   const basesKnown = gaps.length === 0;
-  const fail = (attribute: CollectedAttribute, { exception, message }: ColumnError) => {
+  const fail = (attribute: Pick<CollectedAttribute, "name" | "location">, { exception, message }: ColumnError) => {
     draft.problems.push(
       modelProblem({
         ...ofClass(info),
@@ -82,7 +83,11 @@ export function scanAttributes(
     fail(attribute, IN_MIXIN);
     return true;
   };
-  for (const attribute of collectAttributes(program, info)) {
+  const collected = collectAttributes(program, info);
+  const fault = basesKnown ? dataclassFault(program, info, collected) : null;
+  if (fault !== null) fail(fault.attribute, fault.error);
+  for (const attribute of collected) {
+    if (attribute.name === "metadata" && isMappedAttribute(attribute)) draft.unresolved.push(reserved(info, attribute));
     if (attribute.value === null) {
       // Beside a table that is there already, bare annotations are for type checkers only.
       if (table.kind !== "given") addColumn(attribute);
@@ -135,6 +140,16 @@ function perhapsRefused(info: ClassInfo, { name, location }: CollectedAttribute,
     ? "SQLAlchemy 2 refuses it without Mapped[], SQLAlchemy 1.4 does not look at it"
     : "it is not known whether a base of the class allows it without Mapped[]";
   return { ...location, what: `annotation of ${info.name}.${name}`, why };
+}
+
+function isMappedAttribute({ value }: CollectedAttribute): boolean {
+  const kind = value === null ? "column" : kindOfAttribute(value).kind;
+  return kind !== "none" && kind !== "unknown";
+}
+
+function reserved(info: ClassInfo, { name, location }: CollectedAttribute): Unresolved {
+  const why = "SQLAlchemy 2.0 refuses the name, which is that of the MetaData; 2.1 only warns";
+  return { ...location, what: `attribute ${info.name}.${name}`, why };
 }
 
 const IN_MIXIN: ColumnError = {

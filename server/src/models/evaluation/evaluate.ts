@@ -6,6 +6,7 @@ import { evaluateCall } from "./calls.ts";
 import { comparison } from "./comparisons.ts";
 import { evaluateComprehension } from "./comprehensions.ts";
 import { eitherValue } from "./eitherValue.ts";
+import { closureOf } from "./lambdas.ts";
 import { evaluateName } from "./names.ts";
 import { binaryOperation, booleanOperation, formatted, unaryOperation } from "./operators.ts";
 import type { Program } from "./program.ts";
@@ -65,7 +66,7 @@ function evaluateKind(program: Program, expression: Expression, scope: Scope, at
     case "subscript":
       return evaluateSubscript(program, expression.value, expression.index, scope, at);
     case "lambda":
-      return { kind: "lambda", parameters: expression.parameters, body: expression.body, scope, at };
+      return { kind: "lambda", parameters: expression.parameters, body: expression.body, scope: closureOf(scope), at };
     case "conditional":
       return evaluateConditional(program, expression.test, expression.then, expression.otherwise, scope, at);
     case "binary":

@@ -82,8 +82,8 @@ ${primaryKeyBase("Identity", INTEGER_KEY)}
 `;
 
 /**
- * The declarative bases of Advanced Alchemy, as far as models inherit from them: columns, registry and table names, in
- * Python, so that they are read like any other base class. Its own types appear as what they store on SQLite.
+ * The declarative bases and mixins of Advanced Alchemy, as far as models inherit from them: columns, registry and table names,
+ * in Python, so that they are read like any other base class. Its own types appear as what they store on SQLite.
  */
 export const ADVANCED_ALCHEMY: Readonly<Record<string, string>> = {
   "advanced_alchemy/__init__.py": "",
@@ -91,7 +91,37 @@ export const ADVANCED_ALCHEMY: Readonly<Record<string, string>> = {
   "advanced_alchemy/mixins/__init__.py": `
 from advanced_alchemy.base import AuditColumns, BigIntPrimaryKey, IdentityPrimaryKey, NanoIDPrimaryKey
 from advanced_alchemy.base import UUIDPrimaryKey, UUIDv6PrimaryKey, UUIDv7PrimaryKey
+from advanced_alchemy.mixins.slug import SlugKey
+from advanced_alchemy.mixins.unique import UniqueMixin
+`,
+  "advanced_alchemy/mixins/slug.py": `
+from sqlalchemy import Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+
+class SlugKey:
+    @declared_attr
+    def slug(cls) -> Mapped[str]:
+        return mapped_column(String(length=100), nullable=False)
+
+    @declared_attr.directive
+    def __table_args__(cls):
+        return (
+            UniqueConstraint(cls.slug, name=f"uq_{cls.__tablename__}_slug"),
+            Index(f"ix_{cls.__tablename__}_slug_unique", cls.slug, unique=True),
+        )
+`,
+  "advanced_alchemy/mixins/unique.py": "class UniqueMixin:\n    pass\n",
+  "advanced_alchemy/types/__init__.py": `
+from advanced_alchemy.base import GUID
+from sqlalchemy import BigInteger, DateTime, Integer, JSON, TypeDecorator
+from sqlalchemy.dialects.postgresql import JSONB
+
+BigIntIdentity = BigInteger().with_variant(Integer, "sqlite")
+JsonB = JSON().with_variant(JSONB, "postgresql")
+
+class DateTimeUTC(TypeDecorator):
+    impl = DateTime(timezone=True)
 `,
   "advanced_alchemy/extensions/__init__.py": "",
-  "advanced_alchemy/extensions/litestar/__init__.py": "from advanced_alchemy import base, mixins\n",
+  "advanced_alchemy/extensions/litestar/__init__.py": "from advanced_alchemy import base, mixins, types\n",
 };

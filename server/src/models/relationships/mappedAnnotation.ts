@@ -105,7 +105,9 @@ export function readMappedAnnotation(
   if (annotation === null) return { kind: "ignored" };
   // Text is evaluated in the module's namespace, not in that of the class body.
   const scope = annotation.mode === "text" ? { ...declaration.scope, classKey: null } : declaration.scope;
-  const read = (expression: Expression) => readAnnotatedType(expression, scope, annotation.mode, mappings.evaluate);
+  const readAs = (expression: Expression, mode: AnnotationMode) =>
+    readAnnotatedType(expression, scope, mode, mappings.evaluate);
+  const read = (expression: Expression) => readAs(expression, annotation.mode);
   const type = read(annotation.expression);
   if (type.kind === "impossible") return { kind: "fault", fault: impossibleUnion(type.operands) };
   if (type.kind === "generic") {
@@ -122,7 +124,9 @@ export function readMappedAnnotation(
   if (type.kind === "unknown") return { kind: "unknown", why: type.why };
   if (owner.unmappedAnnotations === "refused")
     return { kind: "fault", fault: unmappedAnnotation(owner.name, declaration.name) };
-  const isEvaluated = isAtHand(type, owner, mappings) && !isBoundTooLate(annotation.expression, scope, owner, mappings);
+  const isEvaluated =
+    isAtHand(readAs(annotation.expression, "evaluated"), owner, mappings) &&
+    !isBoundTooLate(annotation.expression, scope, owner, mappings);
   if (annotation.mode === "text" && !isEvaluated) {
     // Text that cannot be evaluated yet stays text, which is no collection.
     const text = annotationText(annotation.expression);
@@ -148,7 +152,8 @@ function isAtHand(type: AnnotatedType, owner: MappedClassDeclaration, mappings: 
     case "generic":
       return type.arguments.every((argument) => isAtHand(argument, owner, mappings));
     default:
-      return type.kind === "none";
+      // What is in quotes within text that is evaluated stays as it is.
+      return type.kind === "none" || type.kind === "text";
   }
 }
 

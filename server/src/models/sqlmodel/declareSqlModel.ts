@@ -15,7 +15,7 @@ import { classLocation, modelProblem, ofClass } from "../modelProblem.ts";
 import type { ModelProblem } from "../schema/schema.ts";
 import { buildTable } from "../tables/buildTable.ts";
 import type { PlacedColumn } from "../tables/placedColumn.ts";
-import { accidentallyNullable, refusedSetNull } from "./fieldChecks.ts";
+import { accidentallyNullable, refusedSetNull, reservedName } from "./fieldChecks.ts";
 import { columnOfField } from "./fieldColumn.ts";
 import { type ModelField, modelFields } from "./fields.ts";
 import { plainMixinAttributes } from "./plainMixins.ts";
@@ -111,6 +111,7 @@ function declareTable(program: Program, info: ClassInfo, draft: FileDeclarations
     if (field === undefined || relationships.has(name)) continue;
     const column = placeField(program, info, field, { problems: draft.problems, gaps });
     if (column !== null) columns.push(column);
+    draft.problems.push(...reservedName(info, field));
   }
   columns.push(...mixins.columns);
   const table = classTable(program, info.key);

@@ -41,6 +41,23 @@ export function refusedSetNull(
   ];
 }
 
+/** `metadata: dict`: the class has its `MetaData` under that name. SQLModel needs SQLAlchemy 2.0, which refuses it; 2.1 would not. */
+export function reservedName(info: ClassInfo, { name, location, owner }: ModelField): readonly ModelProblem[] {
+  // Pydantic takes the `MetaData` itself for the default of one that is inherited, whose type is then anybody's guess.
+  if (name !== "metadata" || owner !== info.key) return [];
+  return [
+    modelProblem({
+      ...ofClass(info),
+      code: "other",
+      phase: "import",
+      exception: "InvalidRequestError",
+      message: "Attribute name 'metadata' is reserved when using the Declarative API.",
+      location,
+      attribute: name,
+    }),
+  ];
+}
+
 /** `x: int = Field(sa_column=Column(Integer))`: the annotation says required, the column says NULL. */
 export function accidentallyNullable(
   info: ClassInfo,
