@@ -147,8 +147,10 @@ function descendantsOf(makers: Makers, mapper: Mapper): readonly Mapper[] {
 }
 
 function versionOf(mapped: MappedClass, table: Table): VersionColumn | null {
-  const { versionIdColumn: column, versionIdGenerator: generator } = mapped;
-  return column !== null && table.columns.some(({ name }) => name === column) ? { table, column, generator } : null;
+  const { key, versionIdColumn: column, versionIdClass, versionIdGenerator: generator } = mapped;
+  return column !== null && versionIdClass === key && table.columns.some(({ name }) => name === column)
+    ? { table, column, generator }
+    : null;
 }
 
 function propertyOf(makers: Makers, relationship: Relationship, owner: Mapper): Property | undefined {

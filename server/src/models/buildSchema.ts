@@ -122,6 +122,7 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
     eagerDefaults,
     batch,
     versionIdColumn,
+    versionIdClass,
     versionIdGenerator,
     primaryKey,
     flushListeners,
@@ -152,6 +153,7 @@ function mappedFacts(declaration: MappedClassDeclaration): Omit<MappedClass, "re
     eagerDefaults,
     batch,
     versionIdColumn,
+    versionIdClass,
     versionIdGenerator,
     complete,
   };

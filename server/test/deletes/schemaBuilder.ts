@@ -102,6 +102,7 @@ export function buildSchemaFrom(specs: Readonly<Record<string, TableSpec>>, prob
       flushListeners: [],
       batch: true,
       versionIdColumn: null,
+      versionIdClass: null,
       versionIdGenerator: "counter",
       complete: true,
       ...spec.mapper,

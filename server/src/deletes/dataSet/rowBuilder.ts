@@ -6,6 +6,7 @@ import { tableOfKey } from "../mapping.ts";
 import { qualifiedName } from "../qualifiedName.ts";
 import { remembered } from "../remembered.ts";
 import { byFreedom, chooseParent, mayRefer, valuesWith } from "./chooseParent.ts";
+import { combinedValues, valuesByAttribute } from "./combinedColumns.ts";
 import { addRow, type DraftRow, hasValues, nextNumber, removeRow, rowsOf, undoSince, violatedSet } from "./draft.ts";
 import { instantiable } from "./instantiable.ts";
 import { meetChecks } from "./meetChecks.ts";
@@ -40,17 +41,26 @@ export function makeObject(
   const tables = mapper === null ? [table] : mapper.tables;
   if (tables.length < 2 || mapper === null) return makeRow(builder, table, mapper, fixed, wish, chain);
   const made: DraftRow[] = [];
+  const written = new Map<string, CellValue>();
   for (const each of tables) {
     const key = new Map<string, CellValue>();
     for (const { column, base, baseColumn } of each === tables[0] ? [] : inheritPairs(each, mapper)) {
       key.set(column, made.find((row) => row.table === base)?.values.get(baseColumn) ?? null);
     }
-    const row = makeRow(builder, each, mapper, each === table ? new Map([...fixed, ...key]) : key, wish, chain);
+    const row = makeRow(
+      builder,
+      each,
+      mapper,
+      new Map([...combinedValues(each, written), ...(each === table ? fixed : []), ...key]),
+      wish,
+      chain,
+    );
     if (!row) {
       for (const undone of made) removeRow(builder.draft, undone);
       return null;
     }
     made.push(row);
+    for (const [attribute, value] of valuesByAttribute(each, row.values)) written.set(attribute, value);
   }
   for (const row of made) row.object.splice(0, row.object.length, ...made);
   return made.find((row) => row.table === table) ?? null;

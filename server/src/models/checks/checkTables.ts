@@ -6,6 +6,7 @@ import type { ModelProblem } from "../schema/schema.ts";
 import type { LinkedTable } from "../tables/linkTables.ts";
 import type { MergedTables } from "../tables/mergeTables.ts";
 import type { CheckedTables } from "./checkedTables.ts";
+import { combinedColumns } from "./combinedColumns.ts";
 import { conflictingColumns } from "./conflictingColumns.ts";
 import { duplicateTables } from "./duplicateTables.ts";
 import { inheritanceJoin } from "./inheritanceJoin.ts";
@@ -46,7 +47,9 @@ export function checkTables(
   for (const declaration of classes.values()) {
     problems.push(...inheritedVersions(declaration, declared, classes));
     problems.push(...withoutIdentity(declaration, classes, tables));
-    if (declaration.inheritance === "joined") problems.push(...inheritanceJoin(declaration, classes, tables, merged));
+    if (declaration.inheritance !== "joined") continue;
+    problems.push(...inheritanceJoin(declaration, classes, tables, merged));
+    problems.push(...combinedColumns(declaration, declared, classes, tables));
   }
   return problems;
 }

@@ -7,8 +7,8 @@ import type { LinkedTable } from "../tables/linkTables.ts";
 import type { MergedTables } from "../tables/mergeTables.ts";
 
 /**
- * A subclass with a table of its own that no foreign key ties to the tables of its bases, or several do in different ways
- * (`Join._join_condition`, for the mapper's `inherit_condition`).
+ * A subclass with a table of its own that no foreign key ties to the table of its base, those further up not counted, or several
+ * do in different ways (`Join._join_condition`, for the mapper's `inherit_condition`).
  */
 export function inheritanceJoin(
   declaration: MappedClassDeclaration,
@@ -37,8 +37,7 @@ export function inheritanceJoin(
       table: own.key,
     });
   if (between.length === 0) {
-    const above = new Set([base.table, ...base.ancestors.map((key) => classes.get(key)?.table)]);
-    if (own.foreignKeys.some(({ target }) => target.key !== null && above.has(target.key))) return [];
+    if ([...own.foreignKeys, ...inherited.foreignKeys].some(({ target }) => target.key === null)) return [];
     const why =
       "no foreign key relationships established.  Please ensure the inheriting table has a foreign key relationship to the inherited table, or provide an 'on clause' using the 'inherit_condition' mapper argument.";
     return [fails({ code: "missing-foreign-key", exception: "NoForeignKeysError", why })];

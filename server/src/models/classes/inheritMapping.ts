@@ -45,6 +45,7 @@ export function inheritMapping(
     inheritedColumns: inherits ? inheritedColumns(declaration, base, attributes) : [],
     polymorphicOn: columnOf(declaration.polymorphicOn) ?? (inherits && !isCutOff ? base.polymorphicOn : null),
     versionIdColumn: columnOf(declaration.versionIdColumn) ?? base?.versionIdColumn ?? null,
+    versionIdClass: declaration.versionIdClass ?? base?.versionIdClass ?? null,
     versionIdGenerator:
       declaration.versionIdColumn === null && base !== null ? base.versionIdGenerator : declaration.versionIdGenerator,
     primaryKey: declaration.primaryKey.map((name) => attributes.get(name) ?? name),

@@ -53,6 +53,7 @@ export function mappedClass(program: Program, info: ClassInfo, parts: MappedClas
     eagerDefaults: options.eagerDefaults,
     batch: options.batch,
     versionIdColumn: options.versionIdColumn,
+    versionIdClass: options.versionIdColumn === null ? null : info.key,
     versionIsTableColumn: options.versionIsTableColumn,
     versionIdGenerator: options.versionIdGenerator,
     primaryKey: options.primaryKey,

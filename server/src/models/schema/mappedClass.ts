@@ -48,6 +48,8 @@ export interface MappedClass {
   /** False where every object is saved by itself (`batch=False`). */
   readonly batch: boolean;
   readonly versionIdColumn: string | null;
+  /** The class whose mapper names that column: this one or one above; null without one. */
+  readonly versionIdClass: ClassKey | null;
   /** Who makes new versions: SQLAlchemy counts, a Python function of the project does, or the database. */
   readonly versionIdGenerator: "counter" | "function" | "database";
   /** Functions of the project that SQLAlchemy calls when an object is flushed, and that may matter to a delete. */
