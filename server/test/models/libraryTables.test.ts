@@ -343,3 +343,21 @@ test("mixins of sqlalchemy-mixins: that of timestamps has columns, wherever it i
     `,
   );
 });
+
+test("the slug of Advanced Alchemy is unique", () => {
+  tables(
+    `
+    from advanced_alchemy.base import BigIntBase
+    from advanced_alchemy.mixins import SlugKey
+
+    class Venue(BigIntBase, SlugKey):
+        pass
+    `,
+    `
+    venue <Venue>
+      id INTEGER pk
+      slug VARCHAR(100)
+      unique uq_venue_slug (slug)
+    `,
+  );
+});

@@ -23,6 +23,7 @@ const beyond: ReadonlyMap<string, string> = new Map([
   ["declarative-foreign-keys/actions", "an ON UPDATE is written in capitals"],
   ["declarative-tables/index_forms", "PostgreSQL's kinds of indexes and their operators are not read"],
   ["external-bases/advanced_alchemy_bigint", "a sequence counts instead of the column"],
+  ["external-bases/advanced_alchemy_types", "Oracle's RAW is not known"],
   ["external-bases/advanced_alchemy_uuid", "Oracle's RAW is not known"],
   ["external-bases/advanced_alchemy_version_seven", "Oracle's RAW is not known"],
   ["sqlmodel-nullability/nullable_none", "what nullable=None leaves open is NOT NULL here"],

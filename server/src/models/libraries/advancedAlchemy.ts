@@ -83,7 +83,8 @@ ${primaryKeyBase("Identity", INTEGER_KEY)}
 
 /**
  * The declarative bases and mixins of Advanced Alchemy, as far as models inherit from them: columns, registry and table names,
- * in Python, so that they are read like any other base class. Its own types appear as what they store on SQLite.
+ * in Python, so that they are read like any other base class. Its own types appear as what they store on SQLite, and the
+ * index that a slug has on Spanner in place of the constraint is left out.
  */
 export const ADVANCED_ALCHEMY: Readonly<Record<string, string>> = {
   "advanced_alchemy/__init__.py": "",
@@ -95,7 +96,7 @@ from advanced_alchemy.mixins.slug import SlugKey
 from advanced_alchemy.mixins.unique import UniqueMixin
 `,
   "advanced_alchemy/mixins/slug.py": `
-from sqlalchemy import Index, String, UniqueConstraint
+from sqlalchemy import String, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 class SlugKey:
@@ -105,10 +106,7 @@ class SlugKey:
 
     @declared_attr.directive
     def __table_args__(cls):
-        return (
-            UniqueConstraint(cls.slug, name=f"uq_{cls.__tablename__}_slug"),
-            Index(f"ix_{cls.__tablename__}_slug_unique", cls.slug, unique=True),
-        )
+        return (UniqueConstraint(cls.slug, name=f"uq_{cls.__tablename__}_slug"),)
 `,
   "advanced_alchemy/mixins/unique.py": "class UniqueMixin:\n    pass\n",
   "advanced_alchemy/types/__init__.py": `
