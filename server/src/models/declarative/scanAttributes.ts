@@ -13,6 +13,7 @@ import { compositeColumns } from "./compositeColumns.ts";
 import { dataclassFault } from "./dataclassFault.ts";
 import { isDeferred, makesProperty, saysDeferred } from "./explicitProperty.ts";
 import { type ColumnError, readColumnAttribute } from "./mappedColumn.ts";
+import { strayComma } from "./strayComma.ts";
 import { unmappedAnnotation } from "./unmappedAnnotation.ts";
 
 /** The attributes of a class by what they are to SQLAlchemy. */
@@ -126,8 +127,11 @@ export function scanAttributes(
       case "unknown":
         gaps.push({ ...attribute.location, what: `attribute ${info.name}.${attribute.name}`, why: kind.why });
         break;
-      case "none":
+      case "none": {
+        const ignored = strayComma(info, attribute);
+        if (ignored !== null) draft.problems.push(ignored);
         break;
+      }
     }
   }
   // A date of another library would leave every class incomplete that has one; what is asked for is the key.
