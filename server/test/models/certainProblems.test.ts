@@ -325,3 +325,44 @@ test("the columns of a composite whose class is behind a union need no annotatio
     "last",
   ]);
 });
+
+test("what another file makes of a table with extend_existing refuses no relationship", () => {
+  expectTables(
+    `
+    # file: base.py
+    from sqlalchemy.orm import DeclarativeBase
+    class Base(DeclarativeBase):
+        pass
+    # file: models.py
+    from sqlalchemy import ForeignKey
+    from sqlalchemy.orm import Mapped, mapped_column, relationship
+    from base import Base
+
+    class User(Base):
+        __tablename__ = "user"
+        id: Mapped[int] = mapped_column(primary_key=True)
+
+    class Log(Base):
+        __tablename__ = "log"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        user_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
+        user: Mapped[User] = relationship()
+    # file: series.py
+    from sqlalchemy import Column, String
+    from base import Base
+
+    class Entry(Base):
+        __tablename__ = "log"
+        __table_args__ = {"extend_existing": True}
+        user_id = Column(String, primary_key=True)
+    `,
+    `
+    user <User>
+      id INTEGER pk
+    log <Log> (incomplete)
+      id INTEGER pk
+      user_id VARCHAR pk
+    ? relationship Log.user: not all of table log could be read
+    `,
+  );
+});

@@ -44,11 +44,16 @@ export function mergeTables(
     const [first, ...others] = list;
     if (first === undefined) return;
     const extended = others.filter(({ setting }) => setting.existing === "extended").reduce(extend, first);
-    const agreed = others.every((other) => other.setting.existing !== "refused" || isSameTable(first, other));
+    const agreed = others.every((other) => isSurelyMerged(first, other) || isSameTable(first, other));
     const table = agreed ? extended : { ...extended, complete: false };
     tables.set(key, { definitions: list, additions: added, table: addToTable(table, added) });
   });
   return { tables: tables.finish(), definitions };
+}
+
+/** What another file makes of a table is only there for programs that import it. */
+function isSurelyMerged(first: DeclaredTable, { setting, location }: DeclaredTable): boolean {
+  return setting.existing === "kept" || (setting.existing === "extended" && location.file === first.location.file);
 }
 
 /** Whether two definitions have the same columns and foreign keys, so that it does not matter which one is imported. */
