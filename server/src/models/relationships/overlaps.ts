@@ -34,9 +34,8 @@ export function recordOverlaps(
   const { writes } = linked.prepared;
   if (writes.length === 0) return NO_FAULTS;
   const faults: Fault[] = [];
-  const isOneTable = (to: ColumnReference, a: Writer, b: Writer) =>
-    areOfOneHierarchy(holderOf(a), holderOf(b)) ||
-    (tables.get(to.table)?.complete !== false && !(declares(holderOf(a), to.table) && declares(holderOf(b), to.table)));
+  const mayWriteOneTable = (to: ColumnReference, a: Writer, b: Writer) =>
+    mayMeet(a, b) && (areOfOneHierarchy(holderOf(a), holderOf(b)) || tables.get(to.table)?.complete !== false);
   const pairs = writtenPairs(relationship.condition);
   for (let index = 0; index < writes.length; index++) {
     const key = writes[index];
@@ -49,7 +48,7 @@ export function recordOverlaps(
       writers.set(key, [writer]);
       continue;
     }
-    const conflicts = others.filter((other) => conflict(writer, other) && isOneTable(to, writer, other));
+    const conflicts = others.filter((other) => conflict(writer, other) && mayWriteOneTable(to, writer, other));
     if (conflicts.length > 0) faults.push(overlapFault(relationship, from, to, conflicts, tables));
     if (others.length < MOST_WRITERS && !others.some((other) => other.linked === linked)) others.push(writer);
   }
@@ -89,11 +88,18 @@ function areOfOneHierarchy(a: MappedSelectable, b: MappedSelectable): boolean {
 }
 
 /**
- * Whether a class, or one above it, declares the table itself. Two that do so apart from each other never meet: they are of
- * programs that are not loaded together, or the second one fails.
+ * Whether two relationships can be of one program. Two classes that declare one table apart from each other never meet: they
+ * are of programs that are not loaded together, or the second one fails.
  */
-function declares({ lineage }: MappedSelectable, table: TableKey): boolean {
-  return lineage.some((each) => each.ownTable && each.table === table);
+function mayMeet({ relationship: a }: Writer, { relationship: b }: Writer): boolean {
+  return [a.parent, a.target].every((one) => !competes(one, b.parent) && !competes(one, b.target));
+}
+
+function competes(a: MappedSelectable, b: MappedSelectable): boolean {
+  if (areOfOneHierarchy(a, b)) return false;
+  return a.lineage.some(
+    (one) => one.ownTable && b.lineage.some((other) => other.ownTable && one.table === other.table),
+  );
 }
 
 function overlapFault(

@@ -69,6 +69,8 @@ export function checkReverseTarget(
   mappings: Mappings,
 ): Fault | null {
   if (haveCommonParent(otherTarget, parent)) return null;
+  // Of classes of one name the nearest was taken to be meant, which is no ground for an error about another one.
+  if (otherTarget.class.name === parent.class.name) return null;
   return {
     code: "mismatched-back-populates",
     phase: "configuration",

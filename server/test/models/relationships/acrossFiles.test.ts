@@ -83,6 +83,35 @@ class Blog(SQLModel, table=True):
     posts: list["Post"] = Relationship()
 `;
 
+  test("a counterpart that refers to a namesake is no error", () => {
+    const base = "from sqlalchemy.orm import DeclarativeBase\nclass Base(DeclarativeBase):\n    pass\n";
+    const user = (table: string) => `from sqlalchemy.orm import Mapped, mapped_column, relationship
+from base import Base
+
+class User(Base):
+    __tablename__ = "${table}"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    posts: Mapped[list["Post"]] = relationship(back_populates="user")
+`;
+    const post = `from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+from base import Base
+
+class Post(Base):
+    __tablename__ = "post"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
+    user: Mapped["User"] = relationship(back_populates="posts")
+`;
+    const files = {
+      "base.py": base,
+      "app/user.py": user("user"),
+      "app/post.py": post,
+      "docs/snippet.py": user("user"),
+    };
+    expect(schemaOf(files).problems).toEqual([]);
+  });
+
   test("of several classes of one name the nearest is meant", () => {
     const schema = schemaOf({
       "shop/models/post.py": program("Shop"),
