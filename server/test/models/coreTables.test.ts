@@ -194,7 +194,7 @@ test("positional options of foreign keys, composite keys, key names", () => {
 test("types of the dialects of other databases keep the names that those know", () => {
   tables(
     `
-    from sqlalchemy import Column, MetaData, Table
+    from sqlalchemy import Column, MetaData, String, Table
     from sqlalchemy.dialects import mssql, oracle
     from sqlalchemy.dialects.mssql import UNIQUEIDENTIFIER
     from sqlalchemy.dialects.mysql import YEAR
@@ -209,6 +209,7 @@ test("types of the dialects of other databases keep the names that those know", 
         Column("amount", oracle.NUMBER(10, 2)),
         Column("year", YEAR),
         Column("during", TSTZRANGE()),
+        Column("code", String(8, "NOCASE")),
     )
     `,
     `
@@ -219,6 +220,7 @@ test("types of the dialects of other databases keep the names that those know", 
       amount NUMBER(10, 2) null
       year YEAR null
       during TSTZRANGE null
+      code VARCHAR(8) COLLATE "NOCASE" null
     `,
   );
 });

@@ -549,11 +549,14 @@ test("classes of one name that nothing loads together are not chosen between", (
         id: Mapped[int] = mapped_column(primary_key=True)
     # file: second.py
     from base import Base
-    from sqlalchemy import ForeignKey
-    from sqlalchemy.orm import Mapped, mapped_column, relationship
+    from sqlalchemy.orm import Mapped, mapped_column
     class Entry(Base):
         __tablename__ = "second"
         id: Mapped[int] = mapped_column(primary_key=True)
+    # file: remark.py
+    from base import Base
+    from sqlalchemy import ForeignKey
+    from sqlalchemy.orm import Mapped, mapped_column, relationship
     class Remark(Base):
         __tablename__ = "remark"
         id: Mapped[int] = mapped_column(primary_key=True)
@@ -565,7 +568,7 @@ test("classes of one name that nothing loads together are not chosen between", (
       id INTEGER pk
     second <second:Entry>
       id INTEGER pk
-    remark <second:Remark>
+    remark <remark:Remark>
       id INTEGER pk
       entry_id INTEGER
       entry_id -> second(id)

@@ -122,7 +122,7 @@ const WRITERS: Readonly<Record<Exclude<Dialect, "sqlite">, ReadonlyMap<string, W
     BigInteger: as("NUMBER(19)"),
     "String Unicode AutoString": sized("VARCHAR2", "VARCHAR2", " CHAR"),
     "VARCHAR Enum": sized("VARCHAR", "VARCHAR", " CHAR"),
-    NVARCHAR: sized("NVARCHAR2"),
+    "NVARCHAR NVARCHAR2": sized("NVARCHAR2"),
     "Text UnicodeText": as("CLOB"),
     Boolean: as("SMALLINT"),
     "DateTime UTCDateTime": as("DATE"),

@@ -103,7 +103,7 @@ function typeNamed(name: string, call: CallValue | null, program: Program): Colu
       return { ...base, options: typeOptions(program, call), ...(converted === undefined ? {} : { converted }) };
     case "length": {
       const sized = withLength(base, keyword(call, "length") ?? first);
-      const collation = keyword(call, "collation");
+      const collation = keyword(call, "collation") ?? call?.arguments[1];
       return collation?.kind === "string" ? { ...sized, ddl: `${sized.ddl} COLLATE "${collation.value}"` } : sized;
     }
     case "precision":

@@ -91,6 +91,8 @@ const OF_DIALECTS: ReadonlyMap<string, NamedType> = new Map([
   ...named("plain", "unknown", "BIT", "BIT"),
   ...named("precision", "numeric", "NUMBER", "NUMBER"),
   ...named("length", "string", "VARCHAR2", "VARCHAR2"),
+  ...named("length", "string", "NVARCHAR", "NVARCHAR2"),
+  ...named("plain", "text", "NCLOB", "NCLOB"),
   ...named("length", "binary", "RAW", "RAW"),
   ...named("plain", "float", "BINARY_DOUBLE", "BINARY_DOUBLE"),
   ...named("plain", "float", "BINARY_FLOAT", "BINARY_FLOAT"),

@@ -119,7 +119,8 @@ function isTailOf(tail: string, module: string): boolean {
 
 /**
  * Classes of one name clash only where they are loaded together, which the source of a workspace with several programs
- * does not always show. Where it does not, the one in the nearest folder is meant, if there is such a one.
+ * does not always show. Where it does not, one that no program loads with the owner is not meant while another is, and of
+ * those that are left the one in the nearest folder is, if there is such a one.
  */
 function choose(
   { loadedTogether }: MappedDeclarations,
@@ -144,9 +145,10 @@ function choose(
     )
   )
     return { kind: "ambiguous", path, certain: true };
+  const loaded = found.filter(({ location }) => location.file === file || loadedTogether(file, [location.file]));
   let nearest: MappedClassDeclaration | null = null;
   let nearestShared = -1;
-  for (const candidate of found) {
+  for (const candidate of loaded.length > 0 ? loaded : found) {
     const shared = sharedFolders(candidate.location.file, file);
     if (shared === nearestShared) nearest = null;
     else if (shared > nearestShared) {

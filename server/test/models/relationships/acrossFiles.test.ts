@@ -133,6 +133,19 @@ class Post(Base):
     expect(dumpRelationships(schema)).toEqual(["? relationship Blog.posts: several classes are called Post"]);
   });
 
+  test("one that no program loads with the owner is not meant, near as it may be", () => {
+    const schema = schemaOf({
+      "app/models/blog.py": blog,
+      "app/models/old_post.py": program("Old"),
+      "app/posts/models.py": program("App").replace(
+        "author_id: int",
+        'blog_id: int = Field(foreign_key="blog.id")\n    author_id: int',
+      ),
+      "app/main.py": "from app.models.blog import Blog\nfrom app.posts.models import Post\n",
+    });
+    expect(dumpRelationships(schema)).toEqual(["Blog.posts ONETOMANY Post list pairs=blog.id>app_post.blog_id"]);
+  });
+
   test("two programs that each declare a table of one name do not write each other's columns", () => {
     const models = (name: string): string => `${IMPORTS}
 class Member(SQLModel, table=True):

@@ -51,3 +51,5 @@ class T(Base):
     ah = Column(VARBINARY(10))
     ai = Column(CLOB)
     aj = Column(NCHAR(2))
+    ak = Column(oracle.NCLOB)
+    al = Column(oracle.NVARCHAR2(10))
